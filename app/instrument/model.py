@@ -1,0 +1,179 @@
+"""The criteria as a form: what an inspection asks, compiled once and stored with the inspection."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+Text = dict[str, str]
+"""One wording in several languages: language name as the form writes it -> text."""
+
+FACT = "fact"
+ROUTING = "routing"
+SCORED = "scored"
+REASONS = "reasons"
+KINDS = (FACT, ROUTING, SCORED, REASONS)
+
+NOT_APPLICABLE = "na"
+NO_EVIDENCE = "no_evidence"
+
+SELECT_ONE = "select_one"
+SELECT_MULTIPLE = "select_multiple"
+TYPES = (SELECT_ONE, SELECT_MULTIPLE, "text", "integer", "decimal", "date")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One admissible answer of a select question."""
+
+    name: str
+    label: Text
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question; `path` is its node in the form's instance, `relevant` the condition as its author wrote it."""
+
+    name: str
+    number: str
+    kind: str
+    type: str
+    path: str
+    label: Text
+    short: Text
+    guidance: Text
+    choices: tuple[Choice, ...]
+    criterion: str | None
+    phase: str
+    themes: tuple[str, ...]
+    sufficient: str | None
+    reasons_for: tuple[str, ...]
+    relevant: str
+    required: bool
+    grid: str | None
+    source: str
+
+    @cached_property
+    def choice_names(self) -> tuple[str, ...]:
+        """The names of the admissible choices, in their order on the screen."""
+        return tuple(choice.name for choice in self.choices)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Rows that ask the same of several agencies or factors; the label is what they share."""
+
+    name: str
+    label: Text
+
+
+@dataclass(frozen=True)
+class Section:
+    """One of the report's sections, which carries a score and no comment."""
+
+    number: str
+    title: Text
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One general criterion: a page of the walk and a score with a comment."""
+
+    number: str
+    section: str
+    title: Text
+    short: Text
+    statement: Text
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One headline of the report; `source` says where the tagging of its questions comes from."""
+
+    name: str
+    title: Text
+    source: str
+
+
+@dataclass(frozen=True)
+class CommentBand:
+    """The comment for a rounded score of `from_percent` or more, up to the next band."""
+
+    from_percent: int
+    name: str
+    label: Text
+    source: str
+
+
+@dataclass(frozen=True)
+class Bind:
+    """The XPath expressions of one node of the form, as pyxform wrote them; empty where it has none."""
+
+    path: str
+    relevant: str = ""
+    constraint: str = ""
+    calculate: str = ""
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """The whole compiled form.
+
+    `meaning` is the hash of names, types, choices, routing and scoring; `wording` that of all texts.
+    `instance` is the form's empty XML tree.
+    """
+
+    id: str
+    title: str
+    meaning: str
+    wording: str
+    languages: tuple[str, ...]
+    language: str
+    sections: tuple[Section, ...]
+    criteria: tuple[Criterion, ...]
+    themes: tuple[Theme, ...]
+    comments: tuple[CommentBand, ...]
+    questions: tuple[Question, ...]
+    grids: tuple[Grid, ...]
+    binds: tuple[Bind, ...]
+    instance: str
+
+    def question(self, name: str) -> Question:
+        """The question of that name; raises KeyError where the form has none."""
+        return self.by_name[name]
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Question]:
+        """Every question under its name."""
+        return {question.name: question for question in self.questions}
+
+    @cached_property
+    def facts(self) -> tuple[Question, ...]:
+        """The questions about the case itself that belong to no criterion: its opening page."""
+        return tuple(question for question in self.questions if question.criterion is None)
+
+    def of_criterion(self, number: str | None) -> tuple[Question, ...]:
+        """The questions of one general criterion in form order; None gives the opening page."""
+        return tuple(question for question in self.questions if question.criterion == number)
+
+    def criteria_of(self, section: str) -> tuple[Criterion, ...]:
+        """The general criteria of one section."""
+        return tuple(criterion for criterion in self.criteria if criterion.section == section)
+
+    def criterion(self, number: str) -> Criterion:
+        """The general criterion of that number; raises KeyError where the form has none."""
+        for criterion in self.criteria:
+            if criterion.number == number:
+                return criterion
+        raise KeyError(number)
+
+    def scored(self) -> Iterator[Question]:
+        """The judgements that count towards scores."""
+        return (question for question in self.questions if question.sufficient is not None)
+
+
+def text(wording: Text, language: str) -> str:
+    """The wording in that language, or in the first language that has one, or nothing."""
+    found = wording.get(language)
+    if found is not None:
+        return found
+    return next(iter(wording.values()), "")

@@ -1,0 +1,240 @@
+"""From an XLSForm to a compiled instrument, through pyxform."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+import msgspec
+from lxml import etree
+
+from app.errors import KnownError, Problem, refused
+from app.instrument.check import problems, split_type
+from app.instrument.model import (
+    Bind,
+    Choice,
+    CommentBand,
+    Criterion,
+    Grid,
+    Instrument,
+    Question,
+    Section,
+    Text,
+    Theme,
+)
+from app.instrument.sheets import COMMENTS, CRITERIA, SECTIONS, SETTINGS, SURVEY, THEMES, Row, Sheets, Source, read_sheets
+
+XFORMS = "{http://www.w3.org/2002/xforms}"
+_GENERATED = ("generated_table_list_label", "reserved_name_for_field_list_labels")
+
+
+def built_in(name: str) -> Source:
+    """A form that comes with the program; raises KnownError where there is none of that id."""
+    folder = files("resources").joinpath("instruments")
+    file = folder.joinpath(f"{name}.md")
+    if not file.is_file():
+        known = ", ".join(sorted(entry.name.removesuffix(".md") for entry in folder.iterdir() if entry.name.endswith(".md")))
+        raise KnownError("instrument_unknown", id=name, known=known)
+    return Source(f"{name}.md", file.read_bytes(), ".md")
+
+
+def check(source: Source) -> list[Problem]:
+    """Every problem of a form: ours from the raw rows first, then what pyxform says; empty where there is none."""
+    found = problems(read_sheets(source))
+    if found:
+        return found
+    try:
+        _convert(source)
+    except _Unconverted as error:
+        return [error.problem]
+    return []
+
+
+def compile_instrument(source: Source) -> Instrument:
+    """The compiled form; raises KnownError that lists every problem where it has any."""
+    sheets = read_sheets(source)
+    found = problems(sheets)
+    if found:
+        raise refused("instrument_refused", source.file, found)
+    try:
+        converted = _convert(source)
+    except _Unconverted as error:
+        raise refused("instrument_refused", source.file, [error.problem]) from error
+    return _assemble(sheets, converted)
+
+
+class _Unconverted(Exception):  # noqa: N818 - never leaves this file
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
+@dataclass(frozen=True)
+class _Converted:
+    xform: str
+    tree: Mapping[str, object]
+
+
+def _convert(source: Source) -> _Converted:
+    from io import BytesIO
+
+    from pyxform.errors import PyXFormError
+    from pyxform.xls2xform import convert
+
+    form: object = source.data.decode("utf-8") if source.type == ".md" else BytesIO(source.data)
+    try:
+        result = convert(xlsform=form, file_type=source.type, form_name="data")
+    except PyXFormError as error:
+        text = " ".join(str(error).split())
+        raise _Unconverted(Problem(source.file, text, "Correct the row that it names.")) from error
+    return _Converted(result.xform, result._pyxform)  # noqa: SLF001 - the documented JSON form has no public name
+
+
+def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
+    instance, binds = _xform_parts(converted.xform)
+    rows = {row.get("name"): row for row in sheets.of(SURVEY) if row.get("name")}
+    questions: list[Question] = []
+    grids: list[Grid] = []
+    for node, path, grid in _walk(converted.tree, "/data", None):
+        name = str(node["name"])
+        if node.get("type") == "group":
+            if "table-list" in rows[name].get("appearance"):
+                grids.append(Grid(name, rows[name].wording("label")))
+            continue
+        questions.append(_question(rows[name], node, path, grid))
+    setting = sheets.of(SETTINGS)[0]
+    languages = tuple(
+        dict.fromkeys(language for row in sheets.of(SURVEY) for language in row.wording("label"))
+    )
+    default = setting.get("default_language")
+    form = Instrument(
+        id=setting.get("form_id"),
+        title=setting.get("form_title"),
+        meaning="",
+        wording="",
+        languages=languages,
+        language=default if default in languages else languages[0],
+        sections=tuple(Section(row.get("number"), row.wording("title")) for row in sheets.of(SECTIONS)),
+        criteria=tuple(_criterion(row) for row in sheets.of(CRITERIA)),
+        themes=tuple(Theme(row.get("name"), row.wording("title"), row.get("source")) for row in sheets.of(THEMES)),
+        comments=tuple(sorted((_band(row) for row in sheets.of(COMMENTS)), key=lambda band: -band.from_percent)),
+        questions=tuple(questions),
+        grids=tuple(grids),
+        binds=binds,
+        instance=instance,
+    )
+    return _hashed(form)
+
+
+def _criterion(row: Row) -> Criterion:
+    title = row.wording("title")
+    return Criterion(row.get("number"), row.get("section"), title, row.wording("short") or title, row.wording("statement"))
+
+
+def _band(row: Row) -> CommentBand:
+    return CommentBand(int(row.get("from_percent")), row.get("name"), row.wording("label"), row.get("source"))
+
+
+def _walk(node: Mapping[str, object], parent: str, grid: str | None) -> Iterator[tuple[Mapping[str, object], str, str | None]]:
+    children = node.get("children")
+    for child in children if isinstance(children, list) else ():
+        name = str(child["name"])
+        if name == "meta" or name.startswith(_GENERATED):
+            continue
+        path = f"{parent}/{name}"
+        yield child, path, grid
+        if child.get("type") == "group":
+            is_grid = any(str(item["name"]).startswith(_GENERATED) for item in child.get("children", ()))
+            yield from _walk(child, path, name if is_grid else None)
+
+
+def _question(row: Row, node: Mapping[str, object], path: str, grid: str | None) -> Question:
+    kind, _ = split_type(row)
+    choices = node.get("choices")
+    return Question(
+        name=row.get("name"),
+        number=row.get("number"),
+        kind=row.get("kind"),
+        type=kind,
+        path=path,
+        label=row.wording("label"),
+        short=row.wording("short") or row.wording("label"),
+        guidance=row.wording("guidance_hint"),
+        choices=tuple(Choice(str(choice["name"]), _wording(choice.get("label"))) for choice in choices)
+        if isinstance(choices, list)
+        else (),
+        criterion=row.get("criterion") or None,
+        phase=row.get("phase") or "case",
+        themes=tuple(row.get("themes").split()),
+        sufficient=row.get("sufficient") or None,
+        reasons_for=tuple(row.get("reasons_for").split()),
+        relevant=row.get("relevant"),
+        required=row.get("required").lower() in {"yes", "true", "true()"},
+        grid=grid,
+        source=row.get("source"),
+    )
+
+
+def _wording(label: object) -> Text:
+    if isinstance(label, dict):
+        return {str(language): str(text) for language, text in label.items()}
+    return {"default": str(label or "")}
+
+
+def _xform_parts(xform: str) -> tuple[str, tuple[Bind, ...]]:
+    root = etree.fromstring(xform.encode())
+    data = root.find(f".//{XFORMS}instance/{XFORMS}data")
+    if data is None:
+        raise AssertionError("pyxform wrote no primary instance")
+    for node in data.iter():
+        node.tag = etree.QName(node).localname
+    etree.cleanup_namespaces(data)
+    binds = tuple(
+        Bind(
+            node.get("nodeset", ""),
+            node.get("relevant", "").strip(),
+            node.get("constraint", "").strip(),
+            node.get("calculate", "").strip(),
+        )
+        for node in root.iter(f"{XFORMS}bind")
+        if node.get("relevant") or node.get("constraint") or node.get("calculate")
+    )
+    return etree.tostring(data, encoding="unicode", with_tail=False), binds
+
+
+def _hashed(form: Instrument) -> Instrument:
+    from dataclasses import replace
+
+    meaning = [
+        [
+            [q.name, q.type, list(q.choice_names), q.criterion, q.kind, sorted(q.themes), q.sufficient, list(q.reasons_for), q.required]
+            for q in form.questions
+        ],
+        [[bind.path, bind.relevant, bind.constraint, bind.calculate] for bind in form.binds],
+        [[criterion.number, criterion.section] for criterion in form.criteria],
+        [[band.from_percent, band.name] for band in form.comments],
+    ]
+    wording = [
+        form.title,
+        [[q.name, q.number, q.label, q.short, q.guidance, [choice.label for choice in q.choices]] for q in form.questions],
+        [[criterion.number, criterion.title, criterion.short, criterion.statement] for criterion in form.criteria],
+        [[section.number, section.title] for section in form.sections],
+        [[theme.name, theme.title] for theme in form.themes],
+        [[band.name, band.label] for band in form.comments],
+        [[grid.name, grid.label] for grid in form.grids],
+    ]
+    return replace(form, meaning=_digest(meaning), wording=_digest(wording))
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(msgspec.json.encode(value, order="sorted")).hexdigest()
+
+
+def encode(form: Instrument) -> bytes:
+    """The compiled form as bytes for the store."""
+    return msgspec.json.encode(form)
+
+
+def decode(data: bytes) -> Instrument:
+    """The compiled form from its bytes."""
+    return msgspec.json.decode(data, type=Instrument)

@@ -1,0 +1,76 @@
+"""Scores: how often the work judged met the level of quality looked for, pooled over questions and cases."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from app.instrument.model import NOT_APPLICABLE, CommentBand, Instrument, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Judgements counted: `sufficient` of `applicable` (relevant, answered, not "not applicable")."""
+
+    sufficient: int = 0
+    applicable: int = 0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Both pooled."""
+        return Tally(self.sufficient + other.sufficient, self.applicable + other.applicable)
+
+    @property
+    def percent(self) -> int | None:
+        """Whole percent, halves up; None where nothing was applicable."""
+        if self.applicable == 0:
+            return None
+        return (200 * self.sufficient + self.applicable) // (2 * self.applicable)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Every score of a sample: by question, general criterion, section and headline, and how many cases counted."""
+
+    questions: Mapping[str, Tally]
+    criteria: Mapping[str, Tally]
+    sections: Mapping[str, Tally]
+    headlines: Mapping[str, Tally]
+    cases: int
+
+
+def scores(instrument: Instrument, readings: Iterable[Mapping[str, str]]) -> Scores:
+    """Pool the answers that count (those that routing left standing) of each reading."""
+    scored = tuple(instrument.scored())
+    sufficient = dict.fromkeys((question.name for question in scored), 0)
+    applicable = dict.fromkeys(sufficient, 0)
+    cases = 0
+    for values in readings:
+        cases += 1
+        for question in scored:
+            value = values.get(question.name)
+            if value and value != NOT_APPLICABLE:
+                applicable[question.name] += 1
+                sufficient[question.name] += value == question.sufficient
+    tallies = {name: Tally(sufficient[name], applicable[name]) for name in sufficient}
+
+    def pooled(wanted: Callable[[Question], bool]) -> Tally:
+        return sum((tallies[question.name] for question in scored if wanted(question)), Tally())
+
+    return Scores(
+        questions=tallies,
+        criteria={each.number: pooled(lambda q, n=each.number: q.criterion == n) for each in instrument.criteria},
+        sections={
+            each.number: pooled(
+                lambda q, inside={c.number for c in instrument.criteria_of(each.number)}: q.criterion in inside
+            )
+            for each in instrument.sections
+        },
+        headlines={each.name: pooled(lambda q, n=each.name: n in q.themes) for each in instrument.themes},
+        cases=cases,
+    )
+
+
+def comment(instrument: Instrument, tally: Tally) -> CommentBand | None:
+    """The comment that goes with a score, by its rounded percent; None where there is no score."""
+    percent = tally.percent
+    if percent is None:
+        return None
+    return next(band for band in instrument.comments if percent >= band.from_percent)

@@ -1,0 +1,132 @@
+"""The only way to a database: open its file with its key, refuse what is newer, check, back up, migrate."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from app.errors import KnownError
+from db.migrations import migrations
+
+BUSY_SECONDS = 2.0
+_WRITE_FAILURES = ("full", "readonly", "read-only", "i/o", "unable to open")
+
+
+def create(path: Path, key: bytes) -> Database:
+    """A new, migrated database at a path where nothing is; raises KnownError where it cannot be written."""
+    with world(path):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.touch(mode=0o600, exist_ok=False)
+        db = _connect(path, key)
+        migrations.apply(db)
+        return db
+
+
+def open_database(path: Path, key: bytes) -> Database:
+    """The database at the path, up to date; raises KnownError and changes nothing where it cannot be opened.
+
+    A file that needs a migration is first copied, by SQLite's own backup, beside itself under `backups`.
+    """
+    if not path.is_file():
+        raise KnownError("file_missing", path=str(path))
+    with world(path):
+        db = _connect(path, key)
+        try:
+            _refuse_newer(db, path)
+            if migrations.pending(db):
+                back_up(db, key, path.parent / "backups" / f"{path.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}{path.suffix}")
+                migrations.apply(db)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+
+def back_up(db: Database, key: bytes, target: Path) -> Path:
+    """A copy of an open database under the same key, by the backup API; an open file is never copied as bytes."""
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    target.touch(mode=0o600, exist_ok=False)
+    copy = _connect(target, key)
+    try:
+        db.conn.backup(copy.conn)
+    finally:
+        copy.close()
+    return target
+
+
+def _connect(path: Path, key: bytes) -> Database:
+    connection = sqlcipher.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=True)
+    try:
+        connection.execute(f"pragma key = \"x'{key.hex()}'\"")
+        for pragma in (
+            "temp_store = memory",
+            "journal_mode = wal",
+            "synchronous = full",
+            "fullfsync = on",
+            "checkpoint_fullfsync = on",
+            "foreign_keys = on",
+            "trusted_schema = off",
+        ):
+            connection.execute(f"pragma {pragma}")
+        connection.execute("select count(*) from sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return Database(connection)
+
+
+def _refuse_newer(db: Database, path: Path) -> None:
+    known = {step.name for step in migrations.pending(db)} | {step.name for step in migrations.applied(db)}
+    steps = {step.name for step in migrations._migrations}  # noqa: SLF001 - the set offers no list of its steps
+    for name in sorted(known - steps):
+        raise KnownError("file_newer", path=str(path), found=name)
+    fault = db.execute("pragma quick_check(1)").fetchone()[0]
+    if fault != "ok":
+        raise KnownError("file_unreadable", path=str(path))
+
+
+@contextmanager
+def world(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the disk say into sentences of the catalogue; `path` names the file concerned."""
+    try:
+        yield
+    except sqlcipher.DatabaseError as error:
+        raise _sentence(error, path) from error
+    except OSError as error:
+        raise KnownError("workspace_unwritable", path=str(path), reason=error.strerror or "input/output") from error
+
+
+def _sentence(error: Exception, path: Path) -> Exception:
+    said = str(error).lower()
+    if "locked" in said or "busy" in said:
+        return KnownError("file_locked", path=str(path))
+    if "not a database" in said or "malformed" in said or "hmac" in said:
+        return KnownError("file_unreadable", path=str(path))
+    if any(sign in said for sign in _WRITE_FAILURES):
+        return KnownError("file_write_failed", reason=str(error), path=str(path))
+    return error
+
+
+@contextmanager
+def transaction(db: Database, path: Path) -> Iterator[None]:
+    """All that is written inside, or nothing; durable when it returns."""
+    with world(path):
+        db.execute("begin immediate")
+        try:
+            yield
+        except BaseException:
+            _roll_back(db)
+            raise
+        try:
+            db.execute("commit")
+        except BaseException:
+            _roll_back(db)
+            raise
+
+
+def _roll_back(db: Database) -> None:
+    with suppress(sqlcipher.DatabaseError):
+        db.execute("rollback")

@@ -1,0 +1,40 @@
+"""The steps that make the schema, in order; a step that was released is never changed."""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("casewalk")
+
+
+@migrations()
+def m001_entries(db: Database) -> None:
+    """Entries with what they replaced, the present, drafts, the place in each case, the instrument."""
+    for statement in (
+        """create table property (name text primary key, value text not null) strict""",
+        """create table instrument (meaning text primary key, wording text not null, compiled blob not null) strict""",
+        """create table entry (
+            id text primary key check (length(id) = 64),
+            inspection text not null, unit text, reading text, subject text not null,
+            value text not null check (json_valid(value)),
+            replaces text not null check (json_valid(replaces)),
+            who text not null check (who <> ''), device text not null check (device <> ''),
+            sequence integer not null check (sequence > 0), at text not null, prev text
+        ) strict""",
+        """create index entry_device on entry (device, sequence)""",
+        """create index entry_place on entry (unit, reading, subject)""",
+        """create table replaced (id text primary key) strict, without rowid""",
+        """create table present (
+            entry text primary key references entry (id),
+            unit text, reading text, subject text not null, value text not null, who text not null, at text not null
+        ) strict, without rowid""",
+        """create index present_place on present (unit, reading, subject)""",
+        """create table draft (
+            unit text not null, reading text not null, subject text not null,
+            value text not null, at text not null, primary key (unit, reading, subject)
+        ) strict, without rowid""",
+        """create table place (unit text primary key, value text not null, at text not null) strict, without rowid""",
+        """create trigger entry_is_never_changed before update on entry
+            begin select raise(abort, 'an entry is never changed'); end""",
+        """create trigger entry_is_never_deleted before delete on entry
+            begin select raise(abort, 'an entry is never deleted'); end""",
+    ):
+        db.execute(statement)
