@@ -50,6 +50,7 @@ class Store:
         self._db = db
         self.path = path
         self.inspection = inspection
+        self._version = int(db.execute("pragma data_version").fetchone()[0])
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and close it."""
@@ -131,6 +132,14 @@ class Store:
         with world(self.path):
             rows = self._db.execute(f"select {_PRESENT} from present where unit is null order by subject, entry")  # noqa: S608
             return [_present(row) for row in rows]
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program wrote to the file since this was last asked."""
+        with world(self.path):
+            version = int(self._db.execute("pragma data_version").fetchone()[0])
+        changed = version != self._version
+        self._version = version
+        return changed
 
     # what is being typed, and where the person is
 

@@ -1,0 +1,306 @@
+"""Inspections: create one, list them, open one for work."""
+
+import re
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from app.casework.entries import (
+    REFERENCE,
+    STATUS,
+    WITHDRAWAL,
+    Act,
+    Entry,
+    Place,
+    Value,
+    answers_in,
+    facts_in,
+    inspection_subject,
+    notes_in,
+)
+from app.casework.units import DEFAULT_PATTERN, Case, Withdrawal, reading_id
+from app.casework.walk import COMPLETE, Layout, status
+from app.errors import KnownError
+from app.exchange.keys import InspectionKey, new_key
+from app.instrument.model import Instrument
+from app.instrument.routing import Routed, Routing
+from app.instrument.xlsform import built_in, compile_instrument, decode, encode
+from app.operations.workspace import Workspace
+from db.store import Present, Store, create_store, open_store
+
+BUILT_IN = "cci"
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}\Z")
+
+
+class Standing(NamedTuple):
+    """What one place holds: the ids that stand there and the value that they agree on."""
+
+    ids: tuple[str, ...]
+    value: Value
+    who: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an operation changed: the entries recorded, and the references of the cases that they are about."""
+
+    entries: tuple[Entry, ...]
+    cases: frozenset[str]
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One line of the list of inspections; `fault` is the sentence that says why it cannot be opened."""
+
+    id: str
+    area: str
+    title: str
+    cases: int
+    complete: int
+    fault: KnownError | None = None
+
+
+class Inspection:
+    """An inspection open for work: its store, its instrument, and what stands in it; serves the thread that opened it."""
+
+    def __init__(self, store: Store, workspace: Workspace) -> None:
+        """Take over an open store; use open_inspection."""
+        self.store = store
+        self.id = store.inspection
+        self.who = workspace.who
+        self.device = workspace.device
+        self._properties = store.properties()
+        self.instrument: Instrument = decode(store.instrument(self._properties["instrument"]))
+        self.routing = Routing(self.instrument)
+        self.layout = Layout(self.instrument, self.routing)
+        self._standing: dict[str | None, dict[Place, Standing]] = {}
+        self._cases: dict[str, str] = {}
+        self._routed: dict[str, Routed] = {}
+        self.reload()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.store.close()
+
+    def reload(self) -> None:
+        """Take up everything that stands in the file, as another program may have changed it."""
+        rows: dict[Place, list[Present]] = {}
+        for row in self.store.present():
+            rows.setdefault(row.place, []).append(row)
+        self._standing = {}
+        self._cases = {}
+        self._routed = {}
+        for place, present in rows.items():
+            self._stand(place, present)
+
+    def _stand(self, place: Place, present: Sequence[Present]) -> None:
+        unit, _, subject = place
+        latest = max(present, key=lambda row: row.entry)
+        value = present[0].value if all(row.value == present[0].value for row in present) else None
+        standing = Standing(tuple(row.entry for row in present), value, latest.who, latest.at)
+        self._standing.setdefault(unit, {})[place] = standing
+        if subject == REFERENCE and unit is not None and isinstance(value, str):
+            self._cases[value] = unit
+
+    def refresh(self) -> bool:
+        """Take up what another program wrote since; returns whether there was anything."""
+        if self.store.changed_elsewhere():
+            self.reload()
+            return True
+        return False
+
+    # what is known
+
+    def standing(self, place: Place) -> Standing | None:
+        """What stands at a place, or None."""
+        return self._standing.get(place[0], {}).get(place)
+
+    def property(self, name: str) -> str:
+        """What is said of the inspection itself, for example its area; empty where nothing is."""
+        found = self.standing((None, None, inspection_subject(name)))
+        return found.value if found is not None and isinstance(found.value, str) else ""
+
+    @property
+    def demo(self) -> bool:
+        """Whether its cases are invented."""
+        return self._properties.get("demo") == "yes"
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The references of all cases, in order."""
+        return tuple(sorted(self._cases))
+
+    def unit(self, reference: str) -> str:
+        """The unit id of a case; raises KnownError(case_unknown)."""
+        try:
+            return self._cases[reference]
+        except KeyError:
+            raise KnownError("case_unknown", reference=reference, inspection=self.id) from None
+
+    def values(self, reference: str, reading: str | None) -> dict[str, Value]:
+        """What stands in a case at unit level (reading None) or in one reading: subject -> value."""
+        unit = self.unit(reference)
+        return {
+            place[2]: standing.value
+            for place, standing in self._standing.get(unit, {}).items()
+            if place[1] == reading and standing.value is not None
+        }
+
+    def case(self, reference: str) -> Case:
+        """A case with its facts and, where it left the sample, its withdrawal."""
+        values = self.values(reference, None)
+        gone = values.get(WITHDRAWAL)
+        withdrawal = None
+        if isinstance(gone, dict):
+            replaced_by = gone.get("replaced_by")
+            withdrawal = Withdrawal(
+                str(gone.get("reason")),
+                str(gone.get("detail") or ""),
+                str(replaced_by) if replaced_by else None,
+            )
+        return Case(self.unit(reference), reference, facts_in(values), withdrawal)
+
+    def reading(self, reference: str) -> str:
+        """The id of the first reading of a case."""
+        return reading_id(self.unit(reference))
+
+    def answers(self, reference: str) -> dict[str, str]:
+        """Every answer of a case's first reading, the facts that its questions ask among them."""
+        facts = {
+            name: value
+            for name, value in self.case(reference).facts.items()
+            if name in self.instrument.by_name and value
+        }
+        return facts | answers_in(self.values(reference, self.reading(reference)))
+
+    def notes(self, reference: str) -> dict[str, str]:
+        """The evidence notes of a case's first reading: question -> text."""
+        return notes_in(self.values(reference, self.reading(reference)))
+
+    def disputed(self, reference: str) -> frozenset[str]:
+        """The subjects of a case at which different values stand side by side."""
+        return frozenset(
+            place[2]
+            for place, standing in self._standing.get(self.unit(reference), {}).items()
+            if len(standing.ids) > 1 and standing.value is None
+        )
+
+    def routed(self, reference: str) -> Routed:
+        """What routing makes of a case's answers; kept until one of them changes."""
+        if reference not in self._routed:
+            self._routed[reference] = self.routing.route(self.answers(reference))
+        return self._routed[reference]
+
+    def status(self, reference: str) -> str:
+        """Where a case's first reading stands: not_started, in_progress or complete."""
+        values = self.values(reference, self.reading(reference))
+        recorded = values.get(STATUS)
+        asked = any(
+            name in self.instrument.by_name and name not in {"phases", "rosh"} for name in self.case(reference).facts
+        )
+        touched = asked or any(subject != STATUS for subject in values)
+        return status(str(recorded) if recorded else None, self.routed(reference), self.instrument, touched=touched)
+
+    # what is done
+
+    def place(self, reference: str, subject: str) -> Place:
+        """Where an act on a case belongs: facts to the unit, all else to its first reading."""
+        unit = self.unit(reference)
+        return (unit, None if subject.startswith("fact/") or subject == WITHDRAWAL else reading_id(unit), subject)
+
+    def act(self, place: Place, value: Value, *, who: str | None = None, at: str | None = None) -> Act | None:
+        """The act that makes a value stand at a place, replacing what was shown there; None where it stands already."""
+        known = self.standing(place)
+        if known is None and (value is None or value == ""):
+            return None
+        if known is not None and known.value == value and (value is not None or len(known.ids) == 1):
+            return None
+        return Act(*place, value, known.ids if known is not None else (), who, at)
+
+    def record(self, acts: Iterable[Act | None]) -> Changes:
+        """Record acts, durable and all or none, and take them up; raises KnownError where the disk does not take them."""
+        wanted = [act for act in acts if act is not None]
+        entries = self.store.record(wanted, who=self.who, device=self.device) if wanted else []
+        by_unit = {unit: reference for reference, unit in self._cases.items()}
+        touched: set[str] = set()
+        for one in entries:
+            known = self.standing(one.place)
+            left = [
+                Present(id_, *one.place, known.value, known.who, known.at)
+                for id_ in (known.ids if known is not None else ())
+                if known is not None and id_ not in one.replaces
+            ]
+            self._stand(one.place, [*left, Present(one.id, *one.place, one.value, one.who, one.at)])
+            if one.subject == REFERENCE and isinstance(one.value, str):
+                by_unit[one.unit or ""] = one.value
+            reference = by_unit.get(one.unit or "")
+            if reference is not None:
+                touched.add(reference)
+                self._routed.pop(reference, None)
+        return Changes(tuple(entries), frozenset(touched), entries[-1].at if entries else "")
+
+
+def create_inspection(
+    workspace: Workspace,
+    id_: str,
+    area: str,
+    *,
+    title: str = "",
+    pattern: str = DEFAULT_PATTERN,
+    demo: bool = False,
+) -> None:
+    """A new, empty inspection with the built-in instrument; raises KnownError where the id is unfit or taken.
+
+    The file is made first and its key kept last: a fall in between leaves an unreadable file and no broken inspection.
+    """
+    if not _ID.match(id_):
+        raise KnownError("inspection_id_unfit", id=id_)
+    if any(known.id == id_ for known in workspace.keyring.reload().inspections):
+        raise KnownError("inspection_exists", id=id_)
+    re.compile(pattern)
+    instrument = compile_instrument(built_in(BUILT_IN))
+    key, name = new_key(), f"{secrets.token_hex(8)}.casewalk"
+    store = create_store(workspace.home / name, key, id_)
+    store.keep_instrument(instrument.meaning, instrument.wording, encode(instrument))
+    store.set_properties({"instrument": instrument.meaning, "pattern": pattern, "demo": "yes" if demo else "no"})
+    acts = [Act(None, None, inspection_subject("area"), area.strip())]
+    if title.strip():
+        acts.append(Act(None, None, inspection_subject("title"), title.strip()))
+    store.record(acts, who=workspace.who, device=workspace.device)
+    store.close()
+    workspace.keyring.add(InspectionKey(id_, name, key))
+
+
+def open_inspection(workspace: Workspace, id_: str) -> Inspection:
+    """An inspection open for work; raises KnownError and changes nothing where it cannot be opened."""
+    path, key = workspace.file_of(id_)
+    return Inspection(open_store(path, key, id_), workspace)
+
+
+def list_inspections(workspace: Workspace) -> tuple[Summary, ...]:
+    """All inspections of the workspace, those that cannot be opened with the reason."""
+    found = []
+    for known in sorted(workspace.keyring.reload().inspections, key=lambda each: each.id):
+        try:
+            inspection = open_inspection(workspace, known.id)
+        except KnownError as error:
+            found.append(Summary(known.id, "", "", 0, 0, error))
+            continue
+        try:
+            found.append(summary(inspection))
+        finally:
+            inspection.close()
+    return tuple(found)
+
+
+def summary(inspection: Inspection) -> Summary:
+    """One line about an open inspection; withdrawn cases are not counted."""
+    sampled = [reference for reference in inspection.references if inspection.case(reference).withdrawal is None]
+    complete = sum(1 for reference in sampled if inspection.status(reference) == COMPLETE)
+    area = inspection.property("area")
+    return Summary(inspection.id, area, inspection.property("title") or area, len(sampled), complete)
+
+

@@ -1,0 +1,110 @@
+"""A workspace: the folder with the keyring, the inspections' files and the settings."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+from platformdirs import user_data_path
+
+from app.errors import KnownError
+from app.exchange import keys
+from app.exchange.keys import Contents, Cost, Keyring
+
+KEYRING = "keyring.json"
+SETTINGS = "settings.json"
+DEMO_PASSPHRASE = "demo"  # noqa: S105 - it is printed on the screen: the demo holds invented cases only
+_MOST_INITIALS = 6
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What a person prefers on this laptop; holds nothing about any case. `demo` marks the published passphrase."""
+
+    theme: str = "system"
+    scale: int = 100
+    language: str = ""
+    demo: bool = False
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """An unlocked workspace."""
+
+    home: Path
+    keyring: Keyring
+
+    @property
+    def name(self) -> str:
+        """The person's name."""
+        return self.keyring.contents.name
+
+    @property
+    def who(self) -> str:
+        """The person's initials, recorded beside every act."""
+        return self.keyring.contents.initials
+
+    @property
+    def device(self) -> str:
+        """The random id of this laptop, part of every entry."""
+        return self.keyring.contents.device
+
+    def file_of(self, inspection: str) -> tuple[Path, bytes]:
+        """The file of an inspection and its key; raises KnownError(inspection_unknown)."""
+        for known in self.keyring.contents.inspections:
+            if known.id == inspection:
+                return self.home / known.file, known.key
+        raise KnownError("inspection_unknown", id=inspection)
+
+
+def default_home(environment: Mapping[str, str] = os.environ) -> Path:
+    """The workspace's folder: CASEWALK_HOME, or the platform's folder for a program's data."""
+    chosen = environment.get("CASEWALK_HOME")
+    return Path(chosen) if chosen else user_data_path("casewalk", appauthor=False)
+
+
+def has_workspace(home: Path) -> bool:
+    """Whether the folder holds a workspace."""
+    return (home / KEYRING).is_file()
+
+
+def create_workspace(home: Path, passphrase: str, name: str, initials: str, cost: Cost = keys.MODERATE) -> Workspace:
+    """A new workspace for one person; raises KnownError where the folder has one or cannot be written."""
+    name, initials = " ".join(name.split()), initials.strip().upper()
+    if not name or not initials.isalnum() or len(initials) > _MOST_INITIALS:
+        raise KnownError("person_incomplete")
+    contents = Contents(name=name, initials=initials, device=secrets.token_hex(8))
+    return Workspace(home, keys.create(home / KEYRING, passphrase, contents, cost))
+
+
+def open_workspace(home: Path, passphrase: str) -> Workspace:
+    """The workspace unlocked; raises KnownError and changes nothing where the passphrase is wrong."""
+    return Workspace(home, keys.unlock(home / KEYRING, passphrase))
+
+
+def rename_person(workspace: Workspace, name: str, initials: str) -> None:
+    """Correct the person's name and initials for what is recorded from now on."""
+    name, initials = " ".join(name.split()), initials.strip().upper()
+    if not name or not initials.isalnum() or len(initials) > _MOST_INITIALS:
+        raise KnownError("person_incomplete")
+    workspace.keyring.change(lambda contents: replace(contents, name=name, initials=initials))
+
+
+def read_settings(home: Path) -> Settings:
+    """The settings, or the defaults where there are none or they cannot be read."""
+    try:
+        return msgspec.json.decode((home / SETTINGS).read_bytes(), type=Settings)
+    except (OSError, msgspec.DecodeError):
+        return Settings()
+
+
+def write_settings(home: Path, settings: Settings) -> None:
+    """Keep the settings; raises KnownError where the folder cannot be written."""
+    try:
+        home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh = home / (SETTINGS + ".new")
+        fresh.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
+        fresh.replace(home / SETTINGS)
+    except OSError as error:
+        raise KnownError("workspace_unwritable", path=str(home), reason=error.strerror or "input/output") from error

@@ -1,0 +1,115 @@
+"""What the window works on: the unlocked workspace, the open inspection, and the thread that owns both."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from app.casework.walk import Layout
+from app.errors import KnownError
+from app.exchange.keys import MODERATE, Cost
+from app.instrument.model import Instrument
+from app.instrument.routing import Routing
+from app.operations import workspace as workspaces
+from app.operations.inspections import Inspection, open_inspection
+from app.operations.workspace import Workspace
+from app.ui.worker import Done, Failed, Worker
+
+
+class Session(QObject):
+    """Passes calls to the store's thread; the window itself keeps its own routing and never touches the store."""
+
+    def __init__(self, home: Path, cost: Cost = MODERATE) -> None:
+        """Begin locked, on the workspace of that folder."""
+        super().__init__()
+        self.home = home
+        self.settings = workspaces.read_settings(home)
+        self.workspace: Workspace | None = None
+        self.worker = Worker(self)
+        self._cost = cost
+        self._inspection: Inspection | None = None
+        self.inspection_id = ""
+        self.title = ""
+        self.demo = False
+        self.instrument: Instrument | None = None
+        self.routing: Routing | None = None
+        self.layout: Layout | None = None
+        self.language = ""
+
+    # locked
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the folder has no workspace yet."""
+        return not workspaces.has_workspace(self.home)
+
+    def unlock(self, passphrase: str, done: Done, failed: Failed) -> None:
+        """Unlock the workspace; `done` is given it."""
+        self.worker.run(partial(workspaces.open_workspace, self.home, passphrase), partial(self._unlocked, done), failed)
+
+    def create(self, passphrase: str, name: str, initials: str, done: Done, failed: Failed) -> None:
+        """Make the workspace of a new person; `done` is given it."""
+        call = partial(workspaces.create_workspace, self.home, passphrase, name, initials, self._cost)
+        self.worker.run(call, partial(self._unlocked, done), failed)
+
+    def take(self, workspace: Workspace) -> None:
+        """Work on a workspace that was unlocked elsewhere."""
+        self.workspace = workspace
+
+    def _unlocked(self, done: Done, workspace: Workspace) -> None:
+        self.workspace = workspace
+        done(workspace)
+
+    # unlocked
+
+    def with_workspace(self, operation: Callable[..., Any], *args: Any, done: Done, failed: Failed, **kwargs: Any) -> None:  # noqa: ANN401
+        """Run `operation(workspace, *args)` on the store's thread."""
+        self.worker.run(partial(operation, self.workspace, *args, **kwargs), done, failed)
+
+    def open(self, inspection: str, done: Done, failed: Failed) -> None:
+        """Open an inspection, closing the one before; `done` is given its id."""
+
+        def opened() -> tuple[Instrument, str, bool]:
+            if self._inspection is not None:
+                self._inspection.close()
+                self._inspection = None
+            if self.workspace is None:
+                raise KnownError("passphrase_missing", home=str(self.home))
+            found = open_inspection(self.workspace, inspection)
+            self._inspection = found
+            return found.instrument, found.property("title") or found.property("area"), found.demo
+
+        def take(result: tuple[Instrument, str, bool]) -> None:
+            instrument, self.title, self.demo = result
+            self.inspection_id = inspection
+            if self.instrument != instrument or self.routing is None:
+                self.instrument = instrument
+                self.routing = Routing(instrument)
+                self.layout = Layout(instrument, self.routing)
+            self.language = instrument.language
+            done(inspection)
+
+        self.worker.run(opened, take, failed)
+
+    def call(self, operation: Callable[..., Any], *args: Any, done: Done | None = None, failed: Failed, **kwargs: Any) -> None:  # noqa: ANN401
+        """Run `operation(inspection, *args)` on the store's thread; `done` and `failed` come back on this one."""
+
+        def run() -> Any:  # noqa: ANN401
+            if self._inspection is None:
+                raise KnownError("inspection_unknown", id=self.inspection_id)
+            return operation(self._inspection, *args, **kwargs)
+
+        self.worker.run(run, done, failed)
+
+    def close(self) -> None:
+        """Finish what was asked for and close the inspection."""
+
+        def closed() -> None:
+            if self._inspection is not None:
+                self._inspection.close()
+                self._inspection = None
+
+        self.worker.run(closed)
+        self.worker.finish()

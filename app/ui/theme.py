@@ -1,0 +1,127 @@
+"""The look: colours by meaning, the embedded type, and the style sheet made of them."""
+
+from dataclasses import dataclass, fields
+from importlib.resources import files
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+FAMILY = "Inter"
+BODY = 14
+TITLE = 20
+HEADLINE = 38
+SMALL = 12
+SCALES = (90, 100, 110, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True)
+class Colours:
+    """One theme's colours; `_tint` is the ground on which the colour of that name is read."""
+
+    paper: str
+    surface: str
+    ink: str
+    muted: str
+    line: str
+    strong_line: str
+    accent: str
+    accent_tint: str
+    on_accent: str
+    good: str
+    good_tint: str
+    bad: str
+    bad_tint: str
+    na: str
+    na_tint: str
+    ask: str
+    ask_tint: str
+    star: str
+    star_tint: str
+
+    def colour(self, name: str) -> QColor:
+        """The colour of that name for painting."""
+        return QColor(getattr(self, name))
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours and text scale in force."""
+
+    name: str
+    colours: Colours
+    scale: int = 100
+
+    def px(self, size: float) -> int:
+        """A length or type size of the design at this scale, in device-independent pixels."""
+        return round(size * self.scale / 100)
+
+    def font(self, size: float = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The embedded type at a design size, figures tabular so that columns of numbers align."""
+        font = QFont(FAMILY)
+        font.setPixelSize(self.px(size))
+        font.setWeight(weight)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+
+def load_fonts() -> None:
+    """Make the embedded type known; must come before the first widget, a bare machine has no fonts at all."""
+    folder = files("resources").joinpath("fonts")
+    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
+        if entry.name.endswith(".ttf"):
+            QFontDatabase.addApplicationFontFromData(entry.read_bytes())
+
+
+def themes() -> dict[str, Colours]:
+    """The themes that come with the program."""
+    tokens = msgspec.json.decode(files("resources").joinpath("theme", "tokens.json").read_bytes())
+    names = {field.name for field in fields(Colours)}
+    return {name: Colours(**{key: value for key, value in found.items() if key in names}) for name, found in tokens.items()}
+
+
+def chosen(setting: str, scale: int = 100) -> Theme:
+    """The theme for a setting: light, dark or as the system has it."""
+    known = themes()
+    name = setting
+    if setting not in known:
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        name = "dark" if dark else "light"
+    return Theme(name, known[name], scale)
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress the whole application in a theme."""
+    colours = theme.colours
+    palette = QPalette()
+    for role, name in (
+        (QPalette.ColorRole.Window, "paper"),
+        (QPalette.ColorRole.Base, "surface"),
+        (QPalette.ColorRole.AlternateBase, "paper"),
+        (QPalette.ColorRole.WindowText, "ink"),
+        (QPalette.ColorRole.Text, "ink"),
+        (QPalette.ColorRole.ButtonText, "ink"),
+        (QPalette.ColorRole.Button, "surface"),
+        (QPalette.ColorRole.PlaceholderText, "muted"),
+        (QPalette.ColorRole.Highlight, "accent"),
+        (QPalette.ColorRole.HighlightedText, "on_accent"),
+        (QPalette.ColorRole.ToolTipBase, "surface"),
+        (QPalette.ColorRole.ToolTipText, "ink"),
+        (QPalette.ColorRole.Link, "accent"),
+    ):
+        palette.setColor(role, colours.colour(name))
+    app.setStyle("Fusion")
+    app.setPalette(palette)
+    app.setFont(theme.font())
+    app.setStyleSheet(style_sheet(theme))
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet of the theme; `$name` stands for a colour, `{n}px`-like sizes are scaled."""
+    from string import Template
+
+    text = files("resources").joinpath("theme", "casewalk.qss").read_text("utf-8")
+    sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(65)}
+    colours = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}
+    return Template(text).substitute(sizes | colours)
