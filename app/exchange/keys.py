@@ -74,7 +74,7 @@ class Keyring:
             file = _read(self._path)
             newest = msgspec.json.decode(SecretBox(self._master).decrypt(file.contents), type=Contents)
             self.contents = how(newest)
-            file.contents = SecretBox(self._master).encrypt(msgspec.json.encode(self.contents))
+            file.contents = _sealed(self._master, msgspec.json.encode(self.contents))
             _write(self._path, file)
             return self.contents
 
@@ -114,8 +114,8 @@ def create(path: Path, passphrase: str, contents: Contents, cost: Cost = MODERAT
             salt=salt,
             operations=cost.operations,
             memory=cost.memory,
-            master=SecretBox(_stretched(passphrase, salt, cost)).encrypt(master),
-            contents=SecretBox(master).encrypt(msgspec.json.encode(contents)),
+            master=_sealed(_stretched(passphrase, salt, cost), master),
+            contents=_sealed(master, msgspec.json.encode(contents)),
         )
         _write(path, file)
     return Keyring(path, master, contents)
@@ -133,6 +133,10 @@ def unlock(path: Path, passphrase: str) -> Keyring:
     except (CryptoError, msgspec.DecodeError) as error:
         raise KnownError("keyring_damaged", path=str(path)) from error
     return Keyring(path, master, contents)
+
+
+def _sealed(key: bytes, plain: bytes) -> bytes:
+    return bytes(SecretBox(key).encrypt(plain))
 
 
 def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:

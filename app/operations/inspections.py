@@ -118,7 +118,7 @@ class Inspection:
         """What stands at a place, or None."""
         return self._standing.get(place[0], {}).get(place)
 
-    def property(self, name: str) -> str:
+    def about(self, name: str) -> str:
         """What is said of the inspection itself, for example its area; empty where nothing is."""
         found = self.standing((None, None, inspection_subject(name)))
         return found.value if found is not None and isinstance(found.value, str) else ""
@@ -127,6 +127,11 @@ class Inspection:
     def demo(self) -> bool:
         """Whether its cases are invented."""
         return self._properties.get("demo") == "yes"
+
+    @property
+    def pattern(self) -> str:
+        """The regular expression that references of cases match."""
+        return self._properties["pattern"]
 
     @property
     def references(self) -> tuple[str, ...]:
@@ -300,7 +305,7 @@ def summary(inspection: Inspection) -> Summary:
     """One line about an open inspection; withdrawn cases are not counted."""
     sampled = [reference for reference in inspection.references if inspection.case(reference).withdrawal is None]
     complete = sum(1 for reference in sampled if inspection.status(reference) == COMPLETE)
-    area = inspection.property("area")
-    return Summary(inspection.id, area, inspection.property("title") or area, len(sampled), complete)
+    area = inspection.about("area")
+    return Summary(inspection.id, area, inspection.about("title") or area, len(sampled), complete)
 
 

@@ -79,7 +79,7 @@ class Session(QObject):
                 raise KnownError("passphrase_missing", home=str(self.home))
             found = open_inspection(self.workspace, inspection)
             self._inspection = found
-            return found.instrument, found.property("title") or found.property("area"), found.demo
+            return found.instrument, found.about("title") or found.about("area"), found.demo
 
         def take(result: tuple[Instrument, str, bool]) -> None:
             instrument, self.title, self.demo = result

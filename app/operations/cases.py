@@ -1,0 +1,182 @@
+"""The sample: import its list, show it, all or nothing."""
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+from app.casework.entries import REFERENCE, Act, fact_subject
+from app.casework.units import COLUMNS, FACTS, Case, clean_fact, unit_id
+from app.casework.walk import Progress, progress
+from app.errors import KnownError, Problem, refused
+from app.operations.inspections import Changes, Inspection
+
+_MOST_BYTES = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One line of the list of cases."""
+
+    case: Case
+    status: str
+    progress: Progress
+    notes: int
+    disputed: int
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The list of cases, and the case that was walked last with the number of the question where the person was."""
+
+    lines: tuple[CaseLine, ...]
+    last: str | None
+    last_number: str
+
+
+def read_table(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
+    """The header and the rows of a CSV file, each row with its line; raises KnownError where it cannot be read."""
+    if not path.is_file():
+        raise KnownError("source_missing", file=str(path))
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise KnownError("source_unreadable", file=str(path), reason="it is larger than 20 MB")
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise KnownError("source_unreadable", file=str(path), reason=error.strerror or "input/output") from error
+    except UnicodeDecodeError as error:
+        raise KnownError("source_unreadable", file=str(path), reason="it is not UTF-8") from error
+    first = text.partition("\n")[0]
+    delimiter = ";" if ";" in first and "," not in first else ","
+    try:
+        reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        header = [cell.strip() for cell in next(reader, [])]
+        rows = []
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                extra = {"": "more cells than the header"} if len(cells) > len(header) else {}
+                rows.append((reader.line_num, dict(zip(header, cells, strict=False)) | extra))
+    except csv.Error as error:
+        raise KnownError("source_unreadable", file=str(path), reason=str(error)) from error
+    return header, rows
+
+
+def header_problems(header: list[str], known: tuple[str, ...], required: tuple[str, ...]) -> list[Problem]:
+    """What is wrong with a header: columns that are not known, missing or there twice."""
+    found = [
+        Problem("row 1", f"the column {column!r} is not known.", f"Delete it. Known are: {', '.join(known)}.")
+        for column in header
+        if column not in known
+    ]
+    found += [
+        Problem("row 1", f"the column {column} is missing.", "Add it.") for column in required if column not in header
+    ]
+    found += [
+        Problem("row 1", f"the column {column} stands twice.", "Keep one of them.")
+        for column in dict.fromkeys(header)
+        if header.count(column) > 1
+    ]
+    return found
+
+
+def import_cases(inspection: Inspection, path: Path) -> Changes:
+    """Take a sample list into the inspection; raises KnownError(cases_refused) with every problem, importing nothing.
+
+    A case that is there already with the same facts is left as it is, so importing twice changes nothing.
+    """
+    header, rows = read_table(path)
+    problems = header_problems(header, COLUMNS, ("reference", "phases"))
+    if not problems and not rows:
+        problems = [Problem("row 2", "there is no case.", "Add one row for each case.")]
+    if not problems:
+        cleaned: list[tuple[str, dict[str, str]]] = []
+        seen: dict[str, int] = {}
+        for line, cells in rows:
+            found, case = _row(inspection, line, cells, seen)
+            problems += found
+            if case is not None:
+                cleaned.append(case)
+    if problems:
+        raise refused("cases_refused", path.name, problems)
+    return add_cases(inspection, cleaned)
+
+
+def add_cases(inspection: Inspection, cases: list[tuple[str, dict[str, str]]]) -> Changes:
+    """Record cases with cleaned facts; those that are known already are passed over."""
+    acts = []
+    known = set(inspection.references)
+    for reference, facts in cases:
+        if reference in known:
+            continue
+        unit = unit_id(inspection.id, reference)
+        acts.append(Act(unit, None, REFERENCE, reference))
+        acts.extend(Act(unit, None, fact_subject(name), value) for name, value in facts.items() if value)
+    return inspection.record(acts)
+
+
+def _row(
+    inspection: Inspection, line: int, cells: Mapping[str, str], seen: dict[str, int]
+) -> tuple[list[Problem], tuple[str, dict[str, str]] | None]:
+    reference = cells.get("reference", "").strip()
+    where = f"row {line}" + (f" ({reference[:20]})" if reference else "")
+    problems = []
+    if "" in cells:
+        problems.append(Problem(where, "the row has more cells than the header.", "Quote cells that hold commas."))
+    if not re.fullmatch(inspection.pattern, reference):
+        problems.append(
+            Problem(where, f"the reference {reference[:40]!r} does not match {inspection.pattern}.", "Correct it.")
+        )
+    elif reference in seen:
+        problems.append(Problem(where, f"the reference stands in row {seen[reference]} already.", "Keep one of them."))
+    seen.setdefault(reference, line)
+    facts: dict[str, str] = {}
+    for fact in FACTS:
+        try:
+            facts[fact.name] = clean_fact(fact.name, cells.get(fact.name, ""))
+        except KnownError as error:
+            problems.append(Problem(where, f"column {fact.name}: {error.what}", error.do))
+    if problems:
+        return problems, None
+    if reference in inspection.references:
+        problems = list(_differences(inspection.case(reference), facts, where))
+    return problems, (reference, facts)
+
+
+def _differences(known: Case, facts: Mapping[str, str], where: str) -> Iterator[Problem]:
+    for name, value in facts.items():
+        if value and known.facts.get(name, "") != value:
+            yield Problem(
+                where,
+                f"the case is here already, with {known.facts.get(name, 'nothing')!r} as {name}.",
+                "Correct facts on the case's opening page, or leave the row out.",
+            )
+
+
+def list_cases(inspection: Inspection) -> Sample:
+    """Every case with its status and progress, and where the person was last."""
+    from app.operations.walking import last_case
+
+    inspection.refresh()
+    last = last_case(inspection)
+    number = ""
+    if last is not None:
+        place = dict(inspection.store.places()).get(inspection.unit(last), {})
+        question = inspection.instrument.by_name.get(str(place.get("question")))
+        number = question.number if question is not None else ""
+    return Sample(tuple(case_line(inspection, reference) for reference in inspection.references), last, number)
+
+
+def case_line(inspection: Inspection, reference: str) -> CaseLine:
+    """One case as the list shows it."""
+    case = inspection.case(reference)
+    return CaseLine(
+        case=case,
+        status=inspection.status(reference),
+        progress=progress(inspection.routed(reference)),
+        notes=len(inspection.notes(reference)),
+        disputed=len(inspection.disputed(reference)),
+        mine=case.facts.get("assessor", "") == inspection.who,
+    )
