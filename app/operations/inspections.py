@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -256,8 +256,9 @@ def create_inspection(
     title: str = "",
     pattern: str = DEFAULT_PATTERN,
     demo: bool = False,
+    fill: Callable[[Inspection], None] | None = None,
 ) -> None:
-    """A new, empty inspection with the built-in instrument; raises KnownError where the id is unfit or taken.
+    """A new inspection with the built-in instrument, empty or filled; raises KnownError where the id is unfit or taken.
 
     The file is made first and its key kept last: a fall in between leaves an unreadable file and no broken inspection.
     """
@@ -275,6 +276,8 @@ def create_inspection(
     if title.strip():
         acts.append(Act(None, None, inspection_subject("title"), title.strip()))
     store.record(acts, who=workspace.who, device=workspace.device)
+    if fill is not None:
+        fill(Inspection(store, workspace))
     store.close()
     workspace.keyring.add(InspectionKey(id_, name, key))
 

@@ -1,0 +1,106 @@
+"""The demo: a synthetic inspection, built once; nobody and nothing in it is real."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.casework.entries import STATUS, Act, answer_subject, fact_subject, note_subject
+from app.casework.units import clean_fact, is_fact, reading_id, unit_id
+from app.casework.walk import COMPLETE
+from app.errors import KnownError
+from app.exchange.keys import Cost
+from app.operations.cases import add_cases
+from app.operations.dealing import Sample, deal, read_counts
+from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.workspace import (
+    DEMO_PASSPHRASE,
+    Settings,
+    Workspace,
+    create_workspace,
+    has_workspace,
+    open_workspace,
+    read_settings,
+    write_settings,
+)
+
+DEMO = "leeds-2010"
+AREA = "Leeds"
+TITLE = "Leeds, September 2010"
+SEED = 2010
+PERSON = ("Practice assessor", "PA")
+COST = Cost(operations=2, memory=64 * 1024 * 1024)
+"""Less than for real work: the demo's passphrase is printed on the screen."""
+
+TO_WALK: tuple[dict[str, str], ...] = (
+    {"reference": "LS-0903", "office": "East", "gender": "female", "age": "16", "phases": "community",
+     "sentence": "Youth rehabilitation order", "rosh": "medium", "vulnerability": "medium", "looked_after": "yes",
+     "sentence_start": "2010-02-18", "ethnicity": "White British", "case_manager": "KV", "assessor": "PA"},
+    {"reference": "LS-0911", "office": "South", "gender": "male", "age": "17", "phases": "both",
+     "sentence": "Detention and training order", "rosh": "high", "vulnerability": "high", "looked_after": "no",
+     "sentence_start": "2010-01-11", "ethnicity": "Mixed", "case_manager": "TZ", "assessor": "PA"},
+    {"reference": "LS-0926", "office": "West", "gender": "male", "age": "14", "phases": "community",
+     "sentence": "Referral order", "rosh": "low", "vulnerability": "low", "looked_after": "no",
+     "sentence_start": "2010-03-29", "ethnicity": "Asian or Asian British", "case_manager": "QN", "assessor": "PA"},
+)  # fmt: skip
+"""Cases that nobody has walked yet, for whoever tries the program; they count only once they are complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """Where the demo is, and whether it was built just now."""
+
+    workspace: Workspace
+    inspection: str
+    built: bool
+
+
+def open_demo(home: Path, passphrase: str | None = None) -> Demo:
+    """The demo in the workspace of that folder, which is made where there is none.
+
+    A workspace made here opens with the passphrase given, or else with the published one. Raises KnownError.
+    """
+    if not has_workspace(home):
+        workspace = create_workspace(home, passphrase or DEMO_PASSPHRASE, *PERSON, cost=COST)
+        write_settings(home, Settings(demo=passphrase is None))
+    else:
+        published = DEMO_PASSPHRASE if read_settings(home).demo else None
+        chosen = passphrase or published
+        if chosen is None:
+            raise KnownError("passphrase_missing", home=str(home))
+        workspace = open_workspace(home, chosen)
+    built = all(known.id != DEMO for known in workspace.keyring.contents.inspections)
+    if built:
+        create_inspection(workspace, DEMO, AREA, title=TITLE, demo=True, fill=fill)
+    return Demo(workspace, DEMO, built)
+
+
+def fill(inspection: Inspection) -> None:
+    """Record the dealt cases and answers of the demo in an empty inspection, each case complete."""
+    sample = deal(inspection.instrument, read_counts(), SEED)
+    add_cases(
+        inspection,
+        [
+            (facts["reference"], {name: clean_fact(name, value) for name, value in facts.items() if name != "reference"})
+            for facts in (*sample.cases, *TO_WALK)
+        ],
+    )
+    inspection.record(_acts(inspection, sample))
+
+
+def _acts(inspection: Inspection, sample: Sample) -> list[Act]:
+    acts: list[Act] = []
+    last: dict[str, tuple[str, str]] = {}
+    for dealt in sample.answers:
+        unit = unit_id(inspection.id, dealt.case)
+        reading = reading_id(unit)
+        by = {"who": dealt.assessor, "at": dealt.at}
+        if is_fact(inspection.instrument, dealt.question):
+            acts.append(Act(unit, None, fact_subject(dealt.question), dealt.answer, **by))
+        else:
+            acts.append(Act(unit, reading, answer_subject(dealt.question), dealt.answer, **by))
+        if dealt.note:
+            acts.append(Act(unit, reading, note_subject(dealt.question), dealt.note, **by))
+        last[unit] = (dealt.assessor, dealt.at)
+    acts.extend(
+        Act(unit, reading_id(unit), STATUS, COMPLETE, (), who, at) for unit, (who, at) in last.items()
+    )
+    return acts
