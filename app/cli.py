@@ -22,10 +22,23 @@ NAME = "CASEWALK_NAME"
 
 
 @dataclass(frozen=True)
+class Screen:
+    """The window as the command line sees it; the composition root hands it in.
+
+    `trouble` says why there can be no window, or None; `open` runs it; `pictures` draws its pages into a folder.
+    """
+
+    trouble: Callable[[], KnownError | None]
+    open: Callable[[Path, Any, str | None], int]
+    pictures: Callable[[Path, Any, str, Path], list[Path]]
+
+
+@dataclass(frozen=True)
 class Context:
     """What every command needs to know."""
 
     home: Path | None
+    screen: Screen
 
     @property
     def folder(self) -> Path:
@@ -35,10 +48,10 @@ class Context:
         return self.home or default_home()
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str], screen: Screen) -> int:
     """Run one command; a failure of the world prints its sentence and gives 1."""
     try:
-        result = casewalk.main(args=arguments, prog_name="casewalk", standalone_mode=False)
+        result = casewalk.main(args=arguments, prog_name="casewalk", standalone_mode=False, obj=screen)
     except KnownError as error:
         report(error)
         return 1
@@ -66,16 +79,13 @@ def report(error: KnownError) -> None:
 @click.pass_context
 def casewalk(context: click.Context, home: Path | None) -> int | None:
     """Walk sampled cases against the inspection criteria. Without a command the window opens."""
-    context.obj = Context(home)
-    if context.invoked_subcommand is None:
-        return _window(context.obj)
-    return None
-
-
-def _window(context: Context) -> int:
-    from app.start import run_window
-
-    return run_window(context.folder)
+    context.obj = Context(home, context.obj)
+    if context.invoked_subcommand is not None:
+        return None
+    trouble = context.obj.screen.trouble()
+    if trouble is not None:
+        raise trouble
+    return int(context.obj.screen.open(context.obj.folder, None, None))
 
 
 # the workspace
@@ -405,22 +415,18 @@ def demo(context: Context, *, no_window: bool) -> int:
     home = context.home or (default_home() if "CASEWALK_HOME" in os.environ else default_home().with_name("casewalk-demo"))
     found = open_demo(home, os.environ.get(PASSPHRASE) or None)
     click.echo(f"The demo inspection {found.inspection} is synthetic: its cases and answers are invented. It is in {home}")
-    if not no_window:
-        from app.start import no_screen, run_window
-
-        reason = no_screen()
-        if reason is None:
-            return run_window(home, workspace=found.workspace, inspection=found.inspection)
-        report(reason)
+    trouble = None if no_window else context.screen.trouble()
+    if trouble is not None:
+        report(trouble)
+    elif not no_window:
+        return context.screen.open(home, found.workspace, found.inspection)
     inspection = open_inspection(found.workspace, found.inspection)
     try:
         document = scores_document(inspection, score_sample(inspection))
         click.echo(scores_text(inspection.instrument, document))
     finally:
         inspection.close()
-    if not no_window:
-        from app.start import pictures
-
-        for picture in pictures(home, found.workspace, found.inspection, Path.cwd() / "casewalk-pictures"):
+    if trouble is not None:
+        for picture in context.screen.pictures(home, found.workspace, found.inspection, Path("casewalk-pictures")):
             click.echo(f"Picture: {picture}")
     return 0

@@ -174,6 +174,10 @@ CATALOGUE: dict[str, Sentence] = {
         "See `casewalk instrument show {instrument} --json` for their names.",
     ),
     # the machine
+    "no_screen": Sentence(
+        "There is no screen here, so the window cannot open.",
+        "On a desktop, or with DISPLAY or WAYLAND_DISPLAY set, the same command opens it.",
+    ),
     "qt_libraries_missing": Sentence(
         "The window needs system libraries that are not installed ({reason}).",
         "On Debian or Ubuntu: apt-get install {packages}",

@@ -31,7 +31,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Question:
-    """One question; `path` is its node in the form's instance, `relevant` the condition as its author wrote it."""
+    """One question; `path` is its node in the form's instance, `relevant` its author's conditions with its groups'."""
 
     name: str
     number: str

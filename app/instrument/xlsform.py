@@ -95,13 +95,16 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
     rows = {row.get("name"): row for row in sheets.of(SURVEY) if row.get("name")}
     questions: list[Question] = []
     grids: list[Grid] = []
+    conditions: dict[str, tuple[str, ...]] = {"/data": ()}
     for node, path, grid in _walk(converted.tree, "/data", None):
         name = str(node["name"])
+        own = rows[name].get("relevant")
+        conditions[path] = conditions[path.rpartition("/")[0]] + ((own,) if own else ())
         if node.get("type") == "group":
             if "table-list" in rows[name].get("appearance"):
                 grids.append(Grid(name, rows[name].wording("label")))
             continue
-        questions.append(_question(rows[name], node, path, grid))
+        questions.append(_question(rows[name], node, path, grid, _together(conditions[path])))
     setting = sheets.of(SETTINGS)[0]
     languages = tuple(
         dict.fromkeys(language for row in sheets.of(SURVEY) for language in row.wording("label"))
@@ -148,7 +151,12 @@ def _walk(node: Mapping[str, object], parent: str, grid: str | None) -> Iterator
             yield from _walk(child, path, name if is_grid else None)
 
 
-def _question(row: Row, node: Mapping[str, object], path: str, grid: str | None) -> Question:
+def _together(conditions: tuple[str, ...]) -> str:
+    """A question's whole condition: its groups' and its own."""
+    return conditions[0] if len(conditions) == 1 else " and ".join(f"({one})" for one in conditions)
+
+
+def _question(row: Row, node: Mapping[str, object], path: str, grid: str | None, relevant: str) -> Question:
     kind, _ = split_type(row)
     choices = node.get("choices")
     return Question(
@@ -168,7 +176,7 @@ def _question(row: Row, node: Mapping[str, object], path: str, grid: str | None)
         themes=tuple(row.get("themes").split()),
         sufficient=row.get("sufficient") or None,
         reasons_for=tuple(row.get("reasons_for").split()),
-        relevant=row.get("relevant"),
+        relevant=relevant,
         required=row.get("required").lower() in {"yes", "true", "true()"},
         grid=grid,
         source=row.get("source"),
@@ -186,9 +194,6 @@ def _xform_parts(xform: str) -> tuple[str, tuple[Bind, ...]]:
     data = root.find(f".//{XFORMS}instance/{XFORMS}data")
     if data is None:
         raise AssertionError("pyxform wrote no primary instance")
-    for node in data.iter():
-        node.tag = etree.QName(node).localname
-    etree.cleanup_namespaces(data)
     binds = tuple(
         Bind(
             node.get("nodeset", ""),
@@ -199,7 +204,14 @@ def _xform_parts(xform: str) -> tuple[str, tuple[Bind, ...]]:
         for node in root.iter(f"{XFORMS}bind")
         if node.get("relevant") or node.get("constraint") or node.get("calculate")
     )
-    return etree.tostring(data, encoding="unicode", with_tail=False), binds
+    return etree.tostring(_bare(data), encoding="unicode"), binds
+
+
+def _bare(node: etree._Element) -> etree._Element:
+    """The tree without namespaces, as the binds' paths name it."""
+    copy = etree.Element(etree.QName(node).localname)
+    copy.extend([_bare(child) for child in node])
+    return copy
 
 
 def _hashed(form: Instrument) -> Instrument:

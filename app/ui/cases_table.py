@@ -1,0 +1,431 @@
+"""The table of cases: its rows, how they are sorted and filtered, and how a row is painted."""
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
+from app.operations.cases import CaseLine
+from app.ui.theme import Theme
+from app.ui.words import number, tr
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = 40
+LINE_ROLE = Qt.ItemDataRole.UserRole
+PAD = 14
+
+
+class Column(IntEnum):
+    """The columns from the left."""
+
+    CASE = 0
+    OFFICE = 1
+    SENTENCE = 2
+    PHASE = 3
+    ROSH = 4
+    ASSESSOR = 5
+    PROGRESS = 6
+    MARKS = 7
+
+
+_LEVELS = {"": -1, "none": 0, "low": 1, "medium": 2, "high": 3, "very_high": 4}
+_STEPS = {NOT_STARTED: 0, IN_PROGRESS: 1, COMPLETE: 2}
+
+
+def phase_words(value: str) -> str:
+    """The phases of a sentence in words."""
+    return {"custody": tr("Custody"), "community": tr("Community"), "both": tr("Custody, community")}.get(value, value)
+
+
+def level_words(value: str) -> str:
+    """A level of risk in words."""
+    known = {
+        "low": tr("low"),
+        "medium": tr("medium"),
+        "high": tr("high"),
+        "very_high": tr("very high"),
+        "none": tr("none"),
+    }
+    return known.get(value, value)
+
+
+def reason_words(reason: str) -> str:
+    """Why a case left the sample, in words."""
+    known = {
+        "not_reached": tr("not reached"),
+        "not_a_case": tr("not a real case"),
+        "conflict_of_interest": tr("conflict of interest"),
+    }
+    return known.get(reason, reason)
+
+
+def status_words(line: CaseLine) -> str:
+    """Where a case stands, in words."""
+    if line.case.withdrawal is not None:
+        return tr("withdrawn: {reason}", reason=reason_words(line.case.withdrawal.reason))
+    if line.status == COMPLETE:
+        return tr("complete")
+    if line.status == IN_PROGRESS:
+        return tr("{n} of {all}", n=number(line.progress.answered), all=number(line.progress.relevant))
+    return tr("not started")
+
+
+def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Digits in a text count as numbers, so that LS-9 comes before LS-10."""
+    parts = re.findall(r"\d+|\D+", text.casefold())
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
+
+
+def _marks(line: CaseLine) -> list[tuple[str, str]]:
+    found = []
+    if line.disputed:
+        found.append((tr("{n} differ", n=number(line.disputed)), "bad"))
+    if line.notes:
+        found.append((tr("{n} notes", n=number(line.notes)), "na"))
+    return found
+
+
+def _cell(line: CaseLine, column: int) -> str:
+    facts = line.case.facts
+    if column == Column.CASE:
+        return line.case.reference
+    if column == Column.PHASE:
+        return phase_words(facts.get("phases", ""))
+    if column == Column.ROSH:
+        return level_words(facts.get("rosh", ""))
+    if column == Column.ASSESSOR:
+        return tr("You") if line.mine else facts.get("assessor", "")
+    if column == Column.PROGRESS:
+        return status_words(line)
+    if column == Column.MARKS:
+        return ", ".join(text for text, _ in _marks(line))
+    return facts.get("office" if column == Column.OFFICE else "sentence", "")
+
+
+def _sorting(line: CaseLine, column: int) -> tuple[object, ...]:
+    own = _natural(line.case.reference)
+    gone = line.case.withdrawal is not None
+    if column == Column.CASE:
+        return own
+    if column == Column.ROSH:
+        return (_LEVELS.get(line.case.facts.get("rosh", ""), -1), own)
+    if column == Column.PROGRESS:
+        relevant = line.progress.relevant
+        share = line.progress.answered / relevant if relevant else 0.0
+        return (gone, _STEPS.get(line.status, 0), share, own)
+    if column == Column.MARKS:
+        return (line.disputed, line.notes, own)
+    if column == Column.ASSESSOR:
+        return (not line.mine, line.case.facts.get("assessor", ""), own)
+    return (_cell(line, column).casefold(), own)
+
+
+class CasesModel(QAbstractTableModel):
+    """The cases as rows; what sorting and filtering need is worked out once."""
+
+    def __init__(self) -> None:
+        """Begin without cases."""
+        super().__init__()
+        self.lines: tuple[CaseLine, ...] = ()
+        self.keys: list[tuple[tuple[object, ...], ...]] = []
+        self.words: list[str] = []
+
+    def show_lines(self, lines: Sequence[CaseLine]) -> None:
+        """Take the cases as they stand now."""
+        self.beginResetModel()
+        self.lines = tuple(lines)
+        self.keys = [tuple(_sorting(line, column) for column in Column) for line in lines]
+        status = {COMPLETE: "", IN_PROGRESS: tr("in progress"), NOT_STARTED: ""}
+        self.words = [
+            " ".join(
+                (
+                    *(_cell(line, column) for column in Column if column != Column.MARKS),
+                    line.case.facts.get("assessor", ""),
+                    status.get(line.status, "") if line.case.withdrawal is None else "",
+                )
+            ).casefold()
+            for line in lines
+        ]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == LINE_ROLE:
+            return line
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return _cell(line, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and line.case.withdrawal is not None:
+            return line.case.withdrawal.detail or None
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            tr("Case"),
+            tr("Office"),
+            tr("Sentence"),
+            tr("Phase"),
+            tr("RoSH"),
+            tr("Assessor"),
+            tr("Progress"),
+            tr("Notes"),
+        )[section]
+
+
+class CasesOrder(QSortFilterProxyModel):
+    """The rows that are shown, in the order asked for."""
+
+    def __init__(self, model: CasesModel) -> None:
+        """Show everything by reference."""
+        super().__init__()
+        self._model = model
+        self._terms: tuple[str, ...] = ()
+        self.only: frozenset[str] = frozenset()
+        self.setSourceModel(model)
+
+    def narrow(self, typed: str, only: frozenset[str]) -> None:
+        """Show the rows in which every typed word occurs and that every named filter lets through."""
+        self._terms, self.only = tuple(typed.casefold().split()), only
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, _: Index) -> bool:
+        line, facts = self._model.lines[row], self._model.lines[row].case.facts
+        tests = {
+            "mine": line.mine,
+            "custody": facts.get("phases") in {"custody", "both"},
+            "high": facts.get("rosh") in {"high", "very_high"},
+            "unfinished": line.status != COMPLETE and line.case.withdrawal is None,
+        }
+        return all(tests[name] for name in self.only) and all(term in self._model.words[row] for term in self._terms)
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        keys = self._model.keys
+        return keys[left.row()][left.column()] < keys[right.row()][right.column()]
+
+
+class CasesDelegate(QStyledItemDelegate):
+    """Paints a row: reference bold, risk as a chip, progress as a bar with words, withdrawn cases struck out."""
+
+    def __init__(self, view: QTableView, theme: Theme) -> None:
+        """Paint for a view in a theme."""
+        super().__init__(view)
+        self._view = view
+        self.theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: CaseLine = index.data(LINE_ROLE)
+        colours, rect = self.theme.colours, QRect(option.rect)  # type: ignore[attr-defined]
+        current = self._view.currentIndex().row() == index.row()
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = colours.accent_tint if current else colours.paper if hovered else colours.surface
+        painter.fillRect(rect, QColor(ground))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+        if current and self._view.hasFocus():
+            self._ring(painter, rect, index.column())
+        inside = rect.adjusted(self.theme.px(PAD), 0, -self.theme.px(6), 0)
+        gone = line.case.withdrawal is not None
+        column = index.column()
+        if column == Column.ROSH:
+            level = line.case.facts.get("rosh", "")
+            self._chip(painter, inside, _cell(line, column), "bad" if _LEVELS.get(level, 0) > 1 and not gone else "na")
+        elif column == Column.PROGRESS and not gone:
+            self._progress(painter, inside, line)
+        elif column == Column.MARKS:
+            for text, kind in _marks(line):
+                inside.setLeft(self._chip(painter, inside, text, kind) + self.theme.px(6))
+        else:
+            self._words(painter, inside, _cell(line, column), column, gone=gone)
+        painter.restore()
+
+    def _words(self, painter: QPainter, rect: QRect, text: str, column: int, *, gone: bool) -> None:
+        font = self.theme.font(weight=QFont.Weight.DemiBold if column == Column.CASE else QFont.Weight.Normal)
+        font.setStrikeOut(gone and column != Column.PROGRESS)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.colours.muted if gone else self.theme.colours.ink))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _ring(self, painter: QPainter, rect: QRect, column: int) -> None:
+        accent, thick = QColor(self.theme.colours.accent), 2
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), thick), accent)
+        painter.fillRect(QRect(rect.left(), rect.bottom() - thick + 1, rect.width(), thick), accent)
+        if column == Column.CASE:
+            painter.fillRect(QRect(rect.left(), rect.top(), thick, rect.height()), accent)
+        if column == Column.MARKS:
+            painter.fillRect(QRect(rect.right() - thick + 1, rect.top(), thick, rect.height()), accent)
+
+    def _chip(self, painter: QPainter, rect: QRect, text: str, kind: str) -> int:
+        if not text:
+            return rect.left()
+        font = self.theme.font(12)
+        metrics = QFontMetrics(font)
+        width, height = metrics.horizontalAdvance(text) + self.theme.px(18), self.theme.px(21)
+        box = QRectF(rect.left(), rect.center().y() - height / 2 + 0.5, min(width, rect.width()), height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colours.colour(kind + "_tint"))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setPen(self.theme.colours.colour(kind))
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        return round(box.right())
+
+    def _progress(self, painter: QPainter, rect: QRect, line: CaseLine) -> None:
+        words, colours = status_words(line), self.theme.colours
+        room = QFontMetrics(self.theme.font()).horizontalAdvance("888 of 888") + self.theme.px(12)
+        width, thick = max(self.theme.px(40), min(self.theme.px(150), rect.width() - room)), self.theme.px(6)
+        bar = QRectF(rect.left(), rect.center().y() - thick / 2 + 0.5, width, thick)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.na_tint if self._view.currentIndex().row() < 0 else colours.line))
+        painter.drawRoundedRect(bar, thick / 2, thick / 2)
+        share = 1.0 if line.status == COMPLETE else 0.0
+        if line.status == IN_PROGRESS and line.progress.relevant:
+            share = line.progress.answered / line.progress.relevant
+        if share > 0:
+            done = QRectF(bar.left(), bar.top(), max(bar.width() * share, thick), thick)
+            painter.setBrush(QColor(colours.good if line.status == COMPLETE else colours.accent))
+            painter.drawRoundedRect(done, thick / 2, thick / 2)
+        painter.setPen(QPen(QColor(colours.muted if line.status == NOT_STARTED else colours.ink)))
+        painter.setFont(self.theme.font())
+        left = round(bar.right()) + self.theme.px(8)
+        painter.drawText(
+            QRect(left, rect.top(), rect.right() - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, words
+        )
+
+
+class CasesHeader(QHeaderView):
+    """The names of the columns; the one that is sorted by says so with an arrow."""
+
+    def __init__(self, parent: QTableView, theme: Theme) -> None:
+        """Name the columns of a table."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.theme = theme
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(tr("Columns"))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        colours, model = self.theme.colours, self.model()
+        by_this = self.sortIndicatorSection() == section and self.isSortIndicatorShown()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, QColor(colours.surface))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+        font = self.theme.font(12, QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ink if by_this else colours.muted))
+        text = str(model.headerData(section, Qt.Orientation.Horizontal))
+        inside = rect.adjusted(self.theme.px(PAD), 0, 0, 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if by_this:
+            size = self.theme.px(4)
+            at = QPointF(
+                inside.left() + QFontMetrics(font).horizontalAdvance(text) + self.theme.px(10), rect.center().y() + 0.5
+            )
+            turn = -1 if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else 1
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent))
+            painter.drawPolygon(
+                [at + QPointF(-size, -turn * size / 2), at + QPointF(size, -turn * size / 2), at + QPointF(0, turn * size / 2)]
+            )
+        painter.restore()
+
+
+class CasesView(QTableView):
+    """The table itself: whole rows, Up and Down, J and K, Home and End; Tab leaves it."""
+
+    def __init__(self, order: CasesOrder, theme: Theme) -> None:
+        """Show the cases."""
+        super().__init__()
+        self.setAccessibleName(tr("Cases"))
+        self.setModel(order)
+        self.delegate = CasesDelegate(self, theme)
+        self.setItemDelegate(self.delegate)
+        self.titles = CasesHeader(self, theme)
+        self.setHorizontalHeader(self.titles)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.CASE, Qt.SortOrder.AscendingOrder)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        rows = self.model().rowCount()
+        row = {
+            Qt.Key.Key_J: self.currentIndex().row() + 1,
+            Qt.Key.Key_K: self.currentIndex().row() - 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: rows - 1,
+        }.get(Qt.Key(event.key()))
+        if row is not None and not event.modifiers():
+            if rows:
+                self.setCurrentIndex(self.model().index(max(0, min(row, rows - 1)), 0))
+            return
+        super().keyPressEvent(event)
+
+    def sort_by(self, column: int) -> None:
+        """Sort by a column, the other way round where it is sorted by that already."""
+        header = self.horizontalHeader()
+        same = header.sortIndicatorSection() == column
+        ascending = header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        down = same and ascending
+        self.sortByColumn(column, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+
+    def rescale(self, theme: Theme) -> None:
+        """Take on another theme or text scale and share the width out."""
+        self.delegate.theme = self.titles.theme = theme
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+        self.verticalHeader().setMinimumSectionSize(theme.px(ROW))
+        self.titles.setFixedHeight(theme.px(38))
+        self.share_out()
+        self.viewport().update()
+
+    def share_out(self) -> None:
+        """Give each column its share of the width."""
+        shares = (108, 90, 256, 178, 110, 100, 276, 160)
+        room, left = self.viewport().width(), self.viewport().width()
+        for column, share in enumerate(shares[:-1]):
+            width = room * share // sum(shares)
+            self.setColumnWidth(column, width)
+            left -= width
+        self.setColumnWidth(Column.MARKS, left)

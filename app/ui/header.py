@@ -1,0 +1,169 @@
+"""The top bar: where this is, the truth about saving, and what can be done from here."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from app.errors import KnownError
+from app.ui.parts import Action, Button, chip, clear, label, px, restyle, spaced
+from app.ui.words import mending, sentence, tr
+
+HEIGHT = 52
+
+
+class SavedState(QWidget):
+    """What has become of the last change: saved and when, being saved, or not saved and why."""
+
+    def __init__(self) -> None:
+        """Begin silent: nothing was changed yet."""
+        super().__init__()
+        self.setAccessibleName(tr("Saving"))
+        row = spaced(QHBoxLayout(self), (0, 0, 6, 0), 8)
+        self._dot = label("●")
+        self._text = label()
+        self._text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self._dot)
+        row.addWidget(self._text)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._text.text()
+
+    def say(self, text: str, state: str, *, wide: bool = False) -> None:
+        """Show a sentence in the colour of its meaning: good, muted or bad."""
+        self._text.setText(text)
+        self._text.setWordWrap(wide)
+        self._text.setMinimumWidth(px(440) if wide else 0)
+        self._text.setToolTip(text if wide else "")
+        self._text.setAccessibleName(text)
+        self._dot.setAccessibleName(text)
+        for one in (self._dot, self._text):
+            restyle(one, saved=state)
+        self.setVisible(bool(text))
+
+
+class Header(QFrame):
+    """The bar itself; its height never changes, so that nothing below it moves."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setObjectName("header")
+        self.setAccessibleName(tr("Top bar"))
+        self._row = spaced(QHBoxLayout(self), (18, 0, 18, 1), 14)
+        self._name = label(tr("Casewalk"), "brand")
+        self._crumbs = spaced(QHBoxLayout(), spacing=8)
+        self._chips = spaced(QHBoxLayout(), spacing=8)
+        self._actions = spaced(QHBoxLayout(), spacing=12)
+        self.state = SavedState()
+        self._row.addWidget(self._name)
+        self._row.addLayout(self._crumbs)
+        self._row.addLayout(self._chips)
+        self._row.addStretch(1)
+        self._row.addWidget(self.state)
+        self._row.addLayout(self._actions)
+        self._shown: tuple[object, ...] = ()
+        self._spare: list[QWidget] = []
+        self._crumb_labels: list[QLabel] = []
+        self._crumb_texts: tuple[str, ...] = ()
+        self._run: list[Callable[[], None]] = []
+        self.rescale()
+
+    def rescale(self) -> None:
+        """Take on the text scale in force."""
+        self.setFixedHeight(px(HEIGHT))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, px(HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def refresh(
+        self, crumbs: tuple[str, ...], chips: tuple[tuple[str, str], ...], actions: tuple[Action, ...], *, demo: bool
+    ) -> None:
+        """Show where this is and what can be done; buttons that stay the same keep the focus."""
+        shown = (crumbs, chips, demo)
+        if self._shown != shown:
+            self._shown = shown
+            self._show_crumbs(crumbs)
+            clear(self._chips)
+            if demo:
+                self._chips.addWidget(chip(tr("demo: invented cases"), "star"))
+            self._spare = [chip(text, kind) for text, kind in chips]
+            for one in self._spare:
+                self._chips.addWidget(one)
+        self._show_actions(actions)
+        self._fit()
+
+    def _show_crumbs(self, crumbs: tuple[str, ...]) -> None:
+        clear(self._crumbs)
+        self._crumb_labels, self._crumb_texts = [], crumbs
+        for position, text in enumerate(crumbs):
+            if position:
+                self._crumbs.addWidget(label("›", "muted"))
+            one = label(text, "heading" if position == len(crumbs) - 1 else "muted")
+            self._crumbs.addWidget(one)
+            self._crumb_labels.append(one)
+
+    def _show_actions(self, actions: tuple[Action, ...]) -> None:
+        self._run = [action.run for action in actions]
+        wanted = [(action.text, action.key, action.primary) for action in actions]
+        present = [
+            self._actions.itemAt(at).widget().property("action")  # type: ignore[union-attr]
+            for at in range(self._actions.count())
+        ]
+        if present == [repr(each) for each in wanted]:
+            return
+        clear(self._actions)
+        for position, (text, key, primary) in enumerate(wanted):
+            button = Button(text, key, primary=primary)
+            button.setProperty("action", repr((text, key, primary)))
+            button.clicked.connect(lambda _=False, at=position: self._run[at]())
+            self._actions.addWidget(button)
+
+    def _fit(self) -> None:
+        for one in self._spare:
+            one.show()
+        for one, text in zip(self._crumb_labels, self._crumb_texts, strict=True):
+            one.setText(text)
+        self._row.invalidate()
+        for one in reversed(self._spare):
+            if self._row.minimumSize().width() <= self.width():
+                return
+            one.hide()
+            self._row.invalidate()
+        for one, text in zip(self._crumb_labels, self._crumb_texts, strict=True):
+            over = self._row.minimumSize().width() - self.width()
+            if over <= 0:
+                return
+            room = max(one.sizeHint().width() - over, px(40))
+            one.setText(one.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+            self._row.invalidate()
+
+    # the truth about saving
+
+    def saved(self, time: str) -> None:
+        """Everything is on the disk, since that time."""
+        self.state.say(tr("Saved {time}", time=time) if time else tr("All saved"), "good")
+        self._fit()
+
+    def saving(self) -> None:
+        """Something is on its way to the disk."""
+        self.state.say(tr("Saving…"), "muted")
+        self._fit()
+
+    def trouble(self, error: KnownError) -> None:
+        """The disk did not take it; stays until something is saved."""
+        self.state.say(f"{tr('Not saved.')} {sentence(error)} {mending(error)}", "bad", wide=True)
+        self._fit()
+
+    def silent(self) -> None:
+        """Nothing to say about saving where nothing can be changed."""
+        self.state.say("", "muted")

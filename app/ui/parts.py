@@ -1,0 +1,412 @@
+"""The furniture of every page: labels, chips, buttons with their keys, notices, and lengths that follow the text scale."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.errors import KnownError
+from app.ui.session import Session
+from app.ui.theme import BODY, Theme
+from app.ui.words import mending, sentence, tr
+
+AnyLayout = TypeVar("AnyLayout", bound=QLayout)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def px(size: float) -> int:
+    """A length of the design at the text scale in force."""
+    app = QApplication.instance()
+    body = app.font().pixelSize() if isinstance(app, QApplication) else BODY
+    return round(size * (body if body > 0 else BODY) / BODY)
+
+
+def spaced(layout: AnyLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0), spacing: int = 0) -> AnyLayout:
+    """The layout with margins and spacing of the design, kept so that respace can follow the text scale."""
+    layout.setProperty("design", [*margins, spacing])
+    _space(layout)
+    return layout
+
+
+def respace(root: QWidget) -> None:
+    """Bring every layout below a widget to the text scale in force."""
+    for layout in root.findChildren(QLayout):
+        _space(layout)
+
+
+def _space(layout: QLayout) -> None:
+    design = layout.property("design")
+    if design:
+        left, top, right, bottom, spacing = (px(each) for each in design)
+        layout.setContentsMargins(left, top, right, bottom)
+        layout.setSpacing(spacing)
+
+
+def restyle(widget: QWidget, **properties: object) -> None:
+    """Set style properties and have the style sheet look at the widget again."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
+    """A label that shows its text as typed."""
+    found = QLabel()
+    found.setTextFormat(Qt.TextFormat.PlainText)
+    found.setText(text)
+    found.setWordWrap(wraps)
+    if role:
+        found.setProperty("role", role)
+    return found
+
+
+def chip(text: str, kind: str) -> QLabel:
+    """A chip; its kind says which meaning its colour has."""
+    found = label(text)
+    found.setProperty("chip", kind)
+    found.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return found
+
+
+def clock(at: str) -> str:
+    """The time of day on this laptop of a recorded moment."""
+    return datetime.fromisoformat(at).astimezone().strftime("%H:%M:%S")
+
+
+def spaced_row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
+    """Widgets side by side; None stands for the room that is left over."""
+    row = spaced(QHBoxLayout(), spacing=spacing)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row
+
+
+class Button(QPushButton):
+    """A push button that Enter presses too and that shows its key beside its words."""
+
+    def __init__(self, text: str, key: str = "", *, primary: bool = False, link: bool = False) -> None:
+        """Dress the button."""
+        super().__init__(text)
+        self.setAccessibleName(text)
+        self._cap: QLabel | None = None
+        if primary:
+            self.setProperty("primary", True)
+        if link:
+            self.setProperty("link", True)
+        if key:
+            self.setProperty("keyed", True)
+            self.setAccessibleDescription(tr("Key {key}", key=key))
+            self._cap = label(key, "key")
+            self._cap.setParent(self)
+            self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_on_enter(self, event):
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self._cap is not None:
+            hint.setWidth(hint.width() + self._cap.sizeHint().width() + px(2))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._cap is not None:
+            size = self._cap.sizeHint()
+            self._cap.setGeometry(
+                self.width() - size.width() - px(10), (self.height() - size.height()) // 2, size.width(), size.height()
+            )
+
+
+class CardButton(QPushButton):
+    """A card that can be pressed; what stands on it is laid out inside."""
+
+    def __init__(self, name: str) -> None:
+        """Name it for those who do not see it."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setProperty("card", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_on_enter(self, event):
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.totalSizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
+
+
+class KeyHints(QWidget):
+    """The keys of a page, small, beside what they do."""
+
+    def __init__(self, hints: Iterable[tuple[str, str]]) -> None:
+        """Take the pairs of key and meaning."""
+        super().__init__()
+        row = spaced(Flow(), spacing=6)
+        self.setLayout(row)
+        for key, meaning in hints:
+            pair = QWidget()
+            inside = spaced(QHBoxLayout(pair), (0, 0, 10, 0), 4)
+            for one in key.split():
+                inside.addWidget(label(one, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
+            inside.addWidget(label(meaning, "small"))
+            row.addWidget(pair)
+
+
+class Notice(QFrame):
+    """What went wrong and what to do about it, at the place; stays until it is closed or mended."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        """Begin hidden: there is nothing to say."""
+        super().__init__()
+        self.setProperty("notice", True)
+        self.setAccessibleName(tr("Notice"))
+        column = spaced(QVBoxLayout(self), (16, 12, 12, 12), 4)
+        self._what = label(role="error", wraps=True)
+        self._do = label(wraps=True)
+        self._close = Button(tr("Close"), "Esc")
+        self._close.clicked.connect(self.close_it)
+        top = spaced(QHBoxLayout(), spacing=12)
+        words = spaced(QVBoxLayout(), spacing=4)
+        words.addWidget(self._what)
+        words.addWidget(self._do)
+        top.addLayout(words, 1)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
+        self._problems = label(wraps=True)
+        self._problems.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._problems.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._list = QScrollArea()
+        self._list.setProperty("plain", True)
+        self._list.setWidgetResizable(True)
+        self._list.setWidget(self._problems)
+        self._list.setAccessibleName(tr("Problems found"))
+        column.addWidget(self._list)
+        self.hide()
+
+    def show_error(self, error: KnownError, *, focus: bool = True) -> None:
+        """Say what happened and what to do, every single problem included."""
+        self._what.setText(sentence(error))
+        self._do.setText(mending(error))
+        self._problems.setText("\n".join(str(problem) for problem in error.problems))
+        self._list.setVisible(bool(error.problems))
+        self._list.setFixedHeight(px(min(220, 22 + 20 * len(error.problems))))
+        self.setAccessibleDescription(f"{self._what.text()} {self._do.text()}")
+        self.show()
+        if focus:
+            self._close.setFocus()
+
+    def close_it(self) -> None:
+        """Put the notice away."""
+        self.hide()
+        self.closed.emit()
+
+
+@dataclass(frozen=True)
+class Action:
+    """A button of the top bar."""
+
+    text: str
+    key: str
+    run: Callable[[], None]
+    primary: bool = False
+
+
+class Page(QWidget):
+    """One page of the window; says what the top bar shows while it is open."""
+
+    header_changed = Signal()
+    saving = Signal()
+    saved = Signal(str)
+    trouble = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, name: str) -> None:
+        """Work on a session, dressed in a theme."""
+        super().__init__()
+        self.session = session
+        self.theme = theme
+        self.setObjectName("page")
+        self.setAccessibleName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def crumbs(self) -> tuple[str, ...]:
+        """Where in the program this is, from the inspection inwards."""
+        return ()
+
+    def chips(self) -> tuple[tuple[str, str], ...]:
+        """Facts beside the crumbs: text and kind of chip."""
+        return ()
+
+    def actions(self) -> tuple[Action, ...]:
+        """The buttons of the top bar."""
+        return ()
+
+    def arrive(self) -> None:
+        """Put the focus where work begins."""
+
+    def retheme(self, theme: Theme) -> None:
+        """Take on another theme or text scale."""
+        self.theme = theme
+        respace(self)
+
+    def on_key(self, keys: str, run: Callable[[], object]) -> QShortcut:
+        """Have a key do something wherever the focus is on this page or in the top bar."""
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(run)
+        return shortcut
+
+
+class Scroll(QScrollArea):
+    """A column that scrolls with the focus; takes no focus itself."""
+
+    def __init__(self, inside: QWidget, name: str) -> None:
+        """Hold the column."""
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
+        self.setWidget(inside)
+        inside.setAccessibleName(name)
+
+
+class Steps(QObject):
+    """Moves the focus through a list of widgets by Up, Down, J and K, and keeps what is in focus in sight."""
+
+    def __init__(self, parent: QWidget, scroll: QScrollArea | None = None) -> None:
+        """Begin with an empty list."""
+        super().__init__(parent)
+        self.widgets: list[QWidget] = []
+        self._scroll = scroll
+
+    def add(self, widget: QWidget) -> None:
+        """Put one more at the end of the list."""
+        self.widgets.append(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.gotFocus() and self._scroll is not None:
+            self._scroll.ensureWidgetVisible(watched, 0, px(40))  # type: ignore[arg-type]
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()))
+            if step is not None and watched in self.widgets:
+                at = self.widgets.index(watched) + step  # type: ignore[arg-type]
+                if 0 <= at < len(self.widgets):
+                    self.widgets[at].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+
+class Flow(QLayout):
+    """Lays widgets out like words: side by side, on the next line where there is no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin with nothing to lay out."""
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        widths = [item.sizeHint().width() + self.spacing() for item in self._items]
+        tallest = max((item.sizeHint().height() for item in self._items), default=0)
+        return QSize(sum(widths) + margins.left() + margins.right(), tallest + margins.top() + margins.bottom())
+
+    def minimumSize(self) -> QSize:
+        found = QSize()
+        for item in self._items:
+            found = found.expandedTo(item.minimumSize())
+        margins = self.contentsMargins()
+        return found + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        inside = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
+        x, y, line = inside.x(), inside.y(), 0
+        for item in self._items:
+            size = item.sizeHint().boundedTo(QSize(max(inside.width(), 1), 16777215))
+            if x + size.width() > inside.right() + 1 and line:
+                x, y, line = inside.x(), y + line + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self.spacing()
+            line = max(line, size.height())
+        return y + line - rect.y() + margins.bottom()
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and away."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        inner = item.layout()
+        if inner is not None:
+            clear(inner)
+
+
+def press_on_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button where the key is Enter; says whether it was."""
+    if event.key() in ENTER and not event.isAutoRepeat():
+        button.click()
+        return True
+    return False

@@ -1,0 +1,183 @@
+"""The first page: who works here, and the passphrase."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from app.errors import KnownError
+from app.operations.workspace import DEMO_PASSPHRASE
+from app.ui.parts import ENTER, Button, Page, label, px, spaced, spaced_row
+from app.ui.session import Session
+from app.ui.theme import Theme
+from app.ui.words import mending, sentence, tr
+
+WIDTH = 460
+
+
+class UnlockPage(Page):
+    """Asks for the passphrase; at the very first start also for the person, and the passphrase twice."""
+
+    unlocked = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Ask what this workspace needs."""
+        super().__init__(session, theme, tr("Unlock"))
+        self.new = session.is_new
+        outer = spaced(QVBoxLayout(self), (16, 16, 16, 16))
+        outer.addStretch(2)
+        self._card = QFrame()
+        self._card.setProperty("card", True)
+        self._card.setAccessibleName(tr("Unlock"))
+        outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        column = spaced(QVBoxLayout(self._card), (36, 32, 36, 28), 0)
+        column.addWidget(label(tr("Casewalk"), "hero"))
+        column.addSpacing(4)
+        column.addWidget(label(self._purpose(), "muted", wraps=True))
+        if session.settings.demo:
+            column.addSpacing(12)
+            demo = tr("This is the demo; its passphrase is: {passphrase}", passphrase=DEMO_PASSPHRASE)
+            column.addWidget(label(demo, "demo", wraps=True))
+        column.addSpacing(16)
+        self._fields: list[QLineEdit] = []
+        self.name = self._field(column, tr("Your name")) if self.new else None
+        self.initials = self._field(column, tr("Your initials, recorded beside every answer")) if self.new else None
+        if self.initials is not None:
+            self.initials.setMaxLength(6)
+        self.passphrase = self._field(column, tr("Passphrase"), secret=True)
+        self.again = self._field(column, tr("The same passphrase again"), secret=True) if self.new else None
+        self.caps = label(tr("Caps Lock seems to be on."), "warning")
+        self.caps.hide()
+        column.addWidget(self.caps)
+        if self.new:
+            column.addSpacing(4)
+            advice = tr(
+                "The passphrase encrypts everything here. This version has no way to recover it: "
+                "without it the cases cannot be read by anyone. Keep it safe, and not beside this computer."
+            )
+            column.addWidget(label(advice, "small", wraps=True))
+        self._error = self._error_lines(column)
+        column.addSpacing(16)
+        self.submit = Button(tr("Create the workspace") if self.new else tr("Open"), "Enter", primary=True)
+        self.submit.clicked.connect(self._submitted)
+        self.working = label(tr("Opening…"), "muted")
+        self.working.hide()
+        column.addLayout(spaced_row(self.submit, self.working, None, spacing=12))
+        self._scale()
+
+    def _purpose(self) -> str:
+        if self.new:
+            return tr("Nothing is here yet. Say who you are and choose the passphrase that protects your cases.")
+        return tr("Your cases are encrypted on this computer. Your passphrase opens them.")
+
+    def _field(self, column: QVBoxLayout, name: str, *, secret: bool = False) -> QLineEdit:
+        above = label(name, "field")
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        above.setBuddy(field)
+        if secret:
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+        field.returnPressed.connect(lambda: self._entered(field))
+        column.addWidget(above)
+        column.addSpacing(4)
+        column.addWidget(field)
+        column.addSpacing(12)
+        self._fields.append(field)
+        return field
+
+    def _error_lines(self, column: QVBoxLayout) -> tuple[QWidget, QLabel, QLabel]:
+        box = QFrame()
+        box.setProperty("notice", True)
+        box.setAccessibleName(tr("Notice"))
+        grid = spaced(QGridLayout(box), (14, 10, 14, 10), 4)
+        what, do = label(role="error", wraps=True), label(wraps=True)
+        grid.addWidget(what, 0, 0)
+        grid.addWidget(do, 1, 0)
+        box.hide()
+        column.addSpacing(8)
+        column.addWidget(box)
+        return box, what, do
+
+    # what the window asks
+
+    def arrive(self) -> None:
+        self._fields[0].setFocus()
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self._scale()
+
+    def _scale(self) -> None:
+        self._card.setFixedWidth(px(WIDTH))
+
+    # what the person does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and self.submit.isEnabled():
+            self._submitted()
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.look_at_caps(event)
+        super().keyReleaseEvent(event)
+
+    def look_at_caps(self, event: QKeyEvent) -> None:
+        """Guess at Caps Lock from a letter: Qt tells keys, not locks."""
+        typed = event.text()
+        if len(typed) == 1 and typed.isalpha():
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.caps.setVisible(typed.isupper() != shift)
+
+    def _entered(self, field: QLineEdit) -> None:
+        following = self._fields[self._fields.index(field) + 1 :]
+        if following and not following[0].text():
+            following[0].setFocus()
+        else:
+            self._submitted()
+
+    def _submitted(self) -> None:
+        if not self.submit.isEnabled():
+            return
+        if self.again is not None and self.again.text() != self.passphrase.text():
+            self._say(tr("The two passphrases are not the same."), tr("Type both again."), self.passphrase)
+            return
+        if not self.passphrase.text():
+            self._failed(KnownError("passphrase_empty") if self.new else KnownError("passphrase_wrong"))
+            return
+        self._work(working=True)
+        if self.name is not None and self.initials is not None:
+            person = (self.name.text(), self.initials.text())
+            self.session.create(self.passphrase.text(), *person, self._done, self._failed)
+        else:
+            self.session.unlock(self.passphrase.text(), self._done, self._failed)
+
+    def _done(self, _: object) -> None:
+        self._work(working=False)
+        for field in (self.passphrase, self.again):
+            if field is not None:
+                field.clear()
+        self._error[0].hide()
+        self.unlocked.emit()
+
+    def _failed(self, error: KnownError) -> None:
+        self._work(working=False)
+        field = self.passphrase
+        if error.code == "person_incomplete" and self.name is not None and self.initials is not None:
+            field = self.initials if self.name.text().strip() else self.name
+        self._say(sentence(error), mending(error), field)
+
+    def _say(self, what: str, do: str, field: QLineEdit) -> None:
+        box, first, second = self._error
+        first.setText(what)
+        second.setText(do)
+        box.setAccessibleDescription(f"{what} {do}")
+        box.show()
+        field.setFocus()
+        field.selectAll()
+
+    def _work(self, *, working: bool) -> None:
+        self.working.setVisible(working)
+        self.submit.setEnabled(not working)
+        for field in self._fields:
+            field.setEnabled(not working)

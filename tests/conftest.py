@@ -1,0 +1,47 @@
+"""What every test may use: the built-in instrument, and a workspace with an inspection in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.exchange.keys import Cost
+from app.instrument.model import Instrument
+from app.instrument.routing import Routing
+from app.instrument.xlsform import built_in, compile_instrument
+from app.operations.cases import add_cases
+from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.workspace import Workspace, create_workspace
+
+CHEAP = Cost(operations=1, memory=8192)
+"""argon2id's least: tests guess no passphrases."""
+
+
+@pytest.fixture(scope="session")
+def cci() -> Instrument:
+    return compile_instrument(built_in("cci"))
+
+
+@pytest.fixture(scope="session")
+def routing(cci: Instrument) -> Routing:
+    return Routing(cci)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return create_workspace(tmp_path / "home", "correct horse", "Ann Example", "AE", CHEAP)
+
+
+@pytest.fixture
+def inspection(workspace: Workspace) -> Iterator[Inspection]:
+    create_inspection(workspace, "leeds", "Leeds")
+    found = open_inspection(workspace, "leeds")
+    add_cases(
+        found,
+        [
+            ("LS-1", {"phases": "both", "rosh": "high", "office": "East", "assessor": "AE"}),
+            ("LS-2", {"phases": "community", "office": "West", "assessor": "JO"}),
+        ],
+    )
+    yield found
+    found.close()
