@@ -1,0 +1,394 @@
+"""A card of the walk: a question with its follow-ups, or the rows of a grid; reasons unfold beneath their row."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from app.casework.entries import answer_subject, fact_subject
+from app.casework.walk import Card, Row, Walk
+from app.instrument.model import SELECT_MULTIPLE, SELECT_ONE, Question, text
+from app.ui.choice_row import DIGITS, Chips, Choices, Field
+from app.ui.walk_look import STRONG, Look, Paragraph, draw_chip, draw_key
+from app.ui.words import tr
+
+EDGE = 3
+_PAD = 17
+_NUMBER = 52
+_INDENT = 16
+_LEAST_LABEL = 210
+
+
+@dataclass(frozen=True)
+class Hands:
+    """What a row tells: it came into focus, or an answer was given in it."""
+
+    visit: Callable[[str], None]
+    choose: Callable[[str, str], None]
+    turn: Callable[[str, str], None]
+    write: Callable[[str, str], None]
+    onwards: Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the cards show: the walk, what could not be saved yet, what is disputed, and whether answers are taken."""
+
+    walk: Walk
+    language: str
+    troubles: Mapping[str, str]
+    disputed: frozenset[str]
+    locked: bool
+
+    def in_words(self, question: Question) -> str:
+        """The present answer for those who do not see it."""
+        value = self.walk.value(question.name)
+        if not value:
+            return tr("not answered")
+        if not question.choices:
+            return value
+        chosen = value.split() if question.type == SELECT_MULTIPLE else [value]
+        return ", ".join(text(each.label, self.language) for each in question.choices if each.name in chosen)
+
+    def is_disputed(self, question: Question) -> bool:
+        """Whether two different answers stand side by side."""
+        return answer_subject(question.name) in self.disputed or fact_subject(question.name) in self.disputed
+
+
+def title_of(question: Question, language: str) -> str:
+    """Number and wording, as one name."""
+    return f"{question.number} {text(question.label, language)}"
+
+
+class _Asked(QWidget):
+    """A widget that stands for one question and tells when it comes into focus."""
+
+    def __init__(self, look: Look, question: Question, language: str, hands: Hands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.question = question
+        self.hands = hands
+        self.in_focus = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(title_of(question, language))
+        self._said = ""
+
+    def say(self, words: str) -> None:
+        """Give the present answer in words."""
+        if words != self._said:
+            self._said = words
+            self.setAccessibleDescription(words)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.hands.visit(self.question.name)
+
+
+class ReasonsBlock(_Asked):
+    """Why a judgement fell short: the chips of one reasons question."""
+
+    def __init__(self, look: Look, question: Question, shown: Shown, hands: Hands, parent: QWidget) -> None:
+        """Make the chips."""
+        super().__init__(look, question, shown.language, hands, parent)
+        label = text(question.label, shown.language)
+        self._heading = Paragraph(f"{tr('Why it fell short')} · {label}", 13)
+        self._trouble = Paragraph("", 13)
+        self.chips = Chips(look, question, shown.language, self, lambda name: hands.turn(question.name, name))
+        self._keys = f"{DIGITS[0]}–{DIGITS[min(len(question.choices), 10) - 1]}"
+        self.divided = True
+
+    def take(self, shown: Shown) -> bool:
+        """Show the answer; returns whether the height may have changed."""
+        self.chips.show(shown.walk.value(self.question.name))
+        self.chips.lock(locked=shown.locked)
+        self.say(shown.in_words(self.question))
+        return self._trouble.set(shown.troubles.get(self.question.name, ""))
+
+    def retype(self) -> None:
+        """Measure anew, the type having changed."""
+        self.chips.retype()
+        self._heading.forget()
+        self._trouble.forget()
+
+    def arrange(self, width: int) -> int:
+        """Lay out at that width; returns the height."""
+        look = self.look
+        room = width - look.key_width(self._keys) - look.key_width("Enter") - look.px(26)
+        y = look.px(11) + max(self._heading.lay_out(look, room), look.px(20)) + look.px(8)
+        y += self.chips.place(0, y, width)
+        trouble = self._trouble.lay_out(look, width)
+        return y + (trouble + look.px(8) if trouble else 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = self.look
+        painter = QPainter(self)
+        painter.setPen(QPen(look.colour("line"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(0, 0, self.width(), 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._heading.draw(painter, look, 0, look.px(11), "accent" if self.in_focus else "muted")
+        if self.in_focus:
+            left = self.width() - look.key_width(self._keys) - look.key_width("Enter") - look.px(4)
+            draw_key(painter, look, left, look.px(11), self._keys)
+            draw_key(painter, look, left + look.key_width(self._keys) + look.px(4), look.px(11), "Enter")
+        self._trouble.draw(painter, look, 0, self.height() - self._trouble.height, "bad")
+
+
+class QuestionRow(_Asked):
+    """Number, wording and answer of one question."""
+
+    def __init__(self, look: Look, row: Row, shown: Shown, hands: Hands, parent: QWidget) -> None:
+        """Make what the answer is given with."""
+        question = row.question
+        super().__init__(look, question, shown.language, hands, parent)
+        self.compact = question.grid is not None
+        self.divider = Qt.PenStyle.NoPen
+        self.ringed = False
+        self._depth = row.depth
+        self._label = Paragraph(text(question.label, shown.language))
+        self._explained = Paragraph("", 13)
+        self._trouble = Paragraph("", 13)
+        self._disputed = ""
+        self.reasons: dict[str, ReasonsBlock] = {}
+        self.choices: Choices | None = None
+        self.chips: Chips | None = None
+        self.field: Field | None = None
+        name = question.name
+        if question.type == SELECT_ONE:
+            self.choices = Choices(look, question, shown.language, self, lambda value: hands.choose(name, value))
+        elif question.type == SELECT_MULTIPLE:
+            self.chips = Chips(look, question, shown.language, self, lambda value: hands.turn(name, value))
+        else:
+            self.field = Field(self.accessibleName(), hint_of(question.type), self)
+            self.field.left_with.connect(lambda value: hands.write(name, value))
+            self.field.entered.connect(hands.onwards)
+        self._left = self._label_x = self._text_y = 0
+
+    def take(self, row: Row, shown: Shown) -> bool:
+        """Show the row as it stands now; returns whether its height may have changed."""
+        changed = self._show_answer(shown)
+        changed |= self._trouble.set(shown.troubles.get(self.question.name, ""))
+        explained = tr("Explained under {number}", number=row.explained_in.number) if row.explained_in else ""
+        changed |= self._explained.set(explained)
+        wanted = {reasons.name: reasons for reasons in row.reasons}
+        for name in [name for name in self.reasons if name not in wanted]:
+            gone = self.reasons.pop(name)
+            gone.hide()
+            gone.deleteLater()
+            changed = True
+        for name, reasons in wanted.items():
+            if name not in self.reasons:
+                self.reasons[name] = ReasonsBlock(self.look, reasons, shown, self.hands, self)
+                changed = True
+            changed |= self.reasons[name].take(shown)
+        return changed
+
+    def _show_answer(self, shown: Shown) -> bool:
+        value = shown.walk.value(self.question.name)
+        if self.choices is not None:
+            self.choices.show(value)
+            self.choices.lock(locked=shown.locked)
+        elif self.chips is not None:
+            self.chips.show(value)
+            self.chips.lock(locked=shown.locked)
+        elif self.field is not None:
+            if self.question.name not in shown.troubles:
+                self.field.show_value(value)
+            self.field.setReadOnly(shown.locked)
+        disputed = tr("two answers – to be settled") if shown.is_disputed(self.question) else ""
+        changed = disputed != self._disputed
+        self._disputed = disputed
+        words = (shown.in_words(self.question), disputed, shown.troubles.get(self.question.name, ""))
+        self.say(". ".join(each for each in words if each))
+        return changed
+
+    def retype(self) -> None:
+        """Measure anew, the type having changed."""
+        for paragraph in (self._label, self._explained, self._trouble):
+            paragraph.forget()
+        for reasons in self.reasons.values():
+            reasons.retype()
+        if self.chips is not None:
+            self.chips.retype()
+
+    def arrange(self, width: int) -> int:
+        """Lay out at that width; returns the height."""
+        look = self.look
+        self._left = look.px(_PAD + (_INDENT if self._depth else 0))
+        self._label_x = self._left + look.px(_NUMBER)
+        room = width - self._label_x - look.px(_PAD)
+        pad, high = (look.px(5), look.px(30)) if self.compact else (look.px(13), look.px(34))
+        answer = self._answer_width()
+        beside = bool(answer) and room - answer - look.px(20) >= look.px(_LEAST_LABEL)
+        words = self._words_height(room - answer - look.px(20) if beside else room)
+        block = max(words, high) if beside else max(words, look.px(20))
+        self._text_y = pad + (block - words) // 2
+        if beside:
+            self._place_answer(self._label_x, pad + (block - high) // 2, room, high)
+        else:
+            block += look.px(8) + self._place_answer(self._label_x, pad + block + look.px(8), room, high)
+        y = pad + block
+        for reasons in self.reasons.values():
+            y += look.px(13)
+            height = reasons.arrange(room)
+            reasons.setGeometry(self._label_x, y, room, height)
+            reasons.show()
+            y += height
+        return y + pad + (look.px(4) if self.reasons else 0)
+
+    def _answer_width(self) -> int:
+        """The width that the answer needs beside the words; nothing where it stands below them."""
+        if self.choices is not None:
+            return self.choices.width
+        return self.look.px(220) if self.field is not None else 0
+
+    def _place_answer(self, left: int, top: int, width: int, height: int) -> int:
+        if self.choices is not None:
+            return self.choices.place(left, top, width, height)
+        if self.chips is not None:
+            return self.chips.place(left, top, width)
+        if self.field is not None:
+            wide = min(self.look.px(220), width)
+            self.field.setGeometry(left + width - wide, top, wide, height)
+        return height
+
+    def _words_height(self, width: int) -> int:
+        look = self.look
+        height = self._label.lay_out(look, width)
+        if self._disputed:
+            height += look.px(26)
+        for paragraph in (self._explained, self._trouble):
+            more = paragraph.lay_out(look, width)
+            height += more + look.px(4) if more else 0
+        return height
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = self.look
+        painter = QPainter(self)
+        if self.divider != Qt.PenStyle.NoPen:
+            painter.setPen(QPen(look.colour("line"), 1, self.divider))
+            start = look.px(_PAD) if self.divider == Qt.PenStyle.SolidLine else self._label_x
+            painter.drawLine(start, 0, self.width() - look.px(_PAD), 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.in_focus and self.ringed:
+            box = QRectF(self.rect()).adjusted(look.px(6), 2.5, -look.px(6), -2.5)
+            painter.setPen(look.pen("accent", 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, look.px(9), look.px(9))
+        self._draw_words(painter)
+
+    def _draw_words(self, painter: QPainter) -> None:
+        look = self.look
+        line = QRectF(self._left, self._text_y, look.px(_NUMBER), self._label.line_height(look))
+        painter.setPen(look.colour("muted"))
+        painter.setFont(look.font(13))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.question.number)
+        x, y = float(self._label_x), float(self._text_y)
+        self._label.draw(painter, look, x, y, "ink")
+        y += self._label.height
+        if self._disputed:
+            draw_chip(painter, look, x, y + look.px(4), self._disputed, "ask")
+            y += look.px(26)
+        for paragraph, colour in ((self._explained, "muted"), (self._trouble, "bad")):
+            if paragraph.height:
+                paragraph.draw(painter, look, x, y + look.px(4), colour)
+                y += paragraph.height + look.px(4)
+
+
+class QuestionCard(QWidget):
+    """White paper with a hairline and round corners, around the rows that belong together."""
+
+    def __init__(self, look: Look, card: Card, shown: Shown, parent: QWidget) -> None:
+        """Begin without rows."""
+        super().__init__(parent)
+        self.look = look
+        self.name = card.name
+        self.rows: dict[str, QuestionRow] = {}
+        heading = ""
+        if card.grid:
+            heading = next(
+                text(grid.label, shown.language) for grid in shown.walk.instrument.grids if grid.name == card.grid
+            )
+        self._heading = Paragraph(heading, weight=STRONG)
+        self._arranged = (-1, 0)
+
+    def take(self, card: Card, shown: Shown, hands: Hands) -> None:
+        """Show the rows as they stand now: those that are new come, those that ceased to apply go."""
+        changed = False
+        wanted = {row.question.name: row for row in card.rows}
+        for name in [name for name in self.rows if name not in wanted]:
+            gone = self.rows.pop(name)
+            gone.hide()
+            gone.deleteLater()
+            changed = True
+        if list(wanted) != list(self.rows):
+            changed = True
+            for name, row in wanted.items():
+                known = self.rows.pop(name, None)
+                self.rows[name] = known or QuestionRow(self.look, row, shown, hands, self)
+        single = len(wanted) == 1 and not card.grid
+        for index, (name, row) in enumerate(wanted.items()):
+            widget = self.rows[name]
+            changed |= widget.take(row, shown)
+            widget.ringed = not single
+            divided = index > 0 or bool(card.grid)
+            line = Qt.PenStyle.SolidLine if card.grid else Qt.PenStyle.DashLine
+            widget.divider = line if divided else Qt.PenStyle.NoPen
+        if changed:
+            self._arranged = (-1, 0)
+
+    def retype(self) -> None:
+        """Measure anew, the type having changed."""
+        self._arranged = (-1, 0)
+        self._heading.forget()
+        for row in self.rows.values():
+            row.retype()
+
+    def arrange(self, width: int) -> int:
+        """Lay out at that width; returns the height."""
+        if self._arranged[0] == width:
+            return self._arranged[1]
+        look = self.look
+        inner = width - 2 * EDGE
+        y = EDGE
+        if self._heading.text:
+            y += look.px(13) + self._heading.lay_out(look, inner - 2 * look.px(_PAD)) + look.px(10)
+        for row in self.rows.values():
+            height = row.arrange(inner)
+            row.setGeometry(EDGE, y, inner, height)
+            row.update()
+            row.show()
+            y += height
+        if self._heading.text:
+            y += look.px(4)
+        self._arranged = (width, y + EDGE)
+        self.update()
+        return y + EDGE
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = self.look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(EDGE + 0.5, EDGE + 0.5, -EDGE - 0.5, -EDGE - 0.5)
+        radius = look.px(12)
+        focus = any(row.in_focus and not row.ringed for row in self.rows.values())
+        if focus:
+            painter.setPen(look.pen("accent_tint", 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), radius + 1.5, radius + 1.5)
+        painter.setPen(look.pen("accent", 1.5) if focus else look.pen("line"))
+        painter.setBrush(look.colour("surface"))
+        painter.drawRoundedRect(box, radius, radius)
+        self._heading.draw(painter, look, EDGE + look.px(_PAD), EDGE + look.px(13), "ink")
+
+
+def hint_of(kind: str) -> str:
+    """What a field asks to be written."""
+    return {
+        "date": tr("YYYY-MM-DD"),
+        "integer": tr("A whole number"),
+        "decimal": tr("A number"),
+    }.get(kind, tr("Write here"))
+
+
