@@ -50,10 +50,14 @@ class Store:
         self._db = db
         self.path = path
         self.inspection = inspection
+        self._closed = False
         self._version = int(db.execute("pragma data_version").fetchone()[0])
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file and close it."""
+        """Fold the write-ahead log into the file and close it; closing twice does no harm."""
+        if self._closed:
+            return
+        self._closed = True
         with world(self.path):
             self._db.execute("pragma wal_checkpoint(truncate)")
             self._db.close()

@@ -199,6 +199,11 @@ class Inspection:
             self._routed[reference] = self.routing.route(self.answers(reference))
         return self._routed[reference]
 
+    def declared_complete(self, reference: str) -> bool:
+        """Whether somebody declared the case complete, whatever has come to apply since."""
+        found = self.standing((self.unit(reference), self.reading(reference), STATUS))
+        return found is not None and found.value == COMPLETE
+
     def status(self, reference: str) -> str:
         """Where a case's first reading stands: not_started, in_progress or complete."""
         values = self.values(reference, self.reading(reference))

@@ -183,5 +183,5 @@ def _must_be_in_sample(inspection: Inspection, reference: str) -> None:
 
 def _must_be_open(inspection: Inspection, reference: str) -> None:
     _must_be_in_sample(inspection, reference)
-    if inspection.status(reference) == COMPLETE:
+    if inspection.declared_complete(reference) and inspection.status(reference) == COMPLETE:
         raise KnownError("case_complete", reference=reference)

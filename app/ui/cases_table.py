@@ -1,19 +1,6 @@
-"""The table of cases: its rows, how they are sorted and filtered, and how a row is painted."""
+"""The table of cases: how a row is painted, and the keys that move through it."""
 
-import re
-from collections.abc import Sequence
-from enum import IntEnum
-
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,210 +14,12 @@ from PySide6.QtWidgets import (
 
 from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.operations.cases import CaseLine
+from app.ui.cases_model import LEVELS, LINE_ROLE, CasesOrder, Column, Index, cell, marks, status_words
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import tr
 
-Index = QModelIndex | QPersistentModelIndex
 ROW = 40
-LINE_ROLE = Qt.ItemDataRole.UserRole
 PAD = 14
-
-
-class Column(IntEnum):
-    """The columns from the left."""
-
-    CASE = 0
-    OFFICE = 1
-    SENTENCE = 2
-    PHASE = 3
-    ROSH = 4
-    ASSESSOR = 5
-    PROGRESS = 6
-    MARKS = 7
-
-
-_LEVELS = {"": -1, "none": 0, "low": 1, "medium": 2, "high": 3, "very_high": 4}
-_STEPS = {NOT_STARTED: 0, IN_PROGRESS: 1, COMPLETE: 2}
-
-
-def phase_words(value: str) -> str:
-    """The phases of a sentence in words."""
-    return {"custody": tr("Custody"), "community": tr("Community"), "both": tr("Custody, community")}.get(value, value)
-
-
-def level_words(value: str) -> str:
-    """A level of risk in words."""
-    known = {
-        "low": tr("low"),
-        "medium": tr("medium"),
-        "high": tr("high"),
-        "very_high": tr("very high"),
-        "none": tr("none"),
-    }
-    return known.get(value, value)
-
-
-def reason_words(reason: str) -> str:
-    """Why a case left the sample, in words."""
-    known = {
-        "not_reached": tr("not reached"),
-        "not_a_case": tr("not a real case"),
-        "conflict_of_interest": tr("conflict of interest"),
-    }
-    return known.get(reason, reason)
-
-
-def status_words(line: CaseLine) -> str:
-    """Where a case stands, in words."""
-    if line.case.withdrawal is not None:
-        return tr("withdrawn: {reason}", reason=reason_words(line.case.withdrawal.reason))
-    if line.status == COMPLETE:
-        return tr("complete")
-    if line.status == IN_PROGRESS:
-        return tr("{n} of {all}", n=number(line.progress.answered), all=number(line.progress.relevant))
-    return tr("not started")
-
-
-def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Digits in a text count as numbers, so that LS-9 comes before LS-10."""
-    parts = re.findall(r"\d+|\D+", text.casefold())
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
-
-
-def _marks(line: CaseLine) -> list[tuple[str, str]]:
-    found = []
-    if line.disputed:
-        found.append((tr("{n} differ", n=number(line.disputed)), "bad"))
-    if line.notes:
-        found.append((tr("{n} notes", n=number(line.notes)), "na"))
-    return found
-
-
-def _cell(line: CaseLine, column: int) -> str:
-    facts = line.case.facts
-    if column == Column.CASE:
-        return line.case.reference
-    if column == Column.PHASE:
-        return phase_words(facts.get("phases", ""))
-    if column == Column.ROSH:
-        return level_words(facts.get("rosh", ""))
-    if column == Column.ASSESSOR:
-        return tr("You") if line.mine else facts.get("assessor", "")
-    if column == Column.PROGRESS:
-        return status_words(line)
-    if column == Column.MARKS:
-        return ", ".join(text for text, _ in _marks(line))
-    return facts.get("office" if column == Column.OFFICE else "sentence", "")
-
-
-def _sorting(line: CaseLine, column: int) -> tuple[object, ...]:
-    own = _natural(line.case.reference)
-    gone = line.case.withdrawal is not None
-    if column == Column.CASE:
-        return own
-    if column == Column.ROSH:
-        return (_LEVELS.get(line.case.facts.get("rosh", ""), -1), own)
-    if column == Column.PROGRESS:
-        relevant = line.progress.relevant
-        share = line.progress.answered / relevant if relevant else 0.0
-        return (gone, _STEPS.get(line.status, 0), share, own)
-    if column == Column.MARKS:
-        return (line.disputed, line.notes, own)
-    if column == Column.ASSESSOR:
-        return (not line.mine, line.case.facts.get("assessor", ""), own)
-    return (_cell(line, column).casefold(), own)
-
-
-class CasesModel(QAbstractTableModel):
-    """The cases as rows; what sorting and filtering need is worked out once."""
-
-    def __init__(self) -> None:
-        """Begin without cases."""
-        super().__init__()
-        self.lines: tuple[CaseLine, ...] = ()
-        self.keys: list[tuple[tuple[object, ...], ...]] = []
-        self.words: list[str] = []
-
-    def show_lines(self, lines: Sequence[CaseLine]) -> None:
-        """Take the cases as they stand now."""
-        self.beginResetModel()
-        self.lines = tuple(lines)
-        self.keys = [tuple(_sorting(line, column) for column in Column) for line in lines]
-        status = {COMPLETE: "", IN_PROGRESS: tr("in progress"), NOT_STARTED: ""}
-        self.words = [
-            " ".join(
-                (
-                    *(_cell(line, column) for column in Column if column != Column.MARKS),
-                    line.case.facts.get("assessor", ""),
-                    status.get(line.status, "") if line.case.withdrawal is None else "",
-                )
-            ).casefold()
-            for line in lines
-        ]
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == LINE_ROLE:
-            return line
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return _cell(line, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and line.case.withdrawal is not None:
-            return line.case.withdrawal.detail or None
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            tr("Case"),
-            tr("Office"),
-            tr("Sentence"),
-            tr("Phase"),
-            tr("RoSH"),
-            tr("Assessor"),
-            tr("Progress"),
-            tr("Notes"),
-        )[section]
-
-
-class CasesOrder(QSortFilterProxyModel):
-    """The rows that are shown, in the order asked for."""
-
-    def __init__(self, model: CasesModel) -> None:
-        """Show everything by reference."""
-        super().__init__()
-        self._model = model
-        self._terms: tuple[str, ...] = ()
-        self.only: frozenset[str] = frozenset()
-        self.setSourceModel(model)
-
-    def narrow(self, typed: str, only: frozenset[str]) -> None:
-        """Show the rows in which every typed word occurs and that every named filter lets through."""
-        self._terms, self.only = tuple(typed.casefold().split()), only
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, _: Index) -> bool:
-        line, facts = self._model.lines[row], self._model.lines[row].case.facts
-        tests = {
-            "mine": line.mine,
-            "custody": facts.get("phases") in {"custody", "both"},
-            "high": facts.get("rosh") in {"high", "very_high"},
-            "unfinished": line.status != COMPLETE and line.case.withdrawal is None,
-        }
-        return all(tests[name] for name in self.only) and all(term in self._model.words[row] for term in self._terms)
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        keys = self._model.keys
-        return keys[left.row()][left.column()] < keys[right.row()][right.column()]
 
 
 class CasesDelegate(QStyledItemDelegate):
@@ -259,14 +48,14 @@ class CasesDelegate(QStyledItemDelegate):
         column = index.column()
         if column == Column.ROSH:
             level = line.case.facts.get("rosh", "")
-            self._chip(painter, inside, _cell(line, column), "bad" if _LEVELS.get(level, 0) > 1 and not gone else "na")
+            self._chip(painter, inside, cell(line, column), "bad" if LEVELS.get(level, 0) > 1 and not gone else "na")
         elif column == Column.PROGRESS and not gone:
-            self._progress(painter, inside, line)
+            self._progress(painter, inside, line, current=current)
         elif column == Column.MARKS:
-            for text, kind in _marks(line):
+            for text, kind in marks(line):
                 inside.setLeft(self._chip(painter, inside, text, kind) + self.theme.px(6))
         else:
-            self._words(painter, inside, _cell(line, column), column, gone=gone)
+            self._words(painter, inside, cell(line, column), column, gone=gone)
         painter.restore()
 
     def _words(self, painter: QPainter, rect: QRect, text: str, column: int, *, gone: bool) -> None:
@@ -301,13 +90,13 @@ class CasesDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         return round(box.right())
 
-    def _progress(self, painter: QPainter, rect: QRect, line: CaseLine) -> None:
+    def _progress(self, painter: QPainter, rect: QRect, line: CaseLine, *, current: bool) -> None:
         words, colours = status_words(line), self.theme.colours
         room = QFontMetrics(self.theme.font()).horizontalAdvance("888 of 888") + self.theme.px(12)
         width, thick = max(self.theme.px(40), min(self.theme.px(150), rect.width() - room)), self.theme.px(6)
         bar = QRectF(rect.left(), rect.center().y() - thick / 2 + 0.5, width, thick)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.na_tint if self._view.currentIndex().row() < 0 else colours.line))
+        painter.setBrush(QColor(colours.line if current else colours.na_tint))
         painter.drawRoundedRect(bar, thick / 2, thick / 2)
         share = 1.0 if line.status == COMPLETE else 0.0
         if line.status == IN_PROGRESS and line.progress.relevant:

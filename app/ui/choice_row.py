@@ -12,7 +12,7 @@ from app.ui.words import tr
 
 DIGITS = "1234567890"
 _LETTERS = {"yes": "Y", "no": "N", NOT_APPLICABLE: "A"}
-_PRESSES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
+PRESSES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
 
 def key_of(question: Question, index: int) -> str:
@@ -27,7 +27,7 @@ class _Press(QAbstractButton):
         """Stay as it is: the answer decides."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _PRESSES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.key() in PRESSES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if not event.isAutoRepeat():
                 self.click()
             return
@@ -346,3 +346,12 @@ class Field(QLineEdit):
 
 COMMANDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_D, Qt.Key.Key_R)
 """The keys that with Ctrl act on the page, in a text field too."""
+
+
+def hint_of(kind: str) -> str:
+    """What a field asks to be written."""
+    return {
+        "date": tr("YYYY-MM-DD"),
+        "integer": tr("A whole number"),
+        "decimal": tr("A number"),
+    }.get(kind, tr("Write here"))

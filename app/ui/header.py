@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.errors import KnownError
-from app.ui.parts import Action, Button, chip, clear, label, px, restyle, spaced
+from app.ui.page import Action
+from app.ui.parts import Button, chip, clear, label, px, restyle, spaced
 from app.ui.words import mending, sentence, tr
 
 HEIGHT = 52
@@ -71,6 +72,7 @@ class Header(QFrame):
         self._crumb_labels: list[QLabel] = []
         self._crumb_texts: tuple[str, ...] = ()
         self._run: list[Callable[[], None]] = []
+        self._time, self._troubled = "", False
         self.rescale()
 
     def rescale(self) -> None:
@@ -150,20 +152,26 @@ class Header(QFrame):
     # the truth about saving
 
     def saved(self, time: str) -> None:
-        """Everything is on the disk, since that time."""
-        self.state.say(tr("Saved {time}", time=time) if time else tr("All saved"), "good")
-        self._fit()
+        """What was asked for is on the disk, since that time; without a time nothing new was written."""
+        if time:
+            self._time, self._troubled = time, False
+        if not self._troubled:
+            self.state.say(tr("Saved {time}", time=self._time) if self._time else tr("All saved"), "good")
+            self._fit()
 
     def saving(self) -> None:
-        """Something is on its way to the disk."""
-        self.state.say(tr("Saving…"), "muted")
-        self._fit()
+        """Something is on its way to the disk; what it did not take before stays in sight."""
+        if not self._troubled:
+            self.state.say(tr("Saving…"), "muted")
+            self._fit()
 
     def trouble(self, error: KnownError) -> None:
         """The disk did not take it; stays until something is saved."""
+        self._troubled = True
         self.state.say(f"{tr('Not saved.')} {sentence(error)} {mending(error)}", "bad", wide=True)
         self._fit()
 
     def silent(self) -> None:
-        """Nothing to say about saving where nothing can be changed."""
+        """Say nothing about saving: no inspection is open yet."""
+        self._time, self._troubled = "", False
         self.state.say("", "muted")

@@ -5,12 +5,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 
 from app.errors import KnownError
 from app.operations.inspections import Summary, create_inspection, list_inspections
+from app.ui.page import Notice, Page
 from app.ui.parts import (
     Button,
     CardButton,
     KeyHints,
-    Notice,
-    Page,
     Scroll,
     Steps,
     chip,

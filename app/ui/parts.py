@@ -1,12 +1,11 @@
 """The furniture of every page: labels, chips, buttons with their keys, notices, and lengths that follow the text scale."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -18,14 +17,11 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
-from app.errors import KnownError
-from app.ui.session import Session
-from app.ui.theme import BODY, Theme
-from app.ui.words import mending, sentence, tr
+from app.ui.theme import BODY
+from app.ui.words import tr
 
 AnyLayout = TypeVar("AnyLayout", bound=QLayout)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -182,111 +178,6 @@ class KeyHints(QWidget):
                 inside.addWidget(label(one, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
             inside.addWidget(label(meaning, "small"))
             row.addWidget(pair)
-
-
-class Notice(QFrame):
-    """What went wrong and what to do about it, at the place; stays until it is closed or mended."""
-
-    closed = Signal()
-
-    def __init__(self) -> None:
-        """Begin hidden: there is nothing to say."""
-        super().__init__()
-        self.setProperty("notice", True)
-        self.setAccessibleName(tr("Notice"))
-        column = spaced(QVBoxLayout(self), (16, 12, 12, 12), 4)
-        self._what = label(role="error", wraps=True)
-        self._do = label(wraps=True)
-        self._close = Button(tr("Close"), "Esc")
-        self._close.clicked.connect(self.close_it)
-        top = spaced(QHBoxLayout(), spacing=12)
-        words = spaced(QVBoxLayout(), spacing=4)
-        words.addWidget(self._what)
-        words.addWidget(self._do)
-        top.addLayout(words, 1)
-        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(top)
-        self._problems = label(wraps=True)
-        self._problems.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._problems.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._list = QScrollArea()
-        self._list.setProperty("plain", True)
-        self._list.setWidgetResizable(True)
-        self._list.setWidget(self._problems)
-        self._list.setAccessibleName(tr("Problems found"))
-        column.addWidget(self._list)
-        self.hide()
-
-    def show_error(self, error: KnownError, *, focus: bool = True) -> None:
-        """Say what happened and what to do, every single problem included."""
-        self._what.setText(sentence(error))
-        self._do.setText(mending(error))
-        self._problems.setText("\n".join(str(problem) for problem in error.problems))
-        self._list.setVisible(bool(error.problems))
-        self._list.setFixedHeight(px(min(220, 22 + 20 * len(error.problems))))
-        self.setAccessibleDescription(f"{self._what.text()} {self._do.text()}")
-        self.show()
-        if focus:
-            self._close.setFocus()
-
-    def close_it(self) -> None:
-        """Put the notice away."""
-        self.hide()
-        self.closed.emit()
-
-
-@dataclass(frozen=True)
-class Action:
-    """A button of the top bar."""
-
-    text: str
-    key: str
-    run: Callable[[], None]
-    primary: bool = False
-
-
-class Page(QWidget):
-    """One page of the window; says what the top bar shows while it is open."""
-
-    header_changed = Signal()
-    saving = Signal()
-    saved = Signal(str)
-    trouble = Signal(object)
-
-    def __init__(self, session: Session, theme: Theme, name: str) -> None:
-        """Work on a session, dressed in a theme."""
-        super().__init__()
-        self.session = session
-        self.theme = theme
-        self.setObjectName("page")
-        self.setAccessibleName(name)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-
-    def crumbs(self) -> tuple[str, ...]:
-        """Where in the program this is, from the inspection inwards."""
-        return ()
-
-    def chips(self) -> tuple[tuple[str, str], ...]:
-        """Facts beside the crumbs: text and kind of chip."""
-        return ()
-
-    def actions(self) -> tuple[Action, ...]:
-        """The buttons of the top bar."""
-        return ()
-
-    def arrive(self) -> None:
-        """Put the focus where work begins."""
-
-    def retheme(self, theme: Theme) -> None:
-        """Take on another theme or text scale."""
-        self.theme = theme
-        respace(self)
-
-    def on_key(self, keys: str, run: Callable[[], object]) -> QShortcut:
-        """Have a key do something wherever the focus is on this page or in the top bar."""
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(run)
-        return shortcut
 
 
 class Scroll(QScrollArea):

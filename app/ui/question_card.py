@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.casework.entries import answer_subject, fact_subject
 from app.casework.walk import Card, Row, Walk
 from app.instrument.model import SELECT_MULTIPLE, SELECT_ONE, Question, text
-from app.ui.choice_row import DIGITS, Chips, Choices, Field
+from app.ui.choice_row import DIGITS, Chips, Choices, Field, hint_of
 from app.ui.walk_look import STRONG, Look, Paragraph, draw_chip, draw_key
 from app.ui.words import tr
 
@@ -381,14 +381,4 @@ class QuestionCard(QWidget):
         painter.setBrush(look.colour("surface"))
         painter.drawRoundedRect(box, radius, radius)
         self._heading.draw(painter, look, EDGE + look.px(_PAD), EDGE + look.px(13), "ink")
-
-
-def hint_of(kind: str) -> str:
-    """What a field asks to be written."""
-    return {
-        "date": tr("YYYY-MM-DD"),
-        "integer": tr("A whole number"),
-        "decimal": tr("A number"),
-    }.get(kind, tr("Write here"))
-
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.casework.walk import Card
 from app.ui.question_card import EDGE, Hands, QuestionCard, QuestionRow, ReasonsBlock, Shown
-from app.ui.walk_look import BODY, STRONG, Look, Paragraph
+from app.ui.theme import BODY
+from app.ui.walk_look import STRONG, Look, Paragraph
 from app.ui.words import tr
 
 _SLICE = 0.008
@@ -79,11 +80,15 @@ class QuestionList(QScrollArea):
         if before is not None and after is not None and after != before:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + after - before)
-        if self._sheet.complete:
-            self._idle.stop()
-            self.built.emit()
-        else:
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if not self._sheet.complete:
             self._idle.start()
+            return
+        self._idle.stop()
+        self._sheet.chain()
+        self.built.emit()
 
     def _offset(self, widget: QWidget | None) -> int | None:
         return None if widget is None else widget.mapTo(self._sheet, widget.rect().topLeft()).y()
@@ -91,10 +96,7 @@ class QuestionList(QScrollArea):
     def _build_on(self) -> None:
         self._sheet.build(until=None, enough=0, budget=_SLICE)
         self._sheet.arrange()
-        if self._sheet.complete:
-            self._idle.stop()
-            self._sheet.chain()
-            self.built.emit()
+        self._go_on()
 
     @property
     def complete(self) -> bool:
@@ -158,7 +160,6 @@ class _Sheet(QWidget):
         self._cards: dict[str, QuestionCard] = {}
         self.rows: dict[str, QuestionRow] = {}
         self.asked: dict[str, QuestionRow | ReasonsBlock] = {}
-        self._ringed: str | None = None
 
     @property
     def complete(self) -> bool:
@@ -169,7 +170,7 @@ class _Sheet(QWidget):
             card.hide()
             card.deleteLater()
         self._cards.clear()
-        self._wanted, self.rows, self.asked, self._ringed = (), {}, {}, None
+        self._wanted, self.rows, self.asked = (), {}, {}
         if self.above is not None:
             self.above.hide()
 
@@ -205,7 +206,7 @@ class _Sheet(QWidget):
         height = 0
         seen = until is None
         for card in self._wanted:
-            mine = {question for row in card.rows for question in _names(row.question.name, row.reasons)}
+            mine = {asked.name for row in card.rows for asked in (row.question, *row.reasons)}
             if card.name not in self._cards:
                 if seen and height >= enough and perf_counter() - started >= budget:
                     break
@@ -234,20 +235,13 @@ class _Sheet(QWidget):
             QWidget.setTabOrder(one, following)
 
     def ring(self, name: str | None) -> None:
-        for each in {self._ringed, name}:
-            widget = self.asked.get(each or "")
-            if widget is None:
-                continue
-            widget.in_focus = each == name
-            widget.update()
-            self._ring_row(widget)
-        self._ringed = name
-
-    def _ring_row(self, widget: QuestionRow | ReasonsBlock) -> None:
-        """The row keeps the ring while its reasons are in focus."""
-        row = widget.parentWidget() if isinstance(widget, ReasonsBlock) else widget
-        if isinstance(row, QuestionRow):
-            row.in_focus = row.has_focus()
+        """A row keeps the ring while its reasons are in focus."""
+        touched = [row for row in self.rows.values() if row.in_focus or name == row.question.name or name in row.reasons]
+        for row in touched:
+            row.in_focus = name == row.question.name or name in row.reasons
+            for block in row.reasons.values():
+                block.in_focus = block.question.name == name
+                block.update()
             row.update()
             row.parentWidget().update()
 
@@ -310,6 +304,3 @@ class _Sheet(QWidget):
             painter.drawText(x + int(self._title.widest) + look.px(12), base, self._count)
         self._statement.draw(painter, look, x, y + self._title.height + look.px(6), "muted")
 
-
-def _names(first: str, reasons: Sequence[object]) -> tuple[str, ...]:
-    return (first, *(str(getattr(each, "name", "")) for each in reasons))

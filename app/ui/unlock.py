@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 
 from app.errors import KnownError
 from app.operations.workspace import DEMO_PASSPHRASE
-from app.ui.parts import ENTER, Button, Page, label, px, spaced, spaced_row
+from app.ui.page import Page
+from app.ui.parts import ENTER, Button, label, px, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr

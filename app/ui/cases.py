@@ -1,0 +1,347 @@
+"""The cases of an inspection: sort, filter, open, continue, import a list, withdraw."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
+from app.errors import KnownError
+from app.operations.cases import CaseLine, Sample, import_cases, list_cases
+from app.operations.inspections import Changes
+from app.ui.cases_model import LINE_ROLE, CasesModel, CasesOrder, Column
+from app.ui.cases_table import CasesView
+from app.ui.page import Action, Notice, Page
+from app.ui.parts import Button, KeyHints, chip, clear, clock, label, px, spaced, spaced_row
+from app.ui.session import Session
+from app.ui.theme import Theme
+from app.ui.withdrawal import WithdrawalStrip
+from app.ui.words import number, tr
+
+
+class CasesPage(Page):
+    """The list of cases with everything that can be done from it."""
+
+    opened = Signal(str)
+    scores_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Lay out the page; refresh fills it."""
+        super().__init__(session, theme, tr("Cases"))
+        self.sample = Sample((), None, "")
+        self._focus_on = ""
+        self.model = CasesModel()
+        self.order = CasesOrder(self.model)
+        outer = spaced(QVBoxLayout(self), (26, 20, 26, 10), 12)
+        self._about = label(role="muted")
+        self._counts = spaced(QHBoxLayout(), spacing=8)
+        top = spaced(QHBoxLayout(), spacing=14)
+        top.addWidget(label(tr("Cases"), "title"))
+        top.addWidget(self._about)
+        top.addStretch(1)
+        top.addLayout(self._counts)
+        outer.addLayout(top)
+        self.notice = Notice()
+        self.notice.closed.connect(self._to_work)
+        outer.addWidget(self.notice)
+        self._filters = self._filter_line()
+        outer.addWidget(self._filters)
+        self.strip = WithdrawalStrip(session)
+        self.strip.closed.connect(self._to_work)
+        self.strip.saving.connect(self.saving)
+        self.strip.done.connect(self._changed)
+        self.strip.failed.connect(self._failed)
+        outer.addWidget(self.strip)
+        self._frame = QFrame()
+        self._frame.setProperty("card", True)
+        self._frame.setAccessibleName(tr("Cases"))
+        inside = spaced(QVBoxLayout(self._frame), (1, 4, 1, 8))
+        self.table = CasesView(self.order, theme)
+        self.table.activated.connect(self._activated)
+        self.table.selectionModel().currentChanged.connect(self._current_changed)
+        inside.addWidget(self.table)
+        outer.addWidget(self._frame, 1)
+        self._nothing = label(role="muted", wraps=True)
+        self._nothing.hide()
+        outer.addWidget(self._nothing)
+        self._empty = self._empty_card()
+        outer.addWidget(self._empty)
+        outer.addStretch(0)
+        self._stretch = outer.count() - 1
+        self._outer = outer
+        self._hints = KeyHints(
+            (
+                ("↑ ↓", tr("choose")),
+                ("Enter", tr("open")),
+                ("/", tr("filter")),
+                ("Ctrl+1…8", tr("sort by a column")),
+                ("W", tr("withdraw or put back")),
+                ("I", tr("import a list")),
+                ("Esc", tr("inspections")),
+            )
+        )
+        outer.addWidget(self._hints)
+        self._keys()
+        self.table.rescale(theme)
+        self._shape()
+
+    def _filter_line(self) -> QWidget:
+        box = QWidget()
+        row = spaced(QHBoxLayout(box), spacing=10)
+        self.filter = QLineEdit()
+        self.filter.setAccessibleName(tr("Filter the cases"))
+        self.filter.setPlaceholderText(tr("Type to filter: reference, office, sentence, phase, assessor, status…"))
+        self.filter.textChanged.connect(self._narrow)
+        self.filter.returnPressed.connect(self._to_table)
+        inner = spaced(QHBoxLayout(self.filter), (0, 0, 12, 0))
+        inner.addStretch(1)
+        inner.addWidget(label("/", "key"))
+        row.addWidget(self.filter, 1)
+        self.toggles: dict[str, Button] = {}
+        for key, name, text in (
+            ("1", "mine", tr("Mine")),
+            ("2", "custody", tr("Custody")),
+            ("3", "high", tr("High RoSH")),
+            ("4", "unfinished", tr("Unfinished")),
+        ):
+            button = Button(text, key)
+            button.setCheckable(True)
+            button.toggled.connect(self._narrow)
+            self.toggles[name] = button
+            row.addWidget(button)
+        return box
+
+    def _empty_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(tr("No cases yet"))
+        column = spaced(QVBoxLayout(card), (24, 22, 24, 22), 8)
+        column.addWidget(label(tr("No cases yet"), "heading"))
+        column.addWidget(
+            label(
+                tr(
+                    "The sample comes in as a list: a CSV file with one row for each case and a header that names "
+                    "the columns, reference and phases at least. It is taken whole or not at all."
+                ),
+                wraps=True,
+            )
+        )
+        self._import = Button(tr("Import a list…"), "I", primary=True)
+        self._import.clicked.connect(self.choose_list)
+        column.addSpacing(4)
+        column.addLayout(spaced_row(self._import, None))
+        column.addSpacing(4)
+        column.addWidget(label(tr("Or in a terminal:"), "muted"))
+        self._command = label()
+        self._command.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        column.addWidget(self._command)
+        card.hide()
+        return card
+
+    def _keys(self) -> None:
+        self.on_key("/", lambda: (self.filter.setFocus(), self.filter.selectAll()))
+        self.on_key("Esc", self._escaped)
+        self.on_key("C", self.go_on)
+        self.on_key("S", self.scores_wanted.emit)
+        self.on_key("W", self.withdraw)
+        self.on_key("I", self.choose_list)
+        for at, button in enumerate(self.toggles.values(), 1):
+            self.on_key(str(at), button.toggle)
+        for column in Column:
+            self.on_key(f"Ctrl+{column + 1}", lambda at=int(column): self.table.sort_by(at))
+
+    # what the window asks
+
+    def crumbs(self) -> tuple[str, ...]:
+        return (self.session.title, tr("Cases"))
+
+    def actions(self) -> tuple[Action, ...]:
+        found = []
+        if self.sample.lines:
+            found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
+        if self.sample.last is not None:
+            text = " ".join(part for part in (tr("Continue"), self.sample.last, self.sample.last_number) if part)
+            found.append(Action(text, "C", self.go_on, primary=True))
+        return tuple(found)
+
+    def arrive(self) -> None:
+        """Read the cases anew and put the focus on the table."""
+        self.refresh()
+        self._to_work()
+
+    def arrive_at(self, reference: str) -> None:
+        """Come back with the focus on one case."""
+        self._focus_on = reference
+        self.arrive()
+
+    def refresh(self) -> None:
+        """Read the cases as they stand."""
+        self.session.call(list_cases, done=self._filled, failed=self._failed)
+
+    def reset(self) -> None:
+        """Forget the inspection before."""
+        self._focus_on = ""
+        self.filter.clear()
+        for button in self.toggles.values():
+            button.setChecked(False)
+        self.notice.hide()
+        self.strip.hide()
+        self.sample = Sample((), None, "")
+        self.model.show_lines(())
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self.table.rescale(theme)
+        self._shape()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shape()
+
+    # the list
+
+    def _filled(self, sample: Sample) -> None:
+        current = self.current()
+        keep = self._focus_on or (current.case.reference if current else "") or sample.last or ""
+        self._focus_on = ""
+        self.sample = sample
+        self.model.show_lines(sample.lines)
+        self._say_counts()
+        self._select(keep)
+        self._shape()
+        if not self.strip.isHidden() or not self.notice.isHidden() or self.filter.hasFocus():
+            pass
+        else:
+            self._to_work()
+        self.header_changed.emit()
+
+    def _say_counts(self) -> None:
+        sampled = [line for line in self.sample.lines if line.case.withdrawal is None]
+        mine = sum(1 for line in sampled if line.mine)
+        self._about.setText(tr("{n} in the sample · {mine} yours", n=number(len(sampled)), mine=number(mine)))
+        self._about.setVisible(bool(self.sample.lines))
+        clear(self._counts)
+        if not self.sample.lines:
+            return
+        gone = len(self.sample.lines) - len(sampled)
+        for text, kind, count in (
+            (tr("{n} complete"), "good", sum(1 for line in sampled if line.status == COMPLETE)),
+            (tr("{n} in progress"), "accent", sum(1 for line in sampled if line.status == IN_PROGRESS)),
+            (tr("{n} not started"), "plain", sum(1 for line in sampled if line.status == NOT_STARTED)),
+        ):
+            self._counts.addWidget(chip(text.format(n=number(count)), kind))
+        if gone:
+            self._counts.addWidget(chip(tr("{n} withdrawn", n=number(gone)), "plain"))
+
+    def _narrow(self) -> None:
+        current = self.current()
+        only = frozenset(name for name, button in self.toggles.items() if button.isChecked())
+        self.order.narrow(self.filter.text(), only)
+        self._select(current.case.reference if current else "")
+        self._shape()
+
+    def _select(self, reference: str) -> None:
+        rows = self.order.rowCount()
+        found = 0
+        for row in range(rows):
+            line: CaseLine = self.order.index(row, 0).data(LINE_ROLE)
+            if line.case.reference == reference:
+                found = row
+                break
+        if rows:
+            self.table.setCurrentIndex(self.order.index(found, 0))
+            self.table.scrollTo(self.order.index(found, 0))
+
+    def current(self) -> CaseLine | None:
+        """The case on which the person stands."""
+        index = self.table.currentIndex()
+        return index.data(LINE_ROLE) if index.isValid() else None
+
+    def _shape(self) -> None:
+        """Let the card end with its last row, and say so where there is none."""
+        rows, all_ = self.order.rowCount(), len(self.model.lines)
+        self._frame.setVisible(rows > 0)
+        self._filters.setVisible(all_ > 0)
+        self._hints.setVisible(True)
+        self._nothing.setVisible(all_ > 0 and rows == 0)
+        self._nothing.setText(tr("No case fits the filter. Esc in the filter line clears it; 1 to 4 turn the others off."))
+        self._empty.setVisible(all_ == 0)
+        self._command.setText(f"casewalk cases import {self.session.inspection_id} sample.csv")
+        height = self.table.titles.height() + rows * self.table.verticalHeader().defaultSectionSize() + px(12) + 2
+        self._frame.setMaximumHeight(height)
+        self._outer.setStretch(self._stretch, 0 if rows and height > self.height() else 1)
+        self._outer.setStretchFactor(self._frame, 1000)
+        self.table.share_out()
+
+    # keys
+
+    def _to_work(self) -> None:
+        if self.model.lines:
+            (self.table if self.order.rowCount() else self.filter).setFocus()
+        elif self._empty.isVisible():
+            self._import.setFocus()
+
+    def _to_table(self) -> None:
+        if self.order.rowCount():
+            self.table.setFocus()
+
+    def _current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
+        self.table.viewport().update()
+        if not self.strip.isHidden() and current.isValid():
+            line: CaseLine = current.data(LINE_ROLE)
+            self.strip.show_case(line)
+
+    def _activated(self, index: QModelIndex) -> None:
+        line: CaseLine = index.data(LINE_ROLE)
+        self.opened.emit(line.case.reference)
+
+    def go_on(self) -> None:
+        """Open the case where the person was last."""
+        if self.sample.last is not None:
+            self.opened.emit(self.sample.last)
+
+    def _escaped(self) -> None:
+        if not self.notice.isHidden():
+            self.notice.close_it()
+        elif not self.strip.isHidden():
+            self.strip.close_it()
+        elif self.filter.hasFocus() or self.filter.text():
+            self.filter.clear()
+            self._to_table()
+        else:
+            self.left.emit()
+
+    # changes
+
+    def withdraw(self) -> None:
+        """Unfold the strip on the case that is chosen."""
+        line = self.current()
+        if line is not None and self._frame.isVisible():
+            self.strip.show_case(line)
+            self.strip.begin()
+
+    def choose_list(self) -> None:
+        """Ask for a sample list and take it in."""
+        dialog = QFileDialog(self, tr("Import a list of cases"), "", tr("Tables (*.csv);;All files (*)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: self.import_list(Path(chosen)))
+        dialog.open()
+
+    def import_list(self, path: Path) -> None:
+        """Take in a sample list, whole or not at all."""
+        self.saving.emit()
+        self.session.call(import_cases, path, done=self._changed, failed=self._failed)
+
+    def _changed(self, changes: Changes) -> None:
+        self.notice.hide()
+        self.saved.emit(clock(changes.at) if changes.at else "")
+        self.refresh()
+
+    def _failed(self, error: KnownError) -> None:
+        self.saved.emit("")
+        self.notice.show_error(error)

@@ -1,0 +1,220 @@
+"""The left column of the walk: sections and criteria with their progress, and what is left of the case."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.casework.walk import OPENING, Progress, Walk
+from app.instrument.model import text
+from app.ui.choice_row import PRESSES
+from app.ui.parts import label, spaced
+from app.ui.walk_look import MEDIUM, NORMAL, STRONG, Look, draw_tick
+from app.ui.words import tr
+
+WIDE = 255
+NARROW = 92
+_UNANSWERED = "unanswered"
+
+
+class SectionItem(QAbstractButton):
+    """One line: a pie, a number, a title and a count."""
+
+    def __init__(self, look: Look, number: str, title: str) -> None:
+        """Stand without progress."""
+        super().__init__()
+        self._look = look
+        self._number = number
+        self._progress: Progress | None = None
+        self._count = ""
+        self.narrow = False
+        self.setText(title)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{number} {title}".strip())
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: the page decides."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(NARROW - 20 if self.narrow else WIDE - 20), self._look.px(34))
+
+    def show_progress(self, progress: Progress | None, count: str) -> None:
+        """Show how far the page is."""
+        if (progress, count) != (self._progress, self._count):
+            self._progress, self._count = progress, count
+            self.setAccessibleDescription(count)
+            self.setToolTip(f"{self.text()} {count}" if self.narrow else "")
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in PRESSES and not event.modifiers():
+            self.click()
+        else:
+            event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, on = self._look, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if on or self.underMouse():
+            painter.setPen(look.pen("line") if on else Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("surface" if on else "na_tint"))
+            painter.drawRoundedRect(box, look.px(8), look.px(8))
+        if self.hasFocus():
+            painter.setPen(look.pen("accent", 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), look.px(8), look.px(8))
+        side = look.px(16)
+        self._draw_pie(painter, QRectF(look.px(10), (self.height() - side) / 2, side, side))
+        self._draw_words(painter, on=on)
+
+    def _draw_pie(self, painter: QPainter, box: QRectF) -> None:
+        look, progress = self._look, self._progress
+        painter.setPen(Qt.PenStyle.NoPen)
+        if progress is None or (progress.done and not progress.relevant):
+            painter.setBrush(look.colour("na_tint"))
+            painter.drawEllipse(box)
+            return
+        if progress.done:
+            painter.setBrush(look.colour("good"))
+            painter.drawEllipse(box)
+            quarter = box.width() / 4
+            inner = box.adjusted(quarter, quarter, -quarter, -quarter)
+            draw_tick(painter, inner, look.colour("surface"), max(1.5, look.px(1.6)))
+            return
+        painter.setBrush(look.colour("line"))
+        painter.drawEllipse(box)
+        if progress.answered:
+            painter.setBrush(look.colour("accent"))
+            painter.drawPie(box, 90 * 16, -round(360 * 16 * progress.answered / progress.relevant))
+
+    def _draw_words(self, painter: QPainter, *, on: bool) -> None:
+        look = self._look
+        x, right = look.px(36), self.width() - look.px(10)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if not self.narrow and self._count:
+            done = self._progress is not None and self._progress.done and self._progress.relevant
+            painter.setFont(look.font(12, MEDIUM if on else NORMAL))
+            painter.setPen(look.colour("good" if done else "muted"))
+            room = look.metrics(12, MEDIUM).horizontalAdvance(self._count)
+            painter.drawText(QRectF(right - room, 0, room, self.height()), middle | Qt.AlignmentFlag.AlignRight, self._count)
+            right -= room + look.px(6)
+        painter.setPen(look.colour("ink"))
+        if self._number:
+            painter.setFont(look.font(14, STRONG if on and self.narrow else NORMAL))
+            painter.drawText(QRectF(x, 0, look.px(34), self.height()), middle, self._number)
+            x += look.px(34)
+        if self.narrow and self._number:
+            return
+        weight = STRONG if on else NORMAL
+        words = self._count if self.narrow else self.text()
+        shown = look.metrics(14, weight).elidedText(words, Qt.TextElideMode.ElideRight, right - x)
+        painter.setFont(look.font(14, weight))
+        painter.drawText(QRectF(x, 0, right - x, self.height()), middle, shown)
+
+
+class SectionsList(QFrame):
+    """The pages of the walk under their sections."""
+
+    turn_to = Signal(object)
+    next_unanswered = Signal()
+
+    def __init__(self, look: Look) -> None:
+        """Begin empty; fill takes the instrument."""
+        super().__init__()
+        self._look = look
+        self._narrow = False
+        self.setObjectName("sections")
+        self.setAccessibleName(tr("Sections"))
+        self._inside = QWidget()
+        self._column = spaced(QVBoxLayout(self._inside), (10, 16, 10, 16), 0)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(tr("Sections"))
+        scroll.setWidget(self._inside)
+        spaced(QVBoxLayout(self)).addWidget(scroll)
+        self.items: dict[str | None, SectionItem] = {}
+        self._captions: list[QWidget] = []
+
+    def fill(self, walk: Walk, language: str) -> None:
+        """Make a line for every page of the instrument."""
+        while (old := self._column.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.items, self._captions = {}, []
+        self._add(OPENING, "", tr("The case"), lambda: self.turn_to.emit(OPENING))
+        for section in walk.instrument.sections:
+            self._caption(f"{section.number} {text(section.title, language)}")
+            for criterion in walk.instrument.criteria_of(section.number):
+                number = criterion.number
+                self._add(number, number, text(criterion.short, language), lambda n=number: self.turn_to.emit(n))
+        self._caption(tr("This case"))
+        self._add(_UNANSWERED, "", tr("Unanswered"), self.next_unanswered.emit)
+        self._column.addStretch(1)
+        self.narrow(on=self._narrow)
+
+    def _caption(self, words: str) -> None:
+        caption = label(words.upper(), "caps", wraps=True)
+        caption.setContentsMargins(self._look.px(10), self._look.px(14), 0, self._look.px(6))
+        self._captions.append(caption)
+        self._column.addWidget(caption)
+
+    def _add(self, page: str | None, number: str, title: str, press: Callable[[], None]) -> None:
+        item = SectionItem(self._look, number, title)
+        item.clicked.connect(lambda _on=False: press())
+        self.items[page] = item
+        self._column.addWidget(item)
+
+    def show_walk(self, walk: Walk, page: str | None, language_number: Callable[[int], str]) -> None:
+        """Show how far every page is, and which one is open."""
+        for key, item in self.items.items():
+            if key == _UNANSWERED:
+                left = len(walk.all_unanswered())
+                item.show_progress(None, language_number(left) if left else tr("none"))
+                continue
+            progress = walk.progress(key)
+            if not progress.relevant:
+                words = "–"
+            elif progress.done:
+                words = tr("done")
+            else:
+                words = f"{language_number(progress.answered)}/{language_number(progress.relevant)}"
+            item.show_progress(progress, words)
+            item.setChecked(key == page)
+            policy = Qt.FocusPolicy.TabFocus if key == page else Qt.FocusPolicy.ClickFocus
+            if item.focusPolicy() != policy:
+                item.setFocusPolicy(policy)
+
+    def narrow(self, *, on: bool) -> None:
+        """Leave the titles away where there is no room for them."""
+        self._narrow = on
+        self.setFixedWidth(self._look.px(NARROW if on else WIDE))
+        for caption in self._captions:
+            caption.setVisible(not on)
+        for item in self.items.values():
+            item.narrow = on
+            item.updateGeometry()
+            item.update()
+
+    def step(self, by: int) -> bool:
+        """Move the focus among the lines; returns whether it was here."""
+        lines = list(self.items.values())
+        for index, item in enumerate(lines):
+            if item.hasFocus():
+                lines[max(0, min(len(lines) - 1, index + by))].setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    @property
+    def first(self) -> QWidget:
+        """The line that Tab comes to."""
+        return next((item for item in self.items.values() if item.isChecked()), self)

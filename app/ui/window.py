@@ -1,0 +1,244 @@
+"""The window: the top bar, the pages under it, and the way from one to another."""
+
+from functools import partial
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.errors import KnownError
+from app.operations.workspace import write_settings
+from app.ui import theme as themes
+from app.ui.header import Header
+from app.ui.page import Page
+from app.ui.session import Session
+from app.ui.unlock import UnlockPage
+from app.ui.words import tr
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from app.ui.cases import CasesPage
+    from app.ui.inspections import InspectionsPage
+    from app.ui.scores import ScoresPage
+    from app.ui.walk import WalkPage
+
+SETTINGS = ("light", "dark", "system")
+
+
+class MainWindow(QMainWindow):
+    """Everything on the screen; pages are made when they are first wanted."""
+
+    def __init__(self, session: Session, setting: str | None = None) -> None:
+        """Begin on the page that unlocks, or on the inspections where that was done elsewhere."""
+        super().__init__()
+        self.session = session
+        self.setting = setting or session.settings.theme
+        self.theme = themes.chosen(self.setting, session.settings.scale)
+        self.setWindowTitle(tr("Casewalk"))
+        self.setAccessibleName(tr("Casewalk"))
+        body = QWidget()
+        body.setAccessibleName(tr("Casewalk"))
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.header = Header()
+        self.stack = QStackedWidget()
+        self.stack.setAccessibleName(tr("Page"))
+        column.addWidget(self.header)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(body)
+        self._unlock: UnlockPage | None = None
+        self._inspections: InspectionsPage | None = None
+        self._cases: CasesPage | None = None
+        self._scores: ScoresPage | None = None
+        self._walk: WalkPage | None = None
+        self._keys()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        screen = self.screen().availableGeometry()
+        self.resize(min(1366, screen.width()), min(820, screen.height()))
+        if session.workspace is None:
+            self.show_unlock()
+        else:
+            self.show_inspections()
+
+    def _keys(self) -> None:
+        for keys, run in (
+            ("Ctrl+T", self.next_theme),
+            ("Ctrl+=", partial(self.step_scale, 1)),
+            ("Ctrl++", partial(self.step_scale, 1)),
+            ("Ctrl+-", partial(self.step_scale, -1)),
+            ("Ctrl+0", partial(self.step_scale, 0)),
+            ("Ctrl+Q", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(run)
+
+    # pages
+
+    @property
+    def unlock(self) -> UnlockPage:
+        """The page that unlocks."""
+        if self._unlock is None:
+            self._unlock = UnlockPage(self.session, self.theme)
+            self._unlock.unlocked.connect(self._unlocked)
+            self._add(self._unlock)
+        return self._unlock
+
+    @property
+    def inspections(self) -> "InspectionsPage":
+        """The list of inspections."""
+        if self._inspections is None:
+            from app.ui.inspections import InspectionsPage
+
+            self._inspections = InspectionsPage(self.session, self.theme)
+            self._inspections.opened.connect(self._inspection_opened)
+            self._add(self._inspections)
+        return self._inspections
+
+    @property
+    def cases(self) -> "CasesPage":
+        """The cases of the open inspection."""
+        if self._cases is None:
+            from app.ui.cases import CasesPage
+
+            self._cases = CasesPage(self.session, self.theme)
+            self._cases.opened.connect(self.open_case)
+            self._cases.scores_wanted.connect(self.show_scores)
+            self._cases.left.connect(self.show_inspections)
+            self._add(self._cases)
+        return self._cases
+
+    @property
+    def walk(self) -> "WalkPage":
+        """The walk through one case."""
+        if self._walk is None:
+            from app.ui.walk import WalkPage
+
+            self._walk = WalkPage(self.session, self.theme)
+            self._walk.left.connect(self.show_cases)
+            self._walk.completed.connect(self.show_cases)
+            self._add(self._walk)
+        return self._walk
+
+    @property
+    def scores(self) -> "ScoresPage":
+        """The scores of the open inspection."""
+        if self._scores is None:
+            from app.ui.scores import ScoresPage
+
+            self._scores = ScoresPage(self.session, self.theme)
+            self._scores.opened.connect(self.open_case)
+            self._scores.left.connect(self.show_cases)
+            self._add(self._scores)
+        return self._scores
+
+    def _add(self, page: "Page | WalkPage") -> None:
+        page.header_changed.connect(self._refresh)
+        page.saving.connect(self.header.saving)
+        page.saved.connect(self.header.saved)
+        page.trouble.connect(self.header.trouble)
+        self.stack.addWidget(page)
+
+    def _refresh(self) -> None:
+        page = self.stack.currentWidget()
+        demo = self.session.demo or self.session.settings.demo
+        crumbs = page.crumbs()  # type: ignore[attr-defined]
+        actions = page.actions() if isinstance(page, Page) else ()
+        self.header.refresh(crumbs, page.chips(), actions, demo=demo)  # type: ignore[attr-defined]
+        self.setWindowTitle(" – ".join((*reversed(crumbs), tr("Casewalk"))))
+
+    def _show(self, page: QWidget) -> None:
+        self.stack.setCurrentWidget(page)
+        self._refresh()
+
+    # the way from one to another
+
+    def show_unlock(self) -> None:
+        """Ask for the passphrase."""
+        self._show(self.unlock)
+        self.unlock.arrive()
+
+    def show_inspections(self) -> None:
+        """The list of inspections, on the one that was open."""
+        self.header.silent()
+        self._show(self.inspections)
+        self.inspections.arrive_at(self.session.inspection_id)
+
+    def open_inspection(self, inspection: str) -> None:
+        """Open an inspection and show its cases."""
+        self.session.open(inspection, self._inspection_opened, self._not_opened)
+
+    def show_cases(self, reference: str = "") -> None:
+        """The cases of the open inspection, on the one that was walked."""
+        self._show(self.cases)
+        self.cases.arrive_at(reference or self._walked)
+
+    def open_case(self, reference: str) -> None:
+        """Walk a case, from where the person was in it."""
+        self._walked = reference
+        self.walk.open(reference)
+        self._show(self.walk)
+
+    def show_scores(self) -> None:
+        """The scores of the sample."""
+        self._show(self.scores)
+        self.scores.arrive()
+
+    _walked = ""
+
+    def _unlocked(self) -> None:
+        self.show_inspections()
+
+    def _inspection_opened(self, _: str) -> None:
+        self._walked = ""
+        self.header.saved("")
+        self.cases.reset()
+        self._show(self.cases)
+        self.cases.arrive()
+
+    def _not_opened(self, error: KnownError) -> None:
+        self.show_inspections()
+        self.inspections.notice.show_error(error)
+
+    # the look
+
+    def next_theme(self) -> None:
+        """From light to dark to as the system has it."""
+        self.setting = SETTINGS[(SETTINGS.index(self.setting) + 1) % len(SETTINGS)] if self.setting in SETTINGS else "light"
+        self._dress(self.theme.scale, keep=True)
+
+    def step_scale(self, step: int) -> None:
+        """Larger or smaller text by one step; 0 gives the usual size."""
+        at = themes.SCALES.index(self.theme.scale) if self.theme.scale in themes.SCALES else themes.SCALES.index(100)
+        wanted = 100 if step == 0 else themes.SCALES[max(0, min(at + step, len(themes.SCALES) - 1))]
+        if wanted != self.theme.scale:
+            self._dress(wanted, keep=True)
+
+    def _system_changed(self, _: Qt.ColorScheme) -> None:
+        if self.setting not in ("light", "dark"):
+            self._dress(self.theme.scale, keep=False)
+
+    def _dress(self, scale: int, *, keep: bool) -> None:
+        self.theme = themes.chosen(self.setting, scale)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            themes.apply(app, self.theme)
+        self.header.rescale()
+        for at in range(self.stack.count()):
+            self.stack.widget(at).retheme(self.theme)  # type: ignore[attr-defined]
+        if keep:
+            self.session.settings = msgspec.structs.replace(self.session.settings, theme=self.setting, scale=scale)
+            self.session.worker.run(
+                partial(write_settings, self.session.home, self.session.settings), failed=self._not_kept
+            )
+
+    def _not_kept(self, _: KnownError) -> None:
+        """The look is a wish, not work: it holds for this time and is not worth a sentence."""
+
+    # the end
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._walk is not None:
+            self._walk.flush()
+        self.session.close()
+        super().closeEvent(event)
