@@ -118,14 +118,14 @@ def deal(instrument: Instrument, counts: Counts, seed: int = SEED) -> Sample:
     routing = Routing(instrument)
     hands = _hands(instrument, counts, rng)
     _deal_facts(hands, counts, rng)
-    _deal_answers(instrument, routing, hands, counts, rng)
+    _answer(instrument, routing, hands, counts, rng)
     _keep_rules(hands, counts)
     return _recorded(instrument, routing, hands, counts, rng)
 
 
 def _rows(table: str) -> Iterable[dict[str, str]]:
-    file = files("resources").joinpath("demo", DEMO, f"{table}.csv")
-    return csv.DictReader(file.read_text(encoding="utf-8").splitlines())
+    folder = files("resources").joinpath("demo", DEMO)
+    return csv.DictReader(folder.joinpath(f"{table}.csv").read_text(encoding="utf-8").splitlines())
 
 
 def _when(terms: str) -> When:
@@ -153,12 +153,11 @@ def _hands(instrument: Instrument, counts: Counts, rng: Random) -> list[_Hand]:
     return hands
 
 
-def _deal_facts(hands: Sequence[_Hand], counts: Counts, rng: Random) -> None:
+def _deal_facts(hands: list[_Hand], counts: Counts, rng: Random) -> None:
     for share in counts.shares:
         eligible = [hand for hand in hands if share.question not in hand.known and _holds(share.among, hand)]
         if share.cases > len(eligible):
-            wanted = f"{share.cases} times {share.choice}"
-            raise ValueError(f"{share.question}: {wanted}, but {len(eligible)} cases fit")
+            raise ValueError(f"{share.question}={share.choice}: {share.cases} cases, but {len(eligible)} fit")
 
         def rank(hand: _Hand, share: Share = share) -> float:
             place = hand.place[share.by] if share.by else rng.gauss(0, 1)
@@ -166,9 +165,11 @@ def _deal_facts(hands: Sequence[_Hand], counts: Counts, rng: Random) -> None:
 
         for hand in _first(eligible, share.cases, rank):
             hand.known[share.question] = share.choice
+    for column in (column for column in COLUMNS for hand in hands if column not in hand.known):
+        raise ValueError(f"{column}: too few cases for the whole sample")
 
 
-def _deal_answers(form: Instrument, routing: Routing, hands: Sequence[_Hand], counts: Counts, rng: Random) -> None:
+def _answer(form: Instrument, routing: Routing, hands: list[_Hand], counts: Counts, rng: Random) -> None:
     """Deal a question once all that decides on it is known, so that one routing serves a whole round."""
     waiting = {q.name: q for q in form.questions if q.sufficient is not None or q.kind == REASONS}
     needs = {name: set(routing.sources(name)) for name in waiting}
@@ -189,13 +190,12 @@ def _deal_answers(form: Instrument, routing: Routing, hands: Sequence[_Hand], co
             del waiting[question.name]
 
 
-def _judge(question: Question, asked: Sequence[_Hand], counts: Counts, rng: Random) -> None:
+def _judge(question: Question, asked: list[_Hand], counts: Counts, rng: Random) -> None:
     wanted, enough = counts.judged.get(question.name, (0, 0))
     spare = len(asked) - wanted
     if spare < 0 or enough > wanted or (spare and NOT_APPLICABLE not in question.choice_names):
         dealt = f"{enough} sufficient of {wanted} applicable, but routing asks {len(asked)} cases"
         raise ValueError(f"{question.number} {question.name}: {dealt}")
-
     sufficient = question.sufficient or ""
 
     def out_of_place(hand: _Hand) -> float:
@@ -240,11 +240,11 @@ def _pull(counts: Counts, question: str, hand: _Hand, towards: str) -> float:
     return weight
 
 
-def _first(hands: Sequence[_Hand], number: int, rank: Callable[[_Hand], float]) -> list[_Hand]:
+def _first(hands: list[_Hand], number: int, rank: Callable[[_Hand], float]) -> list[_Hand]:
     return sorted(hands, key=rank, reverse=True)[:number]
 
 
-def _keep_rules(hands: Sequence[_Hand], counts: Counts) -> None:
+def _keep_rules(hands: list[_Hand], counts: Counts) -> None:
     for question, leanings in counts.leanings.items():
         rules = [leaning for leaning in leanings if leaning.weight >= MUST]
         for hand in (hand for hand in hands if question in hand.known):
@@ -255,7 +255,7 @@ def _keep_rules(hands: Sequence[_Hand], counts: Counts) -> None:
                     raise ValueError(f"{question}: {given} in {hand.known['reference']}, but {because}")
 
 
-def _recorded(form: Instrument, routing: Routing, hands: Sequence[_Hand], counts: Counts, rng: Random) -> Sample:
+def _recorded(form: Instrument, routing: Routing, hands: list[_Hand], counts: Counts, rng: Random) -> Sample:
     """Spread each assessor's cases over half days of the fieldwork; within a case follow the walk."""
     load = Counter(hand.known["assessor"] for hand in hands)
     diary = {assessor: rng.sample(_HALF_DAYS, cases) for assessor, cases in load.items()}
@@ -264,12 +264,12 @@ def _recorded(form: Instrument, routing: Routing, hands: Sequence[_Hand], counts
     cases, answers = [], []
     for hand in hands:
         known = hand.known
-        start = _weekday(date.fromisoformat(f"{known['sentence_start']}-01"), 28, rng)
+        start = _weekday(date.fromisoformat(f"{known['sentence_start']}-04"), 25, rng)
         case = {column: known[column] for column in COLUMNS} | {"sentence_start": start.isoformat()}
         cases.append(case)
         walk = Walk(layout, routing, known)
         for question in (*missing(form, walk.routed), *map(form.question, walk.routed.set_aside)):
-            raise ValueError(f"{question.number} {question.name}: against routing in {case['reference']}")
+            raise ValueError(f"{question.number} {question.name}: unlike routing in {case['reference']}")
         at = diary[case["assessor"]].pop() + timedelta(minutes=rng.randrange(10))
         for name in (name for page in layout.pages for name in walk.order(page) if name not in case):
             answer = known[name]
@@ -288,7 +288,7 @@ def _recorded(form: Instrument, routing: Routing, hands: Sequence[_Hand], counts
 
 def _dated(note: str, start: date, rng: Random) -> str:
     """Put a day of the sentence into the note for `{date}`, and a later one for `{later}`."""
-    day = _weekday(start + timedelta(days=5), (_LAST_RECORD - start).days - 14, rng)
+    day = _weekday(start + timedelta(days=21), max(1, (_LAST_RECORD - start).days - 35), rng)
     later = _weekday(day + timedelta(days=3), max(1, min(40, (_LAST_RECORD - day).days - 3)), rng)
     return note.format(date=f"{day.day} {_MONTHS[day.month]}", later=f"{later.day} {_MONTHS[later.month]}")
 

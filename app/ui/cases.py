@@ -32,6 +32,7 @@ class CasesPage(Page):
         super().__init__(session, theme, tr("Cases"))
         self.sample = Sample((), None, "")
         self._focus_on = ""
+        self._arriving = False
         self.model = CasesModel()
         self.order = CasesOrder(self.model)
         outer = spaced(QVBoxLayout(self), (26, 20, 26, 10), 12)
@@ -61,11 +62,12 @@ class CasesPage(Page):
         self.table = CasesView(self.order, theme)
         self.table.activated.connect(self._activated)
         self.table.selectionModel().currentChanged.connect(self._current_changed)
-        inside.addWidget(self.table)
-        outer.addWidget(self._frame, 1)
+        inside.addWidget(self.table, 1)
         self._nothing = label(role="muted", wraps=True)
-        self._nothing.hide()
-        outer.addWidget(self._nothing)
+        self._nothing.setText(tr("No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off."))
+        self._nothing.setContentsMargins(px(14), px(8), px(14), px(8))
+        inside.addWidget(self._nothing)
+        outer.addWidget(self._frame, 1)
         self._empty = self._empty_card()
         outer.addWidget(self._empty)
         outer.addStretch(0)
@@ -97,7 +99,7 @@ class CasesPage(Page):
         self.filter.returnPressed.connect(self._to_table)
         inner = spaced(QHBoxLayout(self.filter), (0, 0, 12, 0))
         inner.addStretch(1)
-        inner.addWidget(label("/", "key"))
+        inner.addWidget(label("/", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.filter, 1)
         self.toggles: dict[str, Button] = {}
         for key, name, text in (
@@ -128,6 +130,7 @@ class CasesPage(Page):
                 wraps=True,
             )
         )
+        column.itemAt(1).widget().setMaximumWidth(px(560))
         self._import = Button(tr("Import a list…"), "I", primary=True)
         self._import.clicked.connect(self.choose_list)
         column.addSpacing(4)
@@ -170,6 +173,7 @@ class CasesPage(Page):
 
     def arrive(self) -> None:
         """Read the cases anew and put the focus on the table."""
+        self._arriving = True
         self.refresh()
         self._to_work()
 
@@ -213,10 +217,9 @@ class CasesPage(Page):
         self._say_counts()
         self._select(keep)
         self._shape()
-        if not self.strip.isHidden() or not self.notice.isHidden() or self.filter.hasFocus():
-            pass
-        else:
+        if self._arriving and self.strip.isHidden() and self.notice.isHidden():
             self._to_work()
+        self._arriving = False
         self.header_changed.emit()
 
     def _say_counts(self) -> None:
@@ -264,14 +267,15 @@ class CasesPage(Page):
     def _shape(self) -> None:
         """Let the card end with its last row, and say so where there is none."""
         rows, all_ = self.order.rowCount(), len(self.model.lines)
-        self._frame.setVisible(rows > 0)
+        self._frame.setVisible(all_ > 0)
         self._filters.setVisible(all_ > 0)
-        self._hints.setVisible(True)
         self._nothing.setVisible(all_ > 0 and rows == 0)
-        self._nothing.setText(tr("No case fits the filter. Esc in the filter line clears it; 1 to 4 turn the others off."))
         self._empty.setVisible(all_ == 0)
         self._command.setText(f"casewalk cases import {self.session.inspection_id} sample.csv")
-        height = self.table.titles.height() + rows * self.table.verticalHeader().defaultSectionSize() + px(12) + 2
+        below = rows * self.table.verticalHeader().defaultSectionSize() if rows else 0
+        self.table.setMaximumHeight(self.table.titles.height() + below)
+        self.table.setMinimumHeight(self.table.titles.height())
+        height = self.table.titles.height() + (below or self._nothing.sizeHint().height()) + px(12) + 2
         self._frame.setMaximumHeight(height)
         self._outer.setStretch(self._stretch, 0 if rows and height > self.height() else 1)
         self._outer.setStretchFactor(self._frame, 1000)
@@ -281,13 +285,12 @@ class CasesPage(Page):
 
     def _to_work(self) -> None:
         if self.model.lines:
-            (self.table if self.order.rowCount() else self.filter).setFocus()
+            self.table.setFocus()
         elif self._empty.isVisible():
             self._import.setFocus()
 
     def _to_table(self) -> None:
-        if self.order.rowCount():
-            self.table.setFocus()
+        self.table.setFocus()
 
     def _current_changed(self, current: QModelIndex, _: QModelIndex) -> None:
         self.table.viewport().update()

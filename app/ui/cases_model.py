@@ -78,9 +78,9 @@ def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
 def marks(line: CaseLine) -> list[tuple[str, str]]:
     found = []
     if line.disputed:
-        found.append((tr("{n} differ", n=number(line.disputed)), "bad"))
+        found.append((tr("{n} in dispute", n=number(line.disputed)), "bad"))
     if line.notes:
-        found.append((tr("{n} notes", n=number(line.notes)), "na"))
+        found.append((tr("{n} notes", n=number(line.notes)) if line.notes > 1 else tr("1 note"), "na"))
     return found
 
 

@@ -211,7 +211,7 @@ class CasesView(QTableView):
 
     def share_out(self) -> None:
         """Give each column its share of the width."""
-        shares = (108, 90, 256, 178, 110, 100, 276, 160)
+        shares = (106, 88, 300, 172, 104, 92, 282, 134)
         room, left = self.viewport().width(), self.viewport().width()
         for column, share in enumerate(shares[:-1]):
             width = room * share // sum(shares)

@@ -45,7 +45,7 @@ class ChoiceButton(_Press):
         super().__init__(parent)
         self._look = look
         self._colour = colour
-        self._digit = key if key in DIGITS else ""
+        self._digit = key if key.isdigit() else ""
         self.side = ""
         self.setText(shown)
         self.setCheckable(True)
@@ -69,9 +69,10 @@ class ChoiceButton(_Press):
     def check(self, on: bool) -> None:  # noqa: FBT001
         """Take on a state; a group of exclusive buttons would refuse to have none checked."""
         if self.isChecked() != on:
+            exclusive = self.autoExclusive()
             self.setAutoExclusive(False)
             self.setChecked(on)
-            self.setAutoExclusive(True)
+            self.setAutoExclusive(exclusive)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, on = self._look, self.isChecked()
@@ -130,9 +131,16 @@ class Choices:
     """The segments of one question, side by side, or one below the other where there is no room."""
 
     def __init__(
-        self, look: Look, question: Question, language: str, parent: QWidget, chosen: Callable[[str], None]
+        self,
+        look: Look,
+        question: Question,
+        language: str,
+        parent: QWidget,
+        chosen: Callable[[str], None],
+        *,
+        keyed: bool = True,
     ) -> None:
-        """Make one button a choice; `chosen` is told the choice's name."""
+        """Make one button a choice; `chosen` is told the choice's name, `keyed` has them show their keys."""
         self._look = look
         self.names = question.choice_names
         many = len(self.names) > 3
@@ -141,7 +149,7 @@ class Choices:
         for index, name in enumerate(self.names):
             label = self.labels[name]
             shown = tr("N/A") if name == NOT_APPLICABLE else label
-            key = DIGITS[index : index + 1] if many else key_of(question, index)
+            key = "" if not keyed else DIGITS[index : index + 1] if many else key_of(question, index)
             button = ChoiceButton(look, label, shown, tone(question, name), key, parent)
             button.clicked.connect(lambda _on=False, name=name: chosen(name))
             self.buttons[name] = button

@@ -22,7 +22,7 @@ class SavedState(QWidget):
         super().__init__()
         self.setAccessibleName(tr("Saving"))
         row = spaced(QHBoxLayout(self), (0, 0, 6, 0), 8)
-        self._dot = label("●")
+        self._dot = label()
         self._text = label()
         self._text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self._dot)
@@ -42,8 +42,9 @@ class SavedState(QWidget):
         self._text.setToolTip(text if wide else "")
         self._text.setAccessibleName(text)
         self._dot.setAccessibleName(text)
-        for one in (self._dot, self._text):
-            restyle(one, saved=state)
+        self._dot.setFixedSize(px(8), px(8))
+        restyle(self._dot, dot=state)
+        restyle(self._text, saved=state)
         self.setVisible(bool(text))
 
 

@@ -61,9 +61,11 @@ class _FactField:
         self.field: Field | None = None
         self.choices: Choices | None = None
         if fact.choices:
-            self.choices = Choices(look, _as_question(fact), "", parent, lambda value: changed(fact.name, value))
+            asked = _as_question(fact)
+            self.choices = Choices(look, asked, "", parent, lambda value: changed(fact.name, value), keyed=False)
             for button in self.choices.buttons.values():
                 button.setAccessibleName(f"{name}: {button.text()}")
+                button.setAutoExclusive(False)
                 button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         else:
             hint = hint_of("date") if fact.name == "sentence_start" else ""

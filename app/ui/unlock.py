@@ -29,7 +29,7 @@ class UnlockPage(Page):
         self._card = QFrame()
         self._card.setProperty("card", True)
         self._card.setAccessibleName(tr("Unlock"))
-        outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(spaced_row(None, self._card, None))
         outer.addStretch(3)
         column = spaced(QVBoxLayout(self._card), (36, 32, 36, 28), 0)
         column.addWidget(label(tr("Casewalk"), "hero"))

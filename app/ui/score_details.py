@@ -1,0 +1,181 @@
+"""What is behind a score: its questions, and the cases that fell short on one of them."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.instrument.model import Instrument, Question, text
+from app.operations.scoring import Shortfall
+from app.scoring.scores import Scores, Tally
+from app.ui.parts import CardButton, Flow, Scroll, Steps, chip, clear, label, px, spaced
+from app.ui.score_bars import QUESTION, Figure, Said, judged_words, percent_words, said
+from app.ui.theme import Theme
+from app.ui.words import number, tr
+
+_AT_ONCE = 12
+
+
+class Level(QWidget):
+    """One level of the way from a figure to its cases; remembers what was in focus on it."""
+
+    def __init__(self, name: str) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setAccessibleName(name)
+        outer = spaced(QVBoxLayout(self))
+        inside = QWidget()
+        self.column = spaced(QVBoxLayout(inside), (26, 20, 26, 16), 12)
+        self.scroll = Scroll(inside, name)
+        outer.addWidget(self.scroll)
+        self.steps = Steps(self, self.scroll)
+        self.focus_key = ""
+
+    def begin(self) -> None:
+        """Take away what was there."""
+        self.steps.widgets.clear()
+        clear(self.column)
+
+    def to_work(self) -> None:
+        """Put the focus where it was, or on the first that can be pressed."""
+        for widget in self.steps.widgets:
+            if getattr(widget, "key", "") == self.focus_key:
+                widget.setFocus()
+                return
+        if self.steps.widgets:
+            self.steps.widgets[0].setFocus()
+        else:
+            self.setFocus()
+
+
+class QuestionsLevel(Level):
+    """The questions that make up a figure, each with how often the work was sufficient."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(tr("Questions behind the score"))
+
+    def show_questions(
+        self, instrument: Instrument, found: Scores, title: str, about: Iterable[str], tally: Tally, comment_: Said | None,
+        questions: Sequence[Question], theme: Theme,
+    ) -> None:  # fmt: skip
+        """Show one figure with its questions in form order."""
+        self.begin()
+        self.column.addLayout(_title(title, tally, comment_))
+        for sentence in about:
+            if sentence:
+                self.column.addWidget(_running(sentence))
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(title)
+        lines = spaced(QVBoxLayout(card), (12, 10, 12, 10), 0)
+        for question in questions:
+            own = found.questions[question.name]
+            short = text(question.short, instrument.language) or text(question.label, instrument.language)
+            line = Figure(question.number, short, own, said(instrument, own), theme, QUESTION)
+            line.setToolTip(text(question.label, instrument.language))
+            line.clicked.connect(lambda _=False, name=question.name, key=question.number: self._chosen(name, key))
+            self.steps.add(line)
+            lines.addWidget(line)
+        self.column.addWidget(card)
+        self.column.addStretch(1)
+
+    def _chosen(self, name: str, key: str) -> None:
+        self.focus_key = key
+        self.chosen.emit(name)
+
+
+class ShortfallsLevel(Level):
+    """The cases that fell short on a question: what was answered, why, and what was noted."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(tr("Cases that fell short"))
+        self._left: list[Shortfall] = []
+        self._answers: dict[str, str] = {}
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._add_some)
+
+    def show_cases(self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall]) -> None:
+        """Show the cases in order of reference, the first at once and the rest as the window has time."""
+        self._more.stop()
+        self.begin()
+        self._answers = {choice.name: text(choice.label, instrument.language) for choice in question.choices}
+        short = text(question.short, instrument.language)
+        self.column.addLayout(_title(f"{question.number} {short}".strip(), tally, said(instrument, tally)))
+        self.column.addWidget(_running(text(question.label, instrument.language)))
+        said_count = tr("{n} cases fell short.", n=number(len(found))) if len(found) != 1 else tr("1 case fell short.")
+        self.column.addWidget(label(said_count if found else tr("No case fell short on this question."), "heading"))
+        self._cards = spaced(QVBoxLayout(), spacing=10)
+        self.column.addLayout(self._cards)
+        self.column.addStretch(1)
+        self._left = list(found)
+        self._add_some()
+
+    def _add_some(self) -> None:
+        for one in self._left[:_AT_ONCE]:
+            card = ShortfallCard(one, self._answers.get(one.answer, one.answer))
+            card.clicked.connect(lambda _=False, reference=one.reference: self._chosen(reference))
+            self.steps.add(card)
+            self._cards.addWidget(card)
+            if one.reference == self.focus_key:
+                card.setFocus()
+        del self._left[:_AT_ONCE]
+        if self._left:
+            self._more.start()
+        else:
+            self._more.stop()
+
+    def _chosen(self, reference: str) -> None:
+        self.focus_key = reference
+        self.chosen.emit(reference)
+
+
+class ShortfallCard(CardButton):
+    """One case that fell short; its note is shown as typed."""
+
+    def __init__(self, found: Shortfall, answer: str) -> None:
+        """Show the case, the answer in words, the reasons and the note."""
+        super().__init__(", ".join((found.reference, answer, *found.reasons, found.note)).strip(", "))
+        self.key = found.reference
+        column = spaced(QVBoxLayout(self), (20, 14, 20, 14), 8)
+        top = spaced(Flow(), spacing=8)
+        reference = label(found.reference, "heading")
+        reference.setContentsMargins(0, 0, px(8), 0)
+        top.addWidget(reference)
+        top.addWidget(chip(f"✕ {answer}", "bad"))
+        for reason in found.reasons:
+            top.addWidget(chip(reason, "plain"))
+        column.addLayout(top)
+        if found.note:
+            note = label(found.note, wraps=True)
+            note.setMinimumWidth(0)
+            note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            column.addWidget(note)
+        else:
+            column.addWidget(label(tr("No note."), "small"))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+
+def _title(title: str, tally: Tally, comment_: Said | None) -> QHBoxLayout:
+    row = spaced(QHBoxLayout(), spacing=12)
+    row.addWidget(label(title, "title"))
+    row.addWidget(label(percent_words(tally), "title"))
+    if comment_ is not None:
+        row.addWidget(chip(comment_.full, "plain" if comment_.chip == "na" else comment_.chip))
+    row.addWidget(label(judged_words(tally), "muted"), 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
+    return row
+
+
+def _running(sentence: str) -> QWidget:
+    found = label(sentence, "muted", wraps=True)
+    found.setMaximumWidth(px(560))
+    return found

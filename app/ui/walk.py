@@ -1,0 +1,510 @@
+"""The walk through one case: sections, the questions of a criterion as cards, guidance and evidence, all by keyboard."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.casework.answers import toggled
+from app.casework.walk import OPENING, Walk
+from app.errors import KnownError
+from app.instrument.model import SELECT_MULTIPLE, Question, text
+from app.ui.choice_row import DIGITS
+from app.ui.evidence_panel import EvidencePanel
+from app.ui.parts import Page, spaced
+from app.ui.question_card import Hands, QuestionRow, ReasonsBlock, Shown
+from app.ui.question_list import QuestionList
+from app.ui.sample_facts import SampleFacts
+from app.ui.sections_list import SectionsList
+from app.ui.session import Session
+from app.ui.theme import Theme
+from app.ui.walk_bar import KeyLine, WalkBar
+from app.ui.walk_case import CaseOnScreen
+from app.ui.walk_look import Look
+from app.ui.words import number, tr
+
+_FOLDS_BELOW = 1100
+_NARROW_BELOW = 780
+_CASE_PAGE = "case"
+_NEXT_CRITERION = 3
+_LETTERS = {"y": "yes", "n": "no", "a": "na"}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {"j": 1, "k": -1}
+_ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+_SIDEWAYS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+
+
+class WalkPage(Page):
+    """One case, walked question by question; nothing on it waits for the disk."""
+
+    left = Signal()
+    completed = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Begin without a case; open takes one."""
+        super().__init__(session, theme, tr("Walk through a case"))
+        self.look = Look(theme)
+        self.case = CaseOnScreen(session, self)
+        self._page: str | None = OPENING
+        self._question: str | None = None
+        self._last_on: dict[str | None, str] = {}
+        self._moving = False
+        self._folded: bool | None = None
+        self._facts: SampleFacts | None = None
+        self._compose()
+        self._connect()
+
+    def _compose(self) -> None:
+        hands = Hands(self._visit, self._answer, self._turn_over, self._write, lambda: self._move(1))
+        self.sections = SectionsList(self.look)
+        self.questions = QuestionList(self.look, hands)
+        self.evidence = EvidencePanel(self.look)
+        self.bar = WalkBar(self.complete, self.reopen, self.next_unanswered)
+        self._keys = KeyLine(
+            self.look,
+            (
+                ("Y N A", tr("answer")),
+                ("E", tr("evidence")),
+                ("U", tr("next unanswered")),
+                ("Ctrl+Enter", tr("next criterion")),
+                ("J K", tr("move")),
+                ("Esc", tr("cases")),
+            ),
+        )
+        self._middle = spaced(QVBoxLayout())
+        for widget in (self.questions, self.bar, self._keys):
+            self._middle.addWidget(widget, 1 if widget is self.questions else 0)
+        self._columns = spaced(QHBoxLayout(self))
+        self._columns.addWidget(self.sections)
+        self._columns.addLayout(self._middle, 1)
+        self._columns.addWidget(self.evidence)
+        self._room(visible=False)
+
+    def _room(self, *, visible: bool) -> None:
+        for widget in (self.sections, self.questions, self.evidence, self._keys):
+            widget.setVisible(visible)
+
+    def _connect(self) -> None:
+        case = self.case
+        case.opened.connect(self._show_case)
+        case.refused.connect(self._refused)
+        case.changed.connect(self._refresh)
+        case.completed.connect(self.completed)
+        case.saving.saving.connect(self.saving)
+        case.saving.saved.connect(self.saved)
+        case.saving.trouble.connect(self.trouble)
+        self.sections.turn_to.connect(self.show_page)
+        self.sections.next_unanswered.connect(self.next_unanswered)
+        self.evidence.typed.connect(self._typed)
+        self.evidence.note_left.connect(self._note_left)
+        self.evidence.note_entered.connect(self._remember)
+        self.evidence.note.cursorPositionChanged.connect(self._remember)
+        self.questions.built.connect(self._chain)
+
+    # what the window asks for
+
+    def open(self, reference: str) -> None:
+        """Open a case where the person was."""
+        self.flush()
+        self.case.open(reference)
+
+    def crumbs(self) -> tuple[str, ...]:
+        return (tr("Cases"), self.case.reference)
+
+    def chips(self) -> tuple[tuple[str, str], ...]:
+        return chips_of(self.case.facts)
+
+    def arrive(self) -> None:
+        if self._question is not None:
+            self.focus_question(self._question)
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self.look.take(theme)
+        if self._facts is not None:
+            self._facts.retype()
+        self.questions.retype()
+        self._fold()
+        for widget in self.findChildren(QWidget):
+            widget.update()
+
+    def flush(self) -> None:
+        """Send what is being written and where the person is; nothing is lost by leaving now."""
+        if self._facts is not None:
+            self._facts.commit()
+        row = self.questions.row(self._question)
+        if row is not None and row.field is not None:
+            row.field.commit()
+        self.case.flush()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.flush()
+
+    def leave(self) -> None:
+        """Back to the cases."""
+        self.flush()
+        self.left.emit()
+
+    def complete(self) -> None:
+        """Declare the case complete, or say what is missing."""
+        self.flush()
+        self.case.complete()
+
+    def reopen(self) -> None:
+        """Open a complete case again."""
+        self.case.reopen()
+
+    # showing
+
+    def _refused(self, error: KnownError) -> None:
+        self.trouble.emit(error)
+
+    def _show_case(self) -> None:
+        walk = self._walk
+        self.bar.show_case(self.case)
+        if self._facts is not None:
+            self._facts.deleteLater()
+        self._facts = SampleFacts(self.look, walk.instrument, self._correct)
+        self._facts.hide()
+        self._last_on = {}
+        self.sections.fill(walk, self.session.language)
+        self._room(visible=True)
+        self._fold()
+        place = dict(self.case.place)
+        page = OPENING if place.get("page", _CASE_PAGE) == _CASE_PAGE else str(place["page"])
+        if page not in walk.layout.pages:
+            page = OPENING
+        self.show_page(page, str(place.get("question", "")))
+        if place.get("field") == "note" and self._question == place.get("question"):
+            self.evidence.enter(int(place.get("cursor", 0)))
+        self.header_changed.emit()
+
+    def show_page(self, page: str | None, question: str = "") -> None:
+        """Turn to a criterion, or to the opening page, with the focus on a question of it."""
+        self._leave_note()
+        walk = self._walk
+        order = walk.order(page)
+        wanted = question or self._last_on.get(page, "")
+        if wanted not in order:
+            wanted = next(iter((*walk.unanswered(page), *order)), "")
+        self._page, self._question = page, wanted or None
+        self._moving = True
+        self.questions.begin(*self._heading(), self._facts if page is OPENING else None)
+        self._refresh(first=True)
+        self._moving = False
+        if wanted:
+            self.focus_question(wanted)
+
+    def _heading(self) -> tuple[str, str, str]:
+        if self._page is OPENING:
+            return tr("The case"), self._left_words(), tr("What is known of the case, and what decides which questions apply.")
+        criterion = self._walk.instrument.criterion(self._page)
+        language = self.session.language
+        title = f"{criterion.number} {text(criterion.title, language)}"
+        return title, self._left_words(), text(criterion.statement, language)
+
+    def _left_words(self) -> str:
+        left = len(self._walk.unanswered(self._page))
+        return tr("{count} to answer", count=number(left)) if left else tr("all answered")
+
+    def _refresh(self, need: str | None = None, *, first: bool = False) -> None:
+        """Bring everything to what the walk says; what did not change is not touched."""
+        if self.case.walk is None:
+            return
+        walk, case = self.case.walk, self.case
+        shown = Shown(walk, self.session.language, case.troubles(), case.disputed, case.locked)
+        if self._facts is not None:
+            self._facts.show_facts(case.facts, shown.troubles, locked=case.locked)
+        self.questions.show_cards(walk.cards(self._page), shown, need or self._question, first=first)
+        self.questions.count(self._left_words())
+        self.questions.ring(self._question)
+        self.sections.show_walk(walk, self._page, number)
+        self.bar.show_case(case)
+        self._show_evidence()
+
+    def _show_evidence(self) -> None:
+        if self._question is None:
+            return
+        name, case = self._question, self.case
+        self.evidence.show_question(self._asked, self.session.language, case.notes.get(name, ""))
+        self.evidence.show_state(
+            draft=name in case.drafts,
+            trouble=case.note_trouble(name),
+            locked=case.locked,
+            disputed=case.note_disputed(name),
+        )
+
+    @property
+    def _walk(self) -> Walk:
+        if self.case.walk is None:
+            raise RuntimeError("no case is open")
+        return self.case.walk
+
+    @property
+    def _asked(self) -> Question:
+        return self._walk.instrument.question(self._question or "")
+
+    # the focus
+
+    @property
+    def page(self) -> str | None:
+        """The page that is shown."""
+        return self._page
+
+    @property
+    def question(self) -> str | None:
+        """The question in focus."""
+        return self._question
+
+    def focus_question(self, name: str) -> None:
+        """Move to a question, turning to its page where it stands on another."""
+        page = self._walk.page_of(name)
+        if page != self._page:
+            self.show_page(page, name)
+            return
+        if self.questions.widget_of(name) is None:
+            self._refresh(name)
+        self._select(name)
+        widget = self.questions.widget_of(name)
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.questions.reveal(name)
+
+    def _visit(self, name: str) -> None:
+        """A question came into focus by Tab or the mouse."""
+        if not self._moving and name != self._question and self.case.walk is not None:
+            self._select(name)
+            self.questions.reveal(name)
+
+    def _select(self, name: str) -> None:
+        if name != self._question:
+            self._leave_note()
+        self._question = name
+        self._last_on[self._page] = name
+        self.questions.ring(name)
+        self._show_evidence()
+        self._keys.brighten(_NEXT_CRITERION if self._walk.order(self._page)[-1:] == (name,) else -1)
+        self._remember()
+
+    def _remember(self) -> None:
+        if self._question is None or self.case.walk is None:
+            return
+        in_note = self.evidence.note.hasFocus()
+        self.case.remember(
+            {
+                "page": self._page or _CASE_PAGE,
+                "question": self._question,
+                "field": "note" if in_note else "answer",
+                "cursor": self.evidence.cursor if in_note else 0,
+            }
+        )
+
+    def _move(self, by: int) -> None:
+        order = self._walk.order(self._page)
+        if not order:
+            return
+        at = order.index(self._question) if self._question in order else 0
+        self.focus_question(order[max(0, min(len(order) - 1, at + by))])
+
+    def _turn(self, by: int) -> None:
+        pages = self._walk.layout.pages
+        at = pages.index(self._page) + by
+        if 0 <= at < len(pages):
+            self.show_page(pages[at])
+
+    def next_unanswered(self) -> None:
+        """Go to the next question that must be answered, from the beginning again after the last."""
+        if self.case.walk is None:
+            return
+        name = self.case.walk.next_unanswered(self._question)
+        if name is not None:
+            self.focus_question(name)
+
+    # answers and notes
+
+    def _answer(self, name: str, value: str) -> None:
+        """Take an answer, paint it, and move on."""
+        if not self.case.answer(self._walk.instrument.question(name), value):
+            self._refresh(name)
+            return
+        order = self._walk.order(self._page)
+        at = order.index(name) if name in order else len(order) - 1
+        following = order[min(at + 1, len(order) - 1)] if value else name
+        self._answered(following)
+        self.focus_question(following)
+
+    def _turn_over(self, name: str, choice: str) -> None:
+        question = self._walk.instrument.question(name)
+        self.case.answer(question, toggled(question, self._walk.value(name), choice))
+        self._answered(name)
+        self.focus_question(name)
+
+    def _write(self, name: str, value: str) -> None:
+        self.case.answer(self._walk.instrument.question(name), value)
+        self._answered(name)
+
+    def _answered(self, need: str) -> None:
+        self._moving = True
+        self._refresh(need)
+        self._moving = False
+        if self._walk.instrument.question(need).criterion is OPENING or "rosh" in self.case.facts:
+            self.header_changed.emit()
+
+    def _correct(self, fact: str, value: str) -> None:
+        self.case.correct(fact, value)
+        self._refresh()
+        self.questions.retype()
+        self.header_changed.emit()
+
+    def _typed(self, question: str, words: str) -> None:
+        self.case.type_note(question, words)
+        self._show_evidence()
+
+    def _note_left(self, question: str) -> None:
+        if self.case.walk is not None and question and not self.case.locked:
+            self.case.leave_note(question)
+            self._show_evidence()
+
+    def _leave_note(self) -> None:
+        if self._question is not None:
+            self._note_left(self._question)
+
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.case.walk is None or not self._key(event):
+            event.ignore()
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return self._control_key(key, shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+            return False
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit):
+            if key == Qt.Key.Key_Escape and self._question is not None:
+                self.focus_question(self._question)
+            return key == Qt.Key.Key_Escape
+        return self._moving_key(key, event.text().lower()) or (
+            self._at_questions(focus) and not event.isAutoRepeat() and self._answering_key(key, event.text().lower())
+        )
+
+    def _at_questions(self, focus: QWidget | None) -> bool:
+        return focus is None or focus is self or self.questions.widget_of(self._question) in {focus, focus.parentWidget()}
+
+    def _control_key(self, key: Qt.Key, *, shift: bool) -> bool:
+        if key in _ENTER:
+            self._turn(-1 if shift else 1)
+        elif key == Qt.Key.Key_D:
+            self.complete()
+        elif key == Qt.Key.Key_R:
+            self.reopen()
+        else:
+            return False
+        return True
+
+    def _moving_key(self, key: Qt.Key, words: str) -> bool:
+        if key in _ARROWS and self.sections.step(_ARROWS[key]):
+            return True
+        if key in _ARROWS or words in _STEPS:
+            self._move(_ARROWS.get(key) or _STEPS[words])
+        elif key in _TURNS:
+            self._turn(_TURNS[key])
+        elif words == "e" and self._question is not None:
+            self.evidence.enter()
+        elif words == "u":
+            self.next_unanswered()
+        elif key == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            return False
+        return True
+
+    def _answering_key(self, key: Qt.Key, words: str) -> bool:
+        if self._question is None:
+            return False
+        question = self._asked
+        if key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
+            self._answer(question.name, "")
+        elif key in _SIDEWAYS:
+            self._sideways(_SIDEWAYS[key])
+        elif key in _ENTER:
+            self._enter()
+        elif words in _LETTERS and _LETTERS[words] in question.choice_names and question.type != SELECT_MULTIPLE:
+            self._answer(question.name, _LETTERS[words])
+        elif words and words in DIGITS and DIGITS.index(words) < len(question.choices):
+            choice = question.choice_names[DIGITS.index(words)]
+            (self._turn_over if question.type == SELECT_MULTIPLE else self._answer)(question.name, choice)
+        else:
+            return False
+        return True
+
+    def _enter(self) -> None:
+        """Enter leaves the reasons, and begins to write where an answer is written."""
+        row = self.questions.row(self._question)
+        if row is not None and row.field is not None:
+            row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._asked.type == SELECT_MULTIPLE:
+            self._move(1)
+
+    def _sideways(self, by: int) -> None:
+        """Among the choices of the question in focus."""
+        widget = self.questions.widget_of(self._question)
+        group: Any = None
+        if isinstance(widget, ReasonsBlock):
+            group = widget.chips
+        elif isinstance(widget, QuestionRow):
+            group = widget.choices or widget.chips
+        if group is None:
+            return
+        buttons = list(group.buttons.values())
+        at = next((index for index, each in enumerate(buttons) if each.hasFocus()), None)
+        if at is None:
+            at = next((index for index, each in enumerate(buttons) if each.isChecked()), -1 if by > 0 else len(buttons)) - (
+                by if any(each.isChecked() for each in buttons) else 0
+            )
+        buttons[max(0, min(len(buttons) - 1, at + by))].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Below a width the right column folds under the cards, below another the left one loses its titles."""
+        under = self.width() < self.look.px(_FOLDS_BELOW)
+        if under != self._folded:
+            writing = self.evidence.note.hasFocus()
+            self._folded = under
+            (self._middle if under else self._columns).addWidget(self.evidence)
+            if writing:
+                self.evidence.enter()
+        self.evidence.fold(under=under)
+        self.sections.narrow(on=self.width() < self.look.px(_NARROW_BELOW))
+        self._keys.fit()
+
+    def _chain(self) -> None:
+        """Tab goes from the last question to the note, and on to the sections."""
+        QWidget.setTabOrder(self.questions.last, self.evidence.note)
+        QWidget.setTabOrder(self.evidence.note, self.sections.first)
+
+
+def chips_of(facts: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The facts of a case as the top bar shows them: text and kind of chip."""
+    found = [(facts[name][:1].upper() + facts[name][1:], "plain") for name in ("gender", "age", "sentence") if facts.get(name)]
+    phases = {"custody": tr("Custody"), "community": tr("Community"), "both": tr("Custody and community")}
+    if facts.get("phases") in phases:
+        found.append((phases[facts["phases"]], "accent"))
+    levels = {"low": tr("RoSH low"), "medium": tr("RoSH medium"), "high": tr("RoSH high"), "very_high": tr("RoSH very high")}
+    if facts.get("rosh") in levels:
+        found.append((levels[facts["rosh"]], "plain" if facts["rosh"] == "low" else "bad"))
+    if facts.get("looked_after") == "yes":
+        found.append((tr("Looked after"), "star"))
+    return tuple(found)
+
+

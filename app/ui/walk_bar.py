@@ -1,0 +1,135 @@
+"""Below the cards: the bar that says how it stands with the case, and the keys with what they do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.casework.walk import COMPLETE
+from app.ui.parts import Button, label, restyle, spaced
+from app.ui.walk_case import CaseOnScreen
+from app.ui.walk_look import MEDIUM, NORMAL, Look, draw_key
+from app.ui.words import mending, sentence, tr
+
+
+class WalkBar(QFrame):
+    """One line, in place of a dialog; there only while it has something to say."""
+
+    def __init__(self, complete: Callable[[], None], reopen: Callable[[], None], unanswered: Callable[[], None]) -> None:
+        """Take what its buttons do."""
+        super().__init__()
+        self.setObjectName("walkbar")
+        self.words = label(wraps=True)
+        self._complete = Button(tr("Complete this case"), "Ctrl+D", primary=True)
+        self._complete.clicked.connect(lambda _on=False: complete())
+        self._reopen = Button(tr("Reopen"), "Ctrl+R")
+        self._reopen.clicked.connect(lambda _on=False: reopen())
+        self._next = Button(tr("Next unanswered"), "U")
+        self._next.clicked.connect(lambda _on=False: unanswered())
+        row = spaced(QHBoxLayout(self), (16, 10, 12, 10), 12)
+        row.addWidget(self.words, 1)
+        for button in (self._next, self._complete, self._reopen):
+            row.addWidget(button)
+        self.hide()
+
+    def show_case(self, case: CaseOnScreen) -> None:
+        """Say how it stands, or nothing where there is nothing to say."""
+        words, kind = self._said(case)
+        if (words, kind) == (self.words.text(), self.property("kind")):
+            return
+        self._next.setVisible(kind == "refused")
+        self._complete.setVisible(kind == "ready")
+        self._reopen.setVisible(kind == "complete")
+        self.words.setText(words)
+        self.setAccessibleName(words or tr("Nothing to say"))
+        restyle(self, kind=kind)
+        self.setVisible(bool(words))
+
+    @staticmethod
+    def _said(case: CaseOnScreen) -> tuple[str, str]:
+        if case.walk is None or case.case is None:
+            return "", ""
+        gone = case.case.withdrawal
+        if gone is not None:
+            detail = f" {gone.detail}" if gone.detail else ""
+            by = tr(" {case} took its place.", case=gone.replaced_by) if gone.replaced_by else ""
+            return tr("This case was withdrawn from the sample: {reason}.", reason=_why(gone.reason)) + detail + by, "withdrawn"
+        if case.refusal is not None:
+            kind = "refused" if case.refusal.code == "case_not_complete" else "trouble"
+            return f"{sentence(case.refusal)} {mending(case.refusal)}", kind
+        if case.status == COMPLETE:
+            return tr("This case is complete. To change an answer, reopen it; the reopening is recorded."), "complete"
+        if not case.walk.all_unanswered():
+            return tr("Nothing is left to answer."), "ready"
+        return "", ""
+
+
+def _why(reason: str) -> str:
+    return {
+        "not_reached": tr("it was not reached"),
+        "not_a_case": tr("it is not a case to be inspected"),
+        "conflict_of_interest": tr("conflict of interest"),
+    }.get(reason, reason)
+
+
+class KeyLine(QWidget):
+    """The keys of the page, small, beside what they do; one pair can stand out."""
+
+    def __init__(self, look: Look, pairs: tuple[tuple[str, str], ...]) -> None:
+        """Take the pairs of keys and meaning."""
+        super().__init__()
+        self._look = look
+        self._pairs = pairs
+        self._bright = -1
+        self.setAccessibleName(tr("Keys: {keys}", keys=", ".join(f"{keys} {meaning}" for keys, meaning in pairs)))
+
+    def brighten(self, index: int) -> None:
+        """Have one pair stand out, or none below zero."""
+        if index != self._bright:
+            self._bright = index
+            self.update()
+
+    def _width(self, keys: str, meaning: str) -> int:
+        look = self._look
+        caps = sum(look.key_width(each) + look.px(3) for each in keys.split())
+        return caps + look.px(3) + look.metrics(13).horizontalAdvance(meaning)
+
+    def _places(self, width: int) -> list[tuple[int, int]]:
+        look = self._look
+        found: list[tuple[int, int]] = []
+        x, y = look.px(30), look.px(8)
+        for keys, meaning in self._pairs:
+            wide = self._width(keys, meaning)
+            if x > look.px(30) and x + wide > width - look.px(12):
+                x, y = look.px(30), y + look.px(25)
+            found.append((x, y))
+            x += wide + look.px(17)
+        return found
+
+    def fit(self) -> None:
+        """Take the height that the width calls for."""
+        self.setFixedHeight(self._places(self.width())[-1][1] + self._look.px(19 + 10))
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index, ((keys, meaning), (left, y)) in enumerate(zip(self._pairs, self._places(self.width()), strict=True)):
+            x = float(left)
+            bright = index == self._bright
+            if bright:
+                wide = self._width(keys, meaning) + look.px(12)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(look.colour("accent_tint"))
+                painter.drawRoundedRect(QRectF(x - look.px(6), y - look.px(4), wide, look.px(27)), look.px(8), look.px(8))
+            for each in keys.split():
+                x = draw_key(painter, look, x, y, each) + look.px(3)
+            painter.setPen(look.colour("accent" if bright else "muted"))
+            painter.setFont(look.font(13, MEDIUM if bright else NORMAL))
+            painter.drawText(QRectF(x + look.px(3), y, self.width(), look.px(19)), Qt.AlignmentFlag.AlignVCenter, meaning)

@@ -1,0 +1,255 @@
+"""The case on the screen: what it shows at once, and how that reaches the store."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.casework.answers import clean_answer
+from app.casework.entries import note_subject
+from app.casework.units import Case, clean_fact, is_fact
+from app.casework.walk import COMPLETE, IN_PROGRESS, Walk
+from app.errors import KnownError
+from app.instrument.model import Question
+from app.operations import walking
+from app.operations.walking import OpenCase
+from app.ui.session import Session
+from app.ui.walk_saving import ANSWER, FACT, NOTE, Job, Saving
+from app.ui.words import mending, sentence, tr
+
+TYPING = 300
+PLACE = 200
+
+
+class CaseOnScreen(QObject):
+    """Holds what the person sees and sends what the person does."""
+
+    opened = Signal()
+    refused = Signal(object)
+    changed = Signal()
+    completed = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        """Begin without a case."""
+        super().__init__(parent)
+        self._session = session
+        self.saving = Saving(session, self)
+        self.saving.changed.connect(lambda _job: self.changed.emit())
+        self.saving.unfit.connect(self._unfit)
+        self.reference = ""
+        self.walk: Walk | None = None
+        self.case: Case | None = None
+        self.status = ""
+        self.facts: dict[str, str] = {}
+        self.notes: dict[str, str] = {}
+        self.drafts: set[str] = set()
+        self.disputed: frozenset[str] = frozenset()
+        self.faults: dict[str, str] = {}
+        self.refusal: KnownError | None = None
+        self.place: Mapping[str, Any] = {}
+        self._kept: dict[str, str] = {}
+        self._awaited = ""
+        self._typing = ""
+        self._pause = self._timer(TYPING, self._keep_draft)
+        self._next_place: dict[str, Any] | None = None
+        self._place_pause = self._timer(PLACE, self._keep_place)
+
+    def _timer(self, every: int, run: Any) -> QTimer:  # noqa: ANN401
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(every)
+        timer.timeout.connect(run)
+        return timer
+
+    # opening
+
+    def open(self, reference: str) -> None:
+        """Fetch a case; `opened` or `refused` follows."""
+        self.flush()
+        self._awaited = reference
+        self._session.call(
+            walking.open_case,
+            reference,
+            done=lambda found: self._take(reference, found),
+            failed=lambda error: self._refuse(reference, error),
+        )
+
+    def _refuse(self, reference: str, error: KnownError) -> None:
+        if reference == self._awaited:
+            self.refused.emit(error)
+
+    def _take(self, reference: str, found: OpenCase) -> None:
+        layout, routing = self._session.layout, self._session.routing
+        if reference != self._awaited or layout is None or routing is None:
+            return
+        self.reference, self.case, self.status = reference, found.case, found.status
+        self.facts = dict(found.case.facts)
+        self._kept = dict(found.notes)
+        self.notes = {**found.notes, **found.drafts}
+        self.drafts = set(found.drafts)
+        self.disputed, self.place = found.disputed, found.place
+        self.faults, self.refusal = {}, None
+        answers = dict(found.answers)
+        for job in self.saving.waiting(reference):
+            {ANSWER: answers, FACT: self.facts, NOTE: self.notes}[job.kind][job.name] = job.value
+        self.walk = Walk(layout, routing, answers)
+        self.opened.emit()
+
+    # what is known
+
+    @property
+    def locked(self) -> bool:
+        """Whether the case is shown and takes no answers."""
+        return self.status == COMPLETE or (self.case is not None and self.case.withdrawal is not None)
+
+    def troubles(self) -> dict[str, str]:
+        """What stands on the screen and not in the store: question or fact -> why, and what to do."""
+        found = {
+            name: tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error))
+            for (kind, name), error in self.saving.troubles(self.reference).items()
+            if kind in {ANSWER, FACT}
+        }
+        return found | self.faults
+
+    def note_trouble(self, question: str) -> str:
+        """Why the note of a question is not in the store, and what to do."""
+        error = self.saving.troubles(self.reference).get((NOTE, question))
+        return tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error)) if error else ""
+
+    def note_disputed(self, question: str) -> bool:
+        """Whether two different notes stand side by side."""
+        return note_subject(question) in self.disputed
+
+    # what is done
+
+    def answer(self, question: Question, value: str) -> bool:
+        """Show an answer and send it; returns whether it is one."""
+        if self.walk is None or self.locked:
+            return False
+        try:
+            fitting = clean_answer(question, value)
+        except KnownError as error:
+            self.faults[question.name] = f"{sentence(error)} {mending(error)}"
+            return False
+        self.faults.pop(question.name, None)
+        self.refusal = None
+        if fitting == self.walk.value(question.name) and not self._contested(question):
+            return True
+        self.walk.set(question.name, fitting)
+        self.status = IN_PROGRESS
+        if is_fact(self.walk.instrument, question.name):
+            self.facts[question.name] = fitting
+        self._settle(question.name)
+        self.saving.send(walking.answer, self.reference, ANSWER, question.name, fitting)
+        return True
+
+    def _contested(self, question: Question) -> bool:
+        return any(f"{kind}/{question.name}" in self.disputed for kind in (ANSWER, FACT))
+
+    def _settle(self, name: str) -> None:
+        self.disputed = self.disputed - {f"{ANSWER}/{name}", f"{FACT}/{name}"}
+
+    def correct(self, fact: str, value: str) -> bool:
+        """Show a fact of the sample list and send it; returns whether it fits."""
+        if self.locked:
+            return False
+        try:
+            fitting = clean_fact(fact, value)
+        except KnownError as error:
+            self.faults[fact] = f"{sentence(error)} {mending(error)}"
+            return False
+        self.faults.pop(fact, None)
+        if fitting != self.facts.get(fact, ""):
+            self.facts[fact] = fitting
+            self._settle(fact)
+            self.saving.send(walking.correct_fact, self.reference, FACT, fact, fitting)
+        return True
+
+    def type_note(self, question: str, words: str) -> None:
+        """Keep what is being typed; it reaches the store at the next pause."""
+        if self._typing and self._typing != question:
+            self._keep_draft()
+        self.notes[question] = words
+        self.drafts.add(question)
+        self._typing = question
+        if not self._pause.isActive():
+            self._pause.start()
+            self.saving.saving.emit()
+
+    def _keep_draft(self) -> None:
+        self._pause.stop()
+        question, self._typing = self._typing, ""
+        if question:
+            self.saving.send(walking.type_note, self.reference, NOTE, question, self.notes.get(question, ""))
+
+    def leave_note(self, question: str) -> None:
+        """Make the note an entry, its field being left."""
+        if self._typing == question:
+            self._pause.stop()
+            self._typing = ""
+        words = self.notes.get(question, "")
+        if question in self.drafts or words != self._kept.get(question, ""):
+            self.drafts.discard(question)
+            self._kept[question] = words
+            self.saving.send(walking.note, self.reference, NOTE, question, words)
+
+    def remember(self, place: dict[str, Any]) -> None:
+        """Remember where the person is, a moment later."""
+        self._next_place = place
+        if not self._place_pause.isActive():
+            self._place_pause.start()
+
+    def _keep_place(self) -> None:
+        self._place_pause.stop()
+        place, self._next_place = self._next_place, None
+        if place is not None and self.reference:
+            self._session.call(walking.remember_place, self.reference, place, failed=lambda _error: None)
+
+    def complete(self) -> None:
+        """Declare the case complete; `completed` follows, or the refusal is there to be shown."""
+        if self.locked or self.walk is None:
+            return
+        self.flush()
+        waiting = self.saving.troubles(self.reference)
+        if waiting:
+            self._not_now(next(iter(waiting.values())))
+            return
+        reference = self.reference
+        self._session.call(
+            walking.complete, reference, done=lambda _changes: self._now(reference, COMPLETE), failed=self._not_now
+        )
+
+    def reopen(self) -> None:
+        """Open a complete case again."""
+        if self.status != COMPLETE:
+            return
+        reference = self.reference
+        self._session.call(
+            walking.reopen, reference, done=lambda _changes: self._now(reference, IN_PROGRESS), failed=self._not_now
+        )
+
+    def _now(self, reference: str, status: str) -> None:
+        if reference == self.reference:
+            self.status = status
+            self.refusal = None
+            self.changed.emit()
+        if status == COMPLETE:
+            self.completed.emit(reference)
+
+    def _not_now(self, error: KnownError) -> None:
+        self.refusal = error
+        self.changed.emit()
+
+    def _unfit(self, job: Job) -> None:
+        if job.reference == self.reference and job.error is not None:
+            self.faults[job.name] = f"{sentence(job.error)} {mending(job.error)}"
+            self.changed.emit()
+
+    def flush(self) -> None:
+        """Send everything that waits for a pause: notes, the place, and what was refused before."""
+        self._keep_draft()
+        if not self.locked:
+            for question in sorted(self.drafts):
+                self.leave_note(question)
+        self._keep_place()
+        self.saving.send_all()
