@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.casework.walk import COMPLETE
@@ -21,6 +22,8 @@ def application(setting: str, scale: int = 100) -> QApplication:
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("casewalk")
     app.setApplicationDisplayName(tr("Casewalk"))
+    if QLocale.system().language() == QLocale.Language.C:
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     themes.load_fonts()
     themes.apply(app, themes.chosen(setting, scale))
     return app

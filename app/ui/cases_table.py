@@ -96,7 +96,7 @@ class CasesDelegate(QStyledItemDelegate):
         width, thick = max(self.theme.px(40), min(self.theme.px(150), rect.width() - room)), self.theme.px(6)
         bar = QRectF(rect.left(), rect.center().y() - thick / 2 + 0.5, width, thick)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.line if current else colours.na_tint))
+        painter.setBrush(QColor(colours.surface if current else colours.na_tint))
         painter.drawRoundedRect(bar, thick / 2, thick / 2)
         share = 1.0 if line.status == COMPLETE else 0.0
         if line.status == IN_PROGRESS and line.progress.relevant:

@@ -27,7 +27,12 @@ class SavedState(QWidget):
         self._text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self._dot)
         row.addWidget(self._text)
+        self.rescale()
         self.hide()
+
+    def rescale(self) -> None:
+        """Take on the text scale in force."""
+        self._dot.setFixedSize(px(8), px(8))
 
     @property
     def text(self) -> str:
@@ -42,7 +47,6 @@ class SavedState(QWidget):
         self._text.setToolTip(text if wide else "")
         self._text.setAccessibleName(text)
         self._dot.setAccessibleName(text)
-        self._dot.setFixedSize(px(8), px(8))
         restyle(self._dot, dot=state)
         restyle(self._text, saved=state)
         self.setVisible(bool(text))
@@ -79,6 +83,7 @@ class Header(QFrame):
     def rescale(self) -> None:
         """Take on the text scale in force."""
         self.setFixedHeight(px(HEIGHT))
+        self.state.rescale()
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

@@ -56,7 +56,7 @@ class Shape:
     chip: int = 152
 
 
-CRITERION = Shape(label=314)
+CRITERION = Shape(label=376, chip=132)
 QUESTION = Shape(label=0, height=34, bar=220, thick=8, counts=96, chip=0)
 
 
@@ -115,11 +115,15 @@ class Figure(QAbstractButton):
         right = percent.left() - px(14)
         if self._shape.counts:
             counts = QRect(right - px(self._shape.counts), inside.top(), px(self._shape.counts), inside.height())
-            words = tr("{n} of {all}", n=number(self._tally.sufficient), all=number(self._tally.applicable))
+            words = tr("none judged")
+            if self._tally.applicable:
+                words = tr("{n} of {all}", n=number(self._tally.sufficient), all=number(self._tally.applicable))
             self._write(painter, counts, words, Qt.AlignmentFlag.AlignRight)
             right = counts.left() - px(14)
         bar_left = right - px(self._shape.bar) if self._shape.bar else inside.left() + px(self._shape.label)
-        if not self.quiet:
+        if self.quiet:
+            bar_left = percent.left()
+        else:
             self._bar(painter, QRect(bar_left, inside.top(), right - bar_left, inside.height()))
         self._words(painter, QRect(inside.left(), inside.top(), bar_left - px(14) - inside.left(), inside.height()))
         if self.hasFocus():
@@ -156,7 +160,7 @@ class Figure(QAbstractButton):
         round_ = self.theme.px(5) if self._shape.thick > 10 else thick / 2
         ground = QRectF(rect.left(), rect.center().y() - thick / 2 + 0.5, rect.width(), thick)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.line if self.hasFocus() else colours.na_tint))
+        painter.setBrush(QColor(colours.surface if self.hasFocus() else colours.na_tint))
         painter.drawRoundedRect(ground, round_, round_)
         if self._tally.applicable and self._tally.sufficient:
             share = self._tally.sufficient / self._tally.applicable

@@ -25,7 +25,7 @@ class Level(QWidget):
         self.setAccessibleName(name)
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        self.column = spaced(QVBoxLayout(inside), (26, 20, 26, 16), 12)
+        self.column = spaced(QVBoxLayout(inside), (26, 20, 26, 8), 12)
         self.scroll = Scroll(inside, name)
         outer.addWidget(self.scroll)
         self.steps = Steps(self, self.scroll)
@@ -36,16 +36,13 @@ class Level(QWidget):
         self.steps.widgets.clear()
         clear(self.column)
 
-    def to_work(self) -> None:
-        """Put the focus where it was, or on the first that can be pressed."""
-        for widget in self.steps.widgets:
-            if getattr(widget, "key", "") == self.focus_key:
-                widget.setFocus()
-                return
-        if self.steps.widgets:
-            self.steps.widgets[0].setFocus()
-        else:
-            self.setFocus()
+    def to_work(self) -> bool:
+        """Put the focus where it was, or on the first that can be pressed; says whether there is any."""
+        if not self.steps.widgets:
+            return False
+        named = (widget for widget in self.steps.widgets if getattr(widget, "key", "") == self.focus_key)
+        next(named, self.steps.widgets[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
 
 class QuestionsLevel(Level):

@@ -56,6 +56,7 @@ class ScoresPage(Page):
                 )
             ),
             1,
+            Qt.AlignmentFlag.AlignVCenter,
         )
         foot.addWidget(self.provisional)
         outer.addLayout(foot)
@@ -124,11 +125,7 @@ class ScoresPage(Page):
         else:
             self._headlines(found)
             column.addWidget(self._criteria(found))
-            for source in dict.fromkeys(
-                [each.source for each in self._instrument.themes] + [each.source for each in self._instrument.comments]
-            ):
-                if source:
-                    column.addWidget(label(source, "small", wraps=True))
+            column.addWidget(label(self._sources(), "small", wraps=True))
         column.addStretch(1)
         self._go_on()
 
@@ -136,6 +133,13 @@ class ScoresPage(Page):
         if self.provisional.isChecked():
             return tr("provisional: rests on {n} cases, unfinished ones among them", n=number(found.cases))
         return tr("rests on {n} complete cases", n=number(found.cases))
+
+    def _sources(self) -> str:
+        """Where the figures' rules come from, which a reader must know before quoting them."""
+        headlines = dict.fromkeys(each.source for each in self._instrument.themes if each.source)
+        comments = dict.fromkeys(each.source for each in self._instrument.comments if each.source)
+        lines = [tr("Headlines: {source}", source=source) for source in headlines]
+        return "\n".join([*lines, *(tr("Comments: {source}", source=source) for source in comments)])
 
     def _nothing(self) -> QFrame:
         card = QFrame()
@@ -294,9 +298,7 @@ class ScoresPage(Page):
 
     def _to_work(self) -> None:
         level = self.levels.currentWidget()
-        if isinstance(level, Level):
-            level.to_work()
-        if not self.focusWidget():
+        if isinstance(level, Level) and not level.to_work():
             self.provisional.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def back(self) -> None:

@@ -12,7 +12,8 @@ from app.errors import KnownError
 from app.instrument.model import SELECT_MULTIPLE, Question, text
 from app.ui.choice_row import DIGITS
 from app.ui.evidence_panel import EvidencePanel
-from app.ui.parts import Page, spaced
+from app.ui.page import Page
+from app.ui.parts import spaced
 from app.ui.question_card import Hands, QuestionRow, ReasonsBlock, Shown
 from app.ui.question_list import QuestionList
 from app.ui.sample_facts import SampleFacts
