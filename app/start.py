@@ -17,7 +17,7 @@ PICTURE = (1366, 768)
 
 
 def application(setting: str, scale: int = 100) -> QApplication:
-    """The one QApplication, its type loaded and dressed before the first widget."""
+    """Make the one QApplication, its type loaded and dressed before the first widget."""
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("casewalk")
@@ -50,7 +50,11 @@ def run_window(
 def picture_pages(home: Path, workspace: Workspace, inspection: str, folder: Path) -> list[Path]:
     """Pictures of every page, light and dark; the caller chooses the platform before Qt is imported."""
     folder.mkdir(parents=True, exist_ok=True)
-    return [path for setting in ("light", "dark") for path in _pictures(home, workspace, inspection, folder, setting)]
+    return [
+        path
+        for setting in ("light", "dark")
+        for path in _pictures(home, workspace, inspection, folder, setting)
+    ]
 
 
 def _pictures(home: Path, workspace: Workspace, inspection: str, folder: Path, setting: str) -> list[Path]:

@@ -12,16 +12,16 @@ from app.errors import KnownError
 from db.connection import create, open_database, transaction, world
 
 _COLUMNS = "id, inspection, unit, reading, subject, value, replaces, who, device, sequence, at, prev"
-_PRESENT = "entry, unit, reading, subject, value, who, at"
+_PRESENT = "unit, reading, subject, entry, value, who, at"
 
 
 class Present(msgspec.Struct, frozen=True):
     """One row of the present: what stands at a place, who said it and when."""
 
-    entry: str
     unit: str | None
     reading: str | None
     subject: str
+    entry: str
     value: Value
     who: str
     at: str
@@ -99,12 +99,16 @@ class Store:
                 msgspec.json.encode(one.replaces).decode(), one.who, one.device, one.sequence, one.at, one.prev,
             ],
         )  # fmt: skip
+        place = [one.unit or "", one.reading or "", one.subject]
         for gone in one.replaces:
-            self._db.execute("insert into replaced (id) values (?) on conflict (id) do nothing", [gone])
-            self._db.execute("delete from present where entry = ?", [gone])
+            removed = self._db.execute(
+                "delete from present where unit = ? and reading = ? and subject = ? and entry = ?", [*place, gone]
+            )
+            if removed.rowcount == 0:  # it may still be on its way, and must not stand when it arrives
+                self._db.execute("insert into replaced (id) values (?) on conflict (id) do nothing", [gone])
         self._db.execute(
             f"insert into present ({_PRESENT}) select ?, ?, ?, ?, ?, ?, ? where not exists (select 1 from replaced where id = ?)",  # noqa: S608
-            [one.id, one.unit, one.reading, one.subject, value, one.who, one.at, one.id],
+            [*place, one.id, value, one.who, one.at, one.id],
         )
 
     def entries(self) -> Iterator[Entry]:
@@ -129,12 +133,6 @@ class Store:
         where, values = ("where unit = ?", [unit]) if unit is not None else ("", [])
         with world(self.path):
             rows = self._db.execute(f"select {_PRESENT} from present {where} order by subject, entry", values)  # noqa: S608
-            return [_present(row) for row in rows]
-
-    def present_of_inspection(self) -> list[Present]:
-        """What stands about the inspection itself."""
-        with world(self.path):
-            rows = self._db.execute(f"select {_PRESENT} from present where unit is null order by subject, entry")  # noqa: S608
             return [_present(row) for row in rows]
 
     def changed_elsewhere(self) -> bool:
@@ -227,5 +225,6 @@ def open_store(path: Path, key: bytes, inspection: str) -> Store:
 
 
 def _present(row: tuple[Any, ...]) -> Present:
-    return Present(*row[:4], msgspec.json.decode(row[4]), *row[5:])
+    unit, reading, subject, entry_id, value, who, at = row
+    return Present(unit or None, reading or None, subject, entry_id, msgspec.json.decode(value), who, at)
 

@@ -239,11 +239,11 @@ class Inspection:
         for one in entries:
             known = self.standing(one.place)
             left = [
-                Present(id_, *one.place, known.value, known.who, known.at)
+                Present(*one.place, id_, known.value, known.who, known.at)
                 for id_ in (known.ids if known is not None else ())
                 if known is not None and id_ not in one.replaces
             ]
-            self._stand(one.place, [*left, Present(one.id, *one.place, one.value, one.who, one.at)])
+            self._stand(one.place, [*left, Present(*one.place, one.id, one.value, one.who, one.at)])
             if one.subject == REFERENCE and isinstance(one.value, str):
                 by_unit[one.unit or ""] = one.value
             reference = by_unit.get(one.unit or "")

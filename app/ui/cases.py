@@ -1,5 +1,6 @@
 """The cases of an inspection: sort, filter, open, continue, import a list, withdraw."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -64,7 +65,9 @@ class CasesPage(Page):
         self.table.selectionModel().currentChanged.connect(self._current_changed)
         inside.addWidget(self.table, 1)
         self._nothing = label(role="muted", wraps=True)
-        self._nothing.setText(tr("No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off."))
+        self._nothing.setText(
+            tr("No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off.")
+        )
         self._nothing.setContentsMargins(px(14), px(8), px(14), px(8))
         inside.addWidget(self._nothing)
         outer.addWidget(self._frame, 1)
@@ -94,7 +97,9 @@ class CasesPage(Page):
         row = spaced(QHBoxLayout(box), spacing=10)
         self.filter = QLineEdit()
         self.filter.setAccessibleName(tr("Filter the cases"))
-        self.filter.setPlaceholderText(tr("Type to filter: reference, office, sentence, phase, assessor, status…"))
+        self.filter.setPlaceholderText(
+            tr("Type to filter: reference, office, sentence, phase, assessor, status…")
+        )
         self.filter.textChanged.connect(self._narrow)
         self.filter.returnPressed.connect(self._to_table)
         inner = spaced(QHBoxLayout(self.filter), (0, 0, 12, 0))
@@ -121,16 +126,13 @@ class CasesPage(Page):
         card.setAccessibleName(tr("No cases yet"))
         column = spaced(QVBoxLayout(card), (24, 22, 24, 22), 8)
         column.addWidget(label(tr("No cases yet"), "heading"))
-        column.addWidget(
-            label(
-                tr(
-                    "The sample comes in as a list: a CSV file with one row for each case and a header that names "
-                    "the columns, reference and phases at least. It is taken whole or not at all."
-                ),
-                wraps=True,
-            )
+        how = tr(
+            "The sample comes in as a list: a CSV file with one row for each case and a header that names "
+            "the columns, reference and phases at least. It is taken whole or not at all."
         )
-        column.itemAt(1).widget().setMaximumWidth(px(560))
+        words = label(how, wraps=True)
+        words.setMaximumWidth(px(560))
+        column.addWidget(words)
         self._import = Button(tr("Import a list…"), "I", primary=True)
         self._import.clicked.connect(self.choose_list)
         column.addSpacing(4)
@@ -146,7 +148,7 @@ class CasesPage(Page):
         return card
 
     def _keys(self) -> None:
-        self.on_key("/", lambda: (self.filter.setFocus(), self.filter.selectAll()))
+        self.on_key("/", self._to_filter)
         self.on_key("Esc", self._escaped)
         self.on_key("C", self.go_on)
         self.on_key("S", self.scores_wanted.emit)
@@ -155,19 +157,21 @@ class CasesPage(Page):
         for at, button in enumerate(self.toggles.values(), 1):
             self.on_key(str(at), button.toggle)
         for column in Column:
-            self.on_key(f"Ctrl+{column + 1}", lambda at=int(column): self.table.sort_by(at))
+            self.on_key(f"Ctrl+{column + 1}", partial(self.table.sort_by, int(column)))
 
     # what the window asks
 
     def crumbs(self) -> tuple[str, ...]:
         return (self.session.title, tr("Cases"))
 
-    def actions(self) -> tuple[Action, ...]:
+    def bar_actions(self) -> tuple[Action, ...]:
         found = []
         if self.sample.lines:
             found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
         if self.sample.last is not None:
-            text = " ".join(part for part in (tr("Continue"), self.sample.last, self.sample.last_number) if part)
+            text = " ".join(
+                part for part in (tr("Continue"), self.sample.last, self.sample.last_number) if part
+            )
             found.append(Action(text, "C", self.go_on, primary=True))
         return tuple(found)
 
@@ -260,7 +264,7 @@ class CasesPage(Page):
             self.table.scrollTo(self.order.index(found, 0))
 
     def current(self) -> CaseLine | None:
-        """The case on which the person stands."""
+        """Give the case on which the person stands."""
         index = self.table.currentIndex()
         return index.data(LINE_ROLE) if index.isValid() else None
 
@@ -288,6 +292,10 @@ class CasesPage(Page):
             self.table.setFocus()
         elif self._empty.isVisible():
             self._import.setFocus()
+
+    def _to_filter(self) -> None:
+        self.filter.setFocus()
+        self.filter.selectAll()
 
     def _to_table(self) -> None:
         self.table.setFocus()

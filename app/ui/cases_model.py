@@ -32,12 +32,14 @@ _STEPS = {NOT_STARTED: 0, IN_PROGRESS: 1, COMPLETE: 2}
 
 
 def phase_words(value: str) -> str:
-    """The phases of a sentence in words."""
-    return {"custody": tr("Custody"), "community": tr("Community"), "both": tr("Custody, community")}.get(value, value)
+    """Say the phases of a sentence in words."""
+    return {"custody": tr("Custody"), "community": tr("Community"), "both": tr("Custody, community")}.get(
+        value, value
+    )
 
 
 def level_words(value: str) -> str:
-    """A level of risk in words."""
+    """Say a level of risk in words."""
     known = {
         "low": tr("low"),
         "medium": tr("medium"),
@@ -85,20 +87,19 @@ def marks(line: CaseLine) -> list[tuple[str, str]]:
 
 
 def cell(line: CaseLine, column: int) -> str:
+    """Say what stands in a cell, in words."""
     facts = line.case.facts
-    if column == Column.CASE:
-        return line.case.reference
-    if column == Column.PHASE:
-        return phase_words(facts.get("phases", ""))
-    if column == Column.ROSH:
-        return level_words(facts.get("rosh", ""))
-    if column == Column.ASSESSOR:
-        return tr("You") if line.mine else facts.get("assessor", "")
-    if column == Column.PROGRESS:
-        return status_words(line)
-    if column == Column.MARKS:
-        return ", ".join(text for text, _ in marks(line))
-    return facts.get("office" if column == Column.OFFICE else "sentence", "")
+    words = {
+        Column.CASE: line.case.reference,
+        Column.OFFICE: facts.get("office", ""),
+        Column.SENTENCE: facts.get("sentence", ""),
+        Column.PHASE: phase_words(facts.get("phases", "")),
+        Column.ROSH: level_words(facts.get("rosh", "")),
+        Column.ASSESSOR: tr("You") if line.mine else facts.get("assessor", ""),
+        Column.PROGRESS: status_words(line),
+        Column.MARKS: ", ".join(text for text, _ in marks(line)),
+    }
+    return words[Column(column)]
 
 
 def _sorting(line: CaseLine, column: int) -> tuple[object, ...]:
@@ -165,7 +166,9 @@ class CasesModel(QAbstractTableModel):
             return line.case.withdrawal.detail or None
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
@@ -204,7 +207,9 @@ class CasesOrder(QSortFilterProxyModel):
             "high": facts.get("rosh") in {"high", "very_high"},
             "unfinished": line.status != COMPLETE and line.case.withdrawal is None,
         }
-        return all(tests[name] for name in self.only) and all(term in self._model.words[row] for term in self._terms)
+        return all(tests[name] for name in self.only) and all(
+            term in self._model.words[row] for term in self._terms
+        )
 
     def lessThan(self, left: Index, right: Index) -> bool:
         keys = self._model.keys

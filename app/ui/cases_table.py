@@ -23,7 +23,7 @@ PAD = 14
 
 
 class CasesDelegate(QStyledItemDelegate):
-    """Paints a row: reference bold, risk as a chip, progress as a bar with words, withdrawn cases struck out."""
+    """Paints a row: reference bold, risk as a chip, progress as a bar with words, withdrawn cases struck."""
 
     def __init__(self, view: QTableView, theme: Theme) -> None:
         """Paint for a view in a theme."""
@@ -33,9 +33,9 @@ class CasesDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: CaseLine = index.data(LINE_ROLE)
-        colours, rect = self.theme.colours, QRect(option.rect)  # type: ignore[attr-defined]
+        colours, rect = self.theme.colours, QRect(option.rect)
         current = self._view.currentIndex().row() == index.row()
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)  # type: ignore[attr-defined]
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = colours.accent_tint if current else colours.paper if hovered else colours.surface
@@ -48,7 +48,9 @@ class CasesDelegate(QStyledItemDelegate):
         column = index.column()
         if column == Column.ROSH:
             level = line.case.facts.get("rosh", "")
-            self._chip(painter, inside, cell(line, column), "bad" if LEVELS.get(level, 0) > 1 and not gone else "na")
+            self._chip(
+                painter, inside, cell(line, column), "bad" if LEVELS.get(level, 0) > 1 and not gone else "na"
+            )
         elif column == Column.PROGRESS and not gone:
             self._progress(painter, inside, line, current=current)
         elif column == Column.MARKS:
@@ -130,7 +132,6 @@ class CasesHeader(QHeaderView):
         by_this = self.sortIndicatorSection() == section and self.isSortIndicatorShown()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, QColor(colours.surface))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
         font = self.theme.font(12, QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -141,13 +142,18 @@ class CasesHeader(QHeaderView):
         if by_this:
             size = self.theme.px(4)
             at = QPointF(
-                inside.left() + QFontMetrics(font).horizontalAdvance(text) + self.theme.px(10), rect.center().y() + 0.5
+                inside.left() + QFontMetrics(font).horizontalAdvance(text) + self.theme.px(10),
+                rect.center().y() + 0.5,
             )
             turn = -1 if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else 1
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent))
             painter.drawPolygon(
-                [at + QPointF(-size, -turn * size / 2), at + QPointF(size, -turn * size / 2), at + QPointF(0, turn * size / 2)]
+                [
+                    at + QPointF(-size, -turn * size / 2),
+                    at + QPointF(size, -turn * size / 2),
+                    at + QPointF(0, turn * size / 2),
+                ]
             )
         painter.restore()
 

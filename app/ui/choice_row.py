@@ -64,7 +64,7 @@ class ChoiceButton(_Press):
         text_width = look.metrics(14, STRONG).horizontalAdvance(self.text())
         sign = look.px(16) if self._colour in {GOOD, BAD} else 0
         digit = look.metrics(11, MEDIUM).horizontalAdvance("0") + look.px(6) if self._digit else 0
-        return max(look.px(56), text_width + sign + digit + look.px(24))
+        return max(look.px(68), text_width + sign + digit + look.px(24))
 
     def check(self, on: bool) -> None:  # noqa: FBT001
         """Take on a state; a group of exclusive buttons would refuse to have none checked."""

@@ -1,14 +1,23 @@
 """The right column of the walk: guidance, terms and the evidence note of the question in focus."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.instrument.model import Question, text
 from app.ui.choice_row import COMMANDS
 from app.ui.guidance import Term, terms_for
 from app.ui.parts import label, restyle, spaced
-from app.ui.walk_look import Look
+from app.ui.walk_look import Look, Paragraph
 from app.ui.words import tr
 
 WIDE = 330
@@ -49,21 +58,60 @@ class NoteEdit(QPlainTextEdit):
         return QSize(120, 60)
 
 
+class Prose(QWidget):
+    """Running text with the leading of the design, which a label cannot have; shows it as typed."""
+
+    def __init__(self, look: Look, colour: str) -> None:
+        """Stand empty."""
+        super().__init__()
+        self._look = look
+        self._colour = colour
+        self._paragraph = Paragraph()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        if self._paragraph.set(words):
+            self.setAccessibleName(words)
+            self.updateGeometry()
+            self.update()
+
+    def retype(self) -> None:
+        """Measure anew, the type having changed."""
+        self._paragraph.forget()
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._paragraph.lay_out(self._look, width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(200), self._paragraph.line_height(self._look))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._paragraph.lay_out(self._look, self.width())
+        self._paragraph.draw(QPainter(self), self._look, 0, 0, self._colour)
+
+
 class _TermBox(QFrame):
     """One term and what it means."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setProperty("term", True)
         self._term = label(role="term")
-        self._meaning = label(wraps=True)
+        self._meaning = Prose(look, "ink")
         column = spaced(QVBoxLayout(self), (12, 9, 12, 9), 2)
         column.addWidget(self._term)
         column.addWidget(self._meaning)
 
     def show_term(self, term: Term) -> None:
         self._term.setText(term.term)
-        self._meaning.setText(term.meaning)
+        self._meaning.say(term.meaning)
 
 
 class EvidencePanel(QFrame):
@@ -82,7 +130,7 @@ class EvidencePanel(QFrame):
         self.setObjectName("evidence")
         self.setAccessibleName(tr("Guidance and evidence"))
         self._title = label(role="heading", wraps=True)
-        self._guidance = label(role="muted", wraps=True)
+        self._guidance = Prose(look, "muted")
         self._boxes: list[_TermBox] = []
         self._heading = label(tr("Evidence"), "heading")
         self._key = label("E", "key")
@@ -123,8 +171,8 @@ class EvidencePanel(QFrame):
         self._trouble.hide()
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         spaced(self._box)
-        self._box.addWidget(self._scroll, 5)
-        self._box.addWidget(self._lower, 4)
+        self._box.addWidget(self._scroll, 8)
+        self._box.addWidget(self._lower, 5)
         self._scroll.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -136,7 +184,7 @@ class EvidencePanel(QFrame):
         """Take up another question."""
         if question.name != self._question:
             self._title.setText(f"{question.number} {text(question.short, language)}")
-            self._guidance.setText(text(question.guidance, language))
+            self._guidance.say(text(question.guidance, language))
             self._show_terms(terms_for(question, language))
             self._scroll.verticalScrollBar().setValue(0)
             self.note.setAccessibleName(tr("Evidence for {number}", number=question.number))
@@ -149,7 +197,7 @@ class EvidencePanel(QFrame):
 
     def _show_terms(self, terms: tuple[Term, ...]) -> None:
         while len(self._boxes) < len(terms):
-            box = _TermBox()
+            box = _TermBox(self._look)
             self._boxes.append(box)
             self._help.insertWidget(self._help.count() - 1, box)
         for box, term in zip(self._boxes, terms, strict=False):
@@ -195,6 +243,11 @@ class EvidencePanel(QFrame):
             self.setMinimumHeight(0)
             self.setMaximumHeight(16777215)
             self.setFixedWidth(self._look.px(WIDE))
+
+    def retype(self) -> None:
+        """Measure anew, the type having changed."""
+        for prose in self.findChildren(Prose):
+            prose.retype()
 
     def _typed(self) -> None:
         if not self._loading and self._question:

@@ -1,6 +1,6 @@
 """The top bar: where this is, the truth about saving, and what can be done from here."""
 
-from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +12,10 @@ from app.ui.parts import Button, chip, clear, label, px, restyle, spaced
 from app.ui.words import mending, sentence, tr
 
 HEIGHT = 52
+
+
+def _nothing() -> None:
+    """Stand for what a button does where only its looks are compared."""
 
 
 class SavedState(QWidget):
@@ -76,7 +80,7 @@ class Header(QFrame):
         self._spare: list[QWidget] = []
         self._crumb_labels: list[QLabel] = []
         self._crumb_texts: tuple[str, ...] = ()
-        self._run: list[Callable[[], None]] = []
+        self._wanted: tuple[Action, ...] = ()
         self._time, self._troubled = "", False
         self.rescale()
 
@@ -94,7 +98,12 @@ class Header(QFrame):
         self._fit()
 
     def refresh(
-        self, crumbs: tuple[str, ...], chips: tuple[tuple[str, str], ...], actions: tuple[Action, ...], *, demo: bool
+        self,
+        crumbs: tuple[str, ...],
+        chips: tuple[tuple[str, str], ...],
+        actions: tuple[Action, ...],
+        *,
+        demo: bool,
     ) -> None:
         """Show where this is and what can be done; buttons that stay the same keep the focus."""
         shown = (crumbs, chips, demo)
@@ -121,19 +130,15 @@ class Header(QFrame):
             self._crumb_labels.append(one)
 
     def _show_actions(self, actions: tuple[Action, ...]) -> None:
-        self._run = [action.run for action in actions]
-        wanted = [(action.text, action.key, action.primary) for action in actions]
-        present = [
-            self._actions.itemAt(at).widget().property("action")  # type: ignore[union-attr]
-            for at in range(self._actions.count())
-        ]
-        if present == [repr(each) for each in wanted]:
+        before, self._wanted = self._wanted, actions
+        if [replace(each, run=_nothing) for each in before] == [
+            replace(each, run=_nothing) for each in actions
+        ]:
             return
         clear(self._actions)
-        for position, (text, key, primary) in enumerate(wanted):
-            button = Button(text, key, primary=primary)
-            button.setProperty("action", repr((text, key, primary)))
-            button.clicked.connect(lambda _=False, at=position: self._run[at]())
+        for position, action in enumerate(actions):
+            button = Button(action.text, action.key, primary=action.primary)
+            button.clicked.connect(lambda _=False, at=position: self._wanted[at].run())
             self._actions.addWidget(button)
 
     def _fit(self) -> None:
@@ -158,7 +163,7 @@ class Header(QFrame):
     # the truth about saving
 
     def saved(self, time: str) -> None:
-        """What was asked for is on the disk, since that time; without a time nothing new was written."""
+        """Say that all is on the disk, since that time; without a time nothing new was written."""
         if time:
             self._time, self._troubled = time, False
         if not self._troubled:
@@ -172,7 +177,7 @@ class Header(QFrame):
             self._fit()
 
     def trouble(self, error: KnownError) -> None:
-        """The disk did not take it; stays until something is saved."""
+        """Say that the disk did not take it; stays until something is saved."""
         self._troubled = True
         self.state.say(f"{tr('Not saved.')} {sentence(error)} {mending(error)}", "bad", wide=True)
         self._fit()

@@ -54,15 +54,15 @@ class InspectionsPage(Page):
         self._list = spaced(QVBoxLayout(), spacing=10)
         column.addLayout(self._list)
         self._empty = label(
-            tr("There is no inspection here yet. Press N to make one, with a short id and the area inspected."),
+            tr("There is no inspection here yet. Press N to make one, with its area and a short id."),
             "muted",
             wraps=True,
         )
         self._empty.hide()
         column.addWidget(self._empty)
         column.addStretch(1)
-        self.scroll = Scroll(inside, tr("Inspections"))
-        outer.addWidget(self.scroll, 1)
+        self.pane = Scroll(inside, tr("Inspections"))
+        outer.addWidget(self.pane, 1)
         hints = KeyHints(
             (
                 ("↑ ↓", tr("choose")),
@@ -75,7 +75,7 @@ class InspectionsPage(Page):
         foot = spaced(QHBoxLayout(), (26, 8, 26, 14))
         foot.addWidget(hints)
         outer.addLayout(foot)
-        self.steps = Steps(self, self.scroll)
+        self.steps = Steps(self, self.pane)
         self.on_key("N", self.unfold)
         self.on_key("Esc", self._escaped)
         self._scale()

@@ -100,8 +100,8 @@ class Page(QWidget):
         """Facts beside the crumbs: text and kind of chip."""
         return ()
 
-    def actions(self) -> tuple[Action, ...]:
-        """The buttons of the top bar."""
+    def bar_actions(self) -> tuple[Action, ...]:
+        """Say which buttons the top bar shows."""
         return ()
 
     def arrive(self) -> None:

@@ -1,4 +1,4 @@
-"""The furniture of every page: labels, chips, buttons with their keys, notices, and lengths that follow the text scale."""
+"""The furniture of every page: labels, chips, buttons with their keys, lengths that follow the text scale."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -28,14 +28,16 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def px(size: float) -> int:
-    """A length of the design at the text scale in force."""
+    """Scale a length of the design to the text scale in force."""
     app = QApplication.instance()
     body = app.font().pixelSize() if isinstance(app, QApplication) else BODY
     return round(size * (body if body > 0 else BODY) / BODY)
 
 
-def spaced(layout: AnyLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0), spacing: int = 0) -> AnyLayout:
-    """The layout with margins and spacing of the design, kept so that respace can follow the text scale."""
+def spaced(
+    layout: AnyLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0), spacing: int = 0
+) -> AnyLayout:
+    """Give a layout margins and spacing of the design, kept so that respace can follow the text scale."""
     layout.setProperty("design", [*margins, spacing])
     _space(layout)
     return layout
@@ -64,7 +66,7 @@ def restyle(widget: QWidget, **properties: object) -> None:
 
 
 def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
-    """A label that shows its text as typed."""
+    """Make a label that shows its text as typed."""
     found = QLabel()
     found.setTextFormat(Qt.TextFormat.PlainText)
     found.setText(text)
@@ -75,7 +77,7 @@ def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
 
 
 def chip(text: str, kind: str) -> QLabel:
-    """A chip; its kind says which meaning its colour has."""
+    """Make a chip; its kind says which meaning its colour has."""
     found = label(text)
     found.setProperty("chip", kind)
     found.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -83,12 +85,12 @@ def chip(text: str, kind: str) -> QLabel:
 
 
 def clock(at: str) -> str:
-    """The time of day on this laptop of a recorded moment."""
+    """Give the time of day on this laptop of a recorded moment."""
     return datetime.fromisoformat(at).astimezone().strftime("%H:%M:%S")
 
 
 def spaced_row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
-    """Widgets side by side; None stands for the room that is left over."""
+    """Put widgets side by side; None stands for the room that is left over."""
     row = spaced(QHBoxLayout(), spacing=spacing)
     for widget in widgets:
         if widget is None:
@@ -136,7 +138,10 @@ class Button(QPushButton):
         if self._cap is not None:
             size = self._cap.sizeHint()
             self._cap.setGeometry(
-                self.width() - size.width() - px(10), (self.height() - size.height()) // 2, size.width(), size.height()
+                self.width() - size.width() - px(10),
+                (self.height() - size.height()) // 2,
+                size.width(),
+                size.height(),
             )
 
 
@@ -210,12 +215,16 @@ class Steps(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(watched, QWidget):
+            return False
         if isinstance(event, QFocusEvent) and event.gotFocus() and self._scroll is not None:
-            self._scroll.ensureWidgetVisible(watched, 0, px(40))  # type: ignore[arg-type]
+            self._scroll.ensureWidgetVisible(watched, 0, px(40))
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()))
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}.get(
+                Qt.Key(event.key())
+            )
             if step is not None and watched in self.widgets:
-                at = self.widgets.index(watched) + step  # type: ignore[arg-type]
+                at = self.widgets.index(watched) + step
                 if 0 <= at < len(self.widgets):
                     self.widgets[at].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
@@ -236,10 +245,10 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -259,7 +268,9 @@ class Flow(QLayout):
         margins = self.contentsMargins()
         widths = [item.sizeHint().width() + self.spacing() for item in self._items]
         tallest = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(sum(widths) + margins.left() + margins.right(), tallest + margins.top() + margins.bottom())
+        return QSize(
+            sum(widths) + margins.left() + margins.right(), tallest + margins.top() + margins.bottom()
+        )
 
     def minimumSize(self) -> QSize:
         found = QSize()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.casework.entries import answer_subject, fact_subject
 from app.casework.walk import Card, Row, Walk
@@ -16,7 +16,7 @@ from app.ui.words import tr
 
 EDGE = 3
 _PAD = 17
-_NUMBER = 52
+_NUMBER = 57
 _INDENT = 16
 _LEAST_LABEL = 210
 
@@ -99,6 +99,11 @@ class ReasonsBlock(_Asked):
         self._keys = f"{DIGITS[0]}–{DIGITS[min(len(question.choices), 10) - 1]}"
         self.divided = True
 
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """What Left and Right move among."""
+        return list(self.chips.buttons.values())
+
     def take(self, shown: Shown) -> bool:
         """Show the answer; returns whether the height may have changed."""
         self.chips.show(shown.walk.value(self.question.name))
@@ -164,6 +169,12 @@ class QuestionRow(_Asked):
             self.field.left_with.connect(lambda value: hands.write(name, value))
             self.field.entered.connect(hands.onwards)
         self._left = self._label_x = self._text_y = 0
+
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """What Left and Right move among."""
+        group = self.choices or self.chips
+        return list(group.buttons.values()) if group is not None else []
 
     def take(self, row: Row, shown: Shown) -> bool:
         """Show the row as it stands now; returns whether its height may have changed."""
@@ -351,7 +362,9 @@ class QuestionCard(QWidget):
             return self._arranged[1]
         look = self.look
         inner = width - 2 * EDGE
-        y = EDGE
+        single = len(self.rows) == 1 and not self._heading.text
+        rim = 0 if single else look.px(3)
+        y = EDGE + rim
         if self._heading.text:
             y += look.px(13) + self._heading.lay_out(look, inner - 2 * look.px(_PAD)) + look.px(10)
         for row in self.rows.values():
@@ -360,11 +373,10 @@ class QuestionCard(QWidget):
             row.update()
             row.show()
             y += height
-        if self._heading.text:
-            y += look.px(4)
-        self._arranged = (width, y + EDGE)
+        y += rim + EDGE
+        self._arranged = (width, y)
         self.update()
-        return y + EDGE
+        return y
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = self.look

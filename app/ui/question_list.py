@@ -87,7 +87,6 @@ class QuestionList(QScrollArea):
             self._idle.start()
             return
         self._idle.stop()
-        self._sheet.chain()
         self.built.emit()
 
     def _offset(self, widget: QWidget | None) -> int | None:
@@ -112,9 +111,9 @@ class QuestionList(QScrollArea):
         return self._sheet.asked.get(name or "")
 
     @property
-    def last(self) -> QWidget:
-        """The last widget that focus comes to here."""
-        return next(reversed(self._sheet.asked.values()), self)
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, in order."""
+        return list(self._sheet.asked.values())
 
     def ring(self, name: str | None) -> None:
         """Move the ring to a question, or take it away."""
@@ -137,6 +136,10 @@ class QuestionList(QScrollArea):
             bar.setValue(top - margin)
         elif bottom + margin > bar.value() + self.viewport().height():
             bar.setValue(bottom + margin - self.viewport().height())
+
+    def arrange(self) -> None:
+        """Stand everything below one another again, what stands above having changed its height."""
+        self._sheet.arrange()
 
     def retype(self) -> None:
         """Measure everything anew, the type or the theme having changed."""
@@ -227,12 +230,6 @@ class _Sheet(QWidget):
         for name, row in self.rows.items():
             self.asked[name] = row
             self.asked.update(row.reasons)
-
-    def chain(self) -> None:
-        """Put the questions into tab order as they stand."""
-        stops = list(self.asked.values())
-        for one, following in zip(stops, stops[1:], strict=False):
-            QWidget.setTabOrder(one, following)
 
     def ring(self, name: str | None) -> None:
         """A row keeps the ring while its reasons are in focus."""

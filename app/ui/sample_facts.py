@@ -13,8 +13,7 @@ from app.ui.parts import label
 from app.ui.walk_look import STRONG, Look, Paragraph
 from app.ui.words import tr
 
-_COLUMNS = ((720, 4), (480, 3), (0, 2))
-_CHOICES_ROOM = 400
+_COLUMNS = ((600, 4), (420, 3), (0, 2))
 
 
 def name_of(fact: str) -> str:
@@ -140,6 +139,15 @@ class SampleFacts(QFrame):
             tallest = max(tallest, field.place(x, y, wide))
             x += wide + gap
         return y + tallest + look.px(16)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, in order."""
+        found: list[QWidget] = []
+        for field in self.fields.values():
+            found += [field.field] if field.field is not None else []
+            found += field.choices.buttons.values() if field.choices is not None else []
+        return found
 
     def retype(self) -> None:
         """Measure anew, the type having changed."""

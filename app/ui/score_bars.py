@@ -12,7 +12,12 @@ from app.ui.parts import CardButton, chip, label, press_on_enter, spaced
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 
-_TONES = {"MINIMUM": ("accent", "good"), "MODERATE": ("star", "star"), "SUBSTANTIAL": ("bad", "bad"), "DRASTIC": ("bad", "bad")}
+_TONES = {
+    "MINIMUM": ("accent", "good"),
+    "MODERATE": ("star", "star"),
+    "SUBSTANTIAL": ("bad", "bad"),
+    "DRASTIC": ("bad", "bad"),
+}
 
 
 @dataclass(frozen=True)
@@ -26,7 +31,7 @@ class Said:
 
 
 def said(instrument: Instrument, tally: Tally) -> Said | None:
-    """The comment on a score, or None where there is none."""
+    """Find the comment on a score, or None where there is none."""
     band = comment(instrument, tally)
     if band is None:
         return None
@@ -35,13 +40,24 @@ def said(instrument: Instrument, tally: Tally) -> Said | None:
 
 
 def percent_words(tally: Tally) -> str:
-    """The whole percent, or a dash where nothing was judged."""
+    """Say the whole percent, or a dash where nothing was judged."""
     return "–" if tally.percent is None else tr("{n}%", n=number(tally.percent))
 
 
 def judged_words(tally: Tally) -> str:
     """How many judgements were sufficient, of how many."""
     return tr("{n} of {all} judgements", n=number(tally.sufficient), all=number(tally.applicable))
+
+
+@dataclass(frozen=True)
+class Line:
+    """What a line says: its number, its words, the count and the comment on it; quiet ones have no bar."""
+
+    key: str
+    title: str
+    tally: Tally
+    said: Said | None
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,17 +79,18 @@ QUESTION = Shape(label=0, height=34, bar=220, thick=8, counts=96, chip=0)
 class Figure(QAbstractButton):
     """One score that leads to what is behind it."""
 
-    def __init__(self, key: str, title: str, tally: Tally, comment_: Said | None, theme: Theme, shape: Shape) -> None:
-        """Show a tally under a number; without a comment it has no bar colour of its own and no chip."""
+    def __init__(self, line: Line, theme: Theme, shape: Shape) -> None:
+        """Show a line in a theme, its parts where the shape has them."""
         super().__init__()
-        self.key = key
+        self.key = line.key
         self.theme = theme
-        self._title, self._tally, self._said, self._shape = title, tally, comment_, shape
-        self.quiet = False
-        self.setText(f"{key} {title}".strip())
-        spoken = (self.text(), percent_words(tally), judged_words(tally), comment_.full if comment_ else "")
+        self._title, self._tally, self._said, self._shape = line.title, line.tally, line.said, shape
+        self.quiet = line.quiet
+        self.setText(line.title if line.quiet else f"{line.key} {line.title}")
+        said_ = line.said.full if line.said else ""
+        spoken = (self.text(), percent_words(line.tally), judged_words(line.tally), said_)
         self.setAccessibleName(", ".join(part for part in spoken if part))
-        self.setToolTip(judged_words(tally))
+        self.setToolTip(judged_words(line.tally))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -109,15 +126,24 @@ class Figure(QAbstractButton):
         if self._shape.chip:
             right -= px(self._shape.chip)
             if self._said is not None:
-                self._chip(painter, QRect(right + px(10), inside.top(), px(self._shape.chip) - px(10), inside.height()))
+                self._chip(
+                    painter,
+                    QRect(right + px(10), inside.top(), px(self._shape.chip) - px(10), inside.height()),
+                )
         percent = QRect(right - px(46), inside.top(), px(46), inside.height())
-        self._write(painter, percent, percent_words(self._tally), Qt.AlignmentFlag.AlignRight, QFont.Weight.Bold)
+        self._write(
+            painter, percent, percent_words(self._tally), Qt.AlignmentFlag.AlignRight, QFont.Weight.Bold
+        )
         right = percent.left() - px(14)
         if self._shape.counts:
-            counts = QRect(right - px(self._shape.counts), inside.top(), px(self._shape.counts), inside.height())
+            counts = QRect(
+                right - px(self._shape.counts), inside.top(), px(self._shape.counts), inside.height()
+            )
             words = tr("none judged")
             if self._tally.applicable:
-                words = tr("{n} of {all}", n=number(self._tally.sufficient), all=number(self._tally.applicable))
+                words = tr(
+                    "{n} of {all}", n=number(self._tally.sufficient), all=number(self._tally.applicable)
+                )
             self._write(painter, counts, words, Qt.AlignmentFlag.AlignRight)
             right = counts.left() - px(14)
         bar_left = right - px(self._shape.bar) if self._shape.bar else inside.left() + px(self._shape.label)
@@ -125,7 +151,9 @@ class Figure(QAbstractButton):
             bar_left = percent.left()
         else:
             self._bar(painter, QRect(bar_left, inside.top(), right - bar_left, inside.height()))
-        self._words(painter, QRect(inside.left(), inside.top(), bar_left - px(14) - inside.left(), inside.height()))
+        self._words(
+            painter, QRect(inside.left(), inside.top(), bar_left - px(14) - inside.left(), inside.height())
+        )
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -136,7 +164,9 @@ class Figure(QAbstractButton):
         if self.quiet:
             self._write(painter, rect, self._title, Qt.AlignmentFlag.AlignLeft)
             return
-        column = max(self.theme.px(28), QFontMetrics(self.theme.font()).horizontalAdvance(self.key) + self.theme.px(10))
+        column = max(
+            self.theme.px(28), QFontMetrics(self.theme.font()).horizontalAdvance(self.key) + self.theme.px(10)
+        )
         self._write(painter, rect, self.key, Qt.AlignmentFlag.AlignLeft)
         self._write(painter, rect.adjusted(column, 0, 0, 0), self._title, Qt.AlignmentFlag.AlignLeft)
 
@@ -186,7 +216,9 @@ class Figure(QAbstractButton):
 class Headline(CardButton):
     """A headline score as a card."""
 
-    def __init__(self, key: str, title: str, tally: Tally, comment_: Said | None, *, provisional: bool) -> None:
+    def __init__(
+        self, key: str, title: str, tally: Tally, comment_: Said | None, *, provisional: bool
+    ) -> None:
         """Show the percent large, with the comment and the count behind it."""
         words = judged_words(tally)
         if provisional:

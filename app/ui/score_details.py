@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall
-from app.scoring.scores import Scores, Tally
+from app.scoring.scores import Tally
 from app.ui.parts import CardButton, Flow, Scroll, Steps, chip, clear, label, px, spaced
-from app.ui.score_bars import QUESTION, Figure, Said, judged_words, percent_words, said
+from app.ui.score_bars import QUESTION, Figure, Line, Said, judged_words, percent_words, said
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 
@@ -26,9 +26,9 @@ class Level(QWidget):
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
         self.column = spaced(QVBoxLayout(inside), (26, 20, 26, 8), 12)
-        self.scroll = Scroll(inside, name)
-        outer.addWidget(self.scroll)
-        self.steps = Steps(self, self.scroll)
+        self.pane = Scroll(inside, name)
+        outer.addWidget(self.pane)
+        self.steps = Steps(self, self.pane)
         self.focus_key = ""
 
     def begin(self) -> None:
@@ -55,25 +55,23 @@ class QuestionsLevel(Level):
         super().__init__(tr("Questions behind the score"))
 
     def show_questions(
-        self, instrument: Instrument, found: Scores, title: str, about: Iterable[str], tally: Tally, comment_: Said | None,
-        questions: Sequence[Question], theme: Theme,
-    ) -> None:  # fmt: skip
+        self, head: Line, about: Iterable[str], behind: Sequence[tuple[Question, Line]], theme: Theme
+    ) -> None:
         """Show one figure with its questions in form order."""
         self.begin()
-        self.column.addLayout(_title(title, tally, comment_))
+        self.column.addLayout(_title(head.title, head.tally, head.said))
         for sentence in about:
             if sentence:
                 self.column.addWidget(_running(sentence))
         card = QFrame()
         card.setProperty("card", True)
-        card.setAccessibleName(title)
+        card.setAccessibleName(head.title)
         lines = spaced(QVBoxLayout(card), (12, 10, 12, 10), 0)
-        for question in questions:
-            own = found.questions[question.name]
-            short = text(question.short, instrument.language) or text(question.label, instrument.language)
-            line = Figure(question.number, short, own, said(instrument, own), theme, QUESTION)
-            line.setToolTip(text(question.label, instrument.language))
-            line.clicked.connect(lambda _=False, name=question.name, key=question.number: self._chosen(name, key))
+        for question, own in behind:
+            line = Figure(own, theme, QUESTION)
+            line.clicked.connect(
+                lambda _=False, name=question.name, key=question.number: self._chosen(name, key)
+            )
             self.steps.add(line)
             lines.addWidget(line)
         self.column.addWidget(card)
@@ -98,7 +96,9 @@ class ShortfallsLevel(Level):
         self._more.setInterval(0)
         self._more.timeout.connect(self._add_some)
 
-    def show_cases(self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall]) -> None:
+    def show_cases(
+        self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall]
+    ) -> None:
         """Show the cases in order of reference, the first at once and the rest as the window has time."""
         self._more.stop()
         self.begin()
@@ -106,8 +106,12 @@ class ShortfallsLevel(Level):
         short = text(question.short, instrument.language)
         self.column.addLayout(_title(f"{question.number} {short}".strip(), tally, said(instrument, tally)))
         self.column.addWidget(_running(text(question.label, instrument.language)))
-        said_count = tr("{n} cases fell short.", n=number(len(found))) if len(found) != 1 else tr("1 case fell short.")
-        self.column.addWidget(label(said_count if found else tr("No case fell short on this question."), "heading"))
+        said_count = (
+            tr("{n} cases fell short.", n=number(len(found))) if len(found) != 1 else tr("1 case fell short.")
+        )
+        self.column.addWidget(
+            label(said_count if found else tr("No case fell short on this question."), "heading")
+        )
         self._cards = spaced(QVBoxLayout(), spacing=10)
         self.column.addLayout(self._cards)
         self.column.addStretch(1)

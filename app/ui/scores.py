@@ -1,4 +1,4 @@
-"""The scores of the sample: headlines, criteria as bars, sections, and the way down to the cases behind each figure."""
+"""The scores of the sample: headlines, criteria, sections, and the way down to the cases behind each figure."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
@@ -8,7 +8,7 @@ from app.operations.scoring import Shortfall, score_sample, shortfalls
 from app.scoring.scores import Scores, Tally
 from app.ui.page import Notice, Page
 from app.ui.parts import Button, KeyHints, label, px, spaced
-from app.ui.score_bars import CRITERION, Figure, Headline, said
+from app.ui.score_bars import CRITERION, Figure, Headline, Line, said
 from app.ui.score_details import Level, QuestionsLevel, ShortfallsLevel
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -108,7 +108,9 @@ class ScoresPage(Page):
 
     def _recount(self) -> None:
         provisional = self.provisional.isChecked()
-        self.session.call(score_sample, provisional=provisional, done=self._fill, failed=self.notice.show_error)
+        self.session.call(
+            score_sample, provisional=provisional, done=self._fill, failed=self.notice.show_error
+        )
         self.header_changed.emit()
 
     def _fill(self, found: Scores) -> None:
@@ -185,7 +187,11 @@ class ScoresPage(Page):
         head = spaced(QHBoxLayout(), (10, 0, 10, 4), 12)
         head.addWidget(label(tr("General criteria"), "heading"))
         head.addStretch(1)
-        head.addWidget(label(tr("Press Enter on a bar for its questions, Enter again for the cases behind them"), "small"))
+        head.addWidget(
+            label(
+                tr("Press Enter on a bar for its questions, Enter again for the cases behind them"), "small"
+            )
+        )
         column.addLayout(head)
         for at, section in enumerate(instrument.sections):
             if at:
@@ -199,16 +205,19 @@ class ScoresPage(Page):
                 tally = found.criteria[criterion.number]
                 title = text(criterion.title, instrument.language)
                 self._line(column, CRITERIA, criterion.number, title, tally, quiet=False)
-            title = tr("Section {n} overall: {title}", n=section.number, title=text(section.title, instrument.language))
+            title = tr(
+                "Section {n} overall: {title}",
+                n=section.number,
+                title=text(section.title, instrument.language),
+            )
             self._line(column, SECTION, section.number, title, found.sections[section.number], quiet=True)
         return card
 
-    def _line(self, column: QVBoxLayout, kind: str, key: str, title: str, tally: Tally, *, quiet: bool) -> None:
+    def _line(
+        self, column: QVBoxLayout, kind: str, key: str, title: str, tally: Tally, *, quiet: bool
+    ) -> None:
         comment = None if quiet else said(self._instrument, tally)
-        line = Figure(key, title, tally, comment, self.theme, CRITERION)
-        line.quiet = quiet
-        if quiet:
-            line.setAccessibleName(line.accessibleName().removeprefix(f"{key} "))
+        line = Figure(Line(key, title, tally, comment, quiet), self.theme, CRITERION)
         line.clicked.connect(lambda _=False: self.show_questions(kind, key))
         self.overview.steps.add(line)
         column.addWidget(line)
@@ -218,7 +227,9 @@ class ScoresPage(Page):
     def _heading(self, kind: str, key: str) -> str:
         instrument = self._instrument
         if kind == HEADLINE:
-            return next((text(each.title, instrument.language) for each in instrument.themes if each.name == key), key)
+            return next(
+                (text(each.title, instrument.language) for each in instrument.themes if each.name == key), key
+            )
         if kind == SECTION:
             return tr("Section {n}", n=key)
         return key
@@ -250,9 +261,14 @@ class ScoresPage(Page):
             title, tally = f"{key} {text(criterion.title, instrument.language)}", found.criteria[key]
             about = text(criterion.statement, instrument.language)
         comment = None if kind == SECTION else said(instrument, tally)
-        self.questions.show_questions(
-            instrument, found, title, (provisional, about), tally, comment, self._of(kind, key), self.theme
-        )
+        head = Line(key, title, tally, comment)
+        behind = [(question, self._question_line(found, question)) for question in self._of(kind, key)]
+        self.questions.show_questions(head, (provisional, about), behind, self.theme)
+
+    def _question_line(self, found: Scores, question: Question) -> Line:
+        tally, language = found.questions[question.name], self._instrument.language
+        short = text(question.short, language) or text(question.label, language)
+        return Line(question.number, short, tally, said(self._instrument, tally))
 
     def _of(self, kind: str, key: str) -> list[Question]:
         inside = {each.number for each in self._instrument.criteria_of(key)} if kind == SECTION else {key}
@@ -278,7 +294,9 @@ class ScoresPage(Page):
                 self._to(self.shortfalls)
 
         provisional = self.provisional.isChecked()
-        self.session.call(shortfalls, asked, provisional=provisional, done=filled, failed=self.notice.show_error)
+        self.session.call(
+            shortfalls, asked, provisional=provisional, done=filled, failed=self.notice.show_error
+        )
 
     def _go_on(self) -> None:
         """After counting anew: stay on the level where the person is."""

@@ -13,7 +13,7 @@ from app.ui.parts import label, spaced
 from app.ui.walk_look import MEDIUM, NORMAL, STRONG, Look, draw_tick
 from app.ui.words import tr
 
-WIDE = 255
+WIDE = 284
 NARROW = 92
 _UNANSWERED = "unanswered"
 
@@ -107,7 +107,7 @@ class SectionItem(QAbstractButton):
         if self._number:
             painter.setFont(look.font(14, STRONG if on and self.narrow else NORMAL))
             painter.drawText(QRectF(x, 0, look.px(34), self.height()), middle, self._number)
-            x += look.px(34)
+            x += look.px(32)
         if self.narrow and self._number:
             return
         weight = STRONG if on else NORMAL

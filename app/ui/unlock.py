@@ -42,7 +42,9 @@ class UnlockPage(Page):
         column.addSpacing(16)
         self._fields: list[QLineEdit] = []
         self.name = self._field(column, tr("Your name")) if self.new else None
-        self.initials = self._field(column, tr("Your initials, recorded beside every answer")) if self.new else None
+        self.initials = (
+            self._field(column, tr("Your initials, recorded beside every answer")) if self.new else None
+        )
         if self.initials is not None:
             self.initials.setMaxLength(6)
         self.passphrase = self._field(column, tr("Passphrase"), secret=True)
@@ -68,7 +70,9 @@ class UnlockPage(Page):
 
     def _purpose(self) -> str:
         if self.new:
-            return tr("Nothing is here yet. Say who you are and choose the passphrase that protects your cases.")
+            return tr(
+                "Nothing is here yet. Say who you are and choose the passphrase that protects your cases."
+            )
         return tr("Your cases are encrypted on this computer. Your passphrase opens them.")
 
     def _field(self, column: QVBoxLayout, name: str, *, secret: bool = False) -> QLineEdit:

@@ -1,27 +1,26 @@
 """The walk through one case: sections, the questions of a criterion as cards, guidance and evidence, all by keyboard."""
 
-from typing import Any
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.casework.answers import toggled
+from app.casework.units import is_fact
 from app.casework.walk import OPENING, Walk
 from app.errors import KnownError
 from app.instrument.model import SELECT_MULTIPLE, Question, text
-from app.ui.choice_row import DIGITS
 from app.ui.evidence_panel import EvidencePanel
 from app.ui.page import Page
 from app.ui.parts import spaced
-from app.ui.question_card import Hands, QuestionRow, ReasonsBlock, Shown
+from app.ui.question_card import Hands, Shown
 from app.ui.question_list import QuestionList
 from app.ui.sample_facts import SampleFacts
 from app.ui.sections_list import SectionsList
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.walk_bar import KeyLine, WalkBar
-from app.ui.walk_case import CaseOnScreen
+from app.ui.walk_case import CaseOnScreen, chips_of
+from app.ui.walk_keys import WalkKeys
 from app.ui.walk_look import Look
 from app.ui.words import number, tr
 
@@ -29,12 +28,6 @@ _FOLDS_BELOW = 1100
 _NARROW_BELOW = 780
 _CASE_PAGE = "case"
 _NEXT_CRITERION = 3
-_LETTERS = {"y": "yes", "n": "no", "a": "na"}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPS = {"j": 1, "k": -1}
-_ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-_SIDEWAYS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 class WalkPage(Page):
@@ -52,18 +45,19 @@ class WalkPage(Page):
         self._question: str | None = None
         self._last_on: dict[str | None, str] = {}
         self._moving = False
+        self._keys = WalkKeys(self)
         self._folded: bool | None = None
         self._facts: SampleFacts | None = None
         self._compose()
         self._connect()
 
     def _compose(self) -> None:
-        hands = Hands(self._visit, self._answer, self._turn_over, self._write, lambda: self._move(1))
+        hands = Hands(self._visit, self.answer, self.turn_over, self._write, lambda: self.move_by(1))
         self.sections = SectionsList(self.look)
         self.questions = QuestionList(self.look, hands)
         self.evidence = EvidencePanel(self.look)
         self.bar = WalkBar(self.complete, self.reopen, self.next_unanswered)
-        self._keys = KeyLine(
+        self._key_line = KeyLine(
             self.look,
             (
                 ("Y N A", tr("answer")),
@@ -75,7 +69,7 @@ class WalkPage(Page):
             ),
         )
         self._middle = spaced(QVBoxLayout())
-        for widget in (self.questions, self.bar, self._keys):
+        for widget in (self.questions, self.bar, self._key_line):
             self._middle.addWidget(widget, 1 if widget is self.questions else 0)
         self._columns = spaced(QHBoxLayout(self))
         self._columns.addWidget(self.sections)
@@ -84,7 +78,7 @@ class WalkPage(Page):
         self._room(visible=False)
 
     def _room(self, *, visible: bool) -> None:
-        for widget in (self.sections, self.questions, self.evidence, self._keys):
+        for widget in (self.sections, self.questions, self.evidence, self._key_line):
             widget.setVisible(visible)
 
     def _connect(self) -> None:
@@ -109,6 +103,8 @@ class WalkPage(Page):
     def open(self, reference: str) -> None:
         """Open a case where the person was."""
         self.flush()
+        if reference != self.case.reference:
+            self._room(visible=False)
         self.case.open(reference)
 
     def crumbs(self) -> tuple[str, ...]:
@@ -126,6 +122,7 @@ class WalkPage(Page):
         self.look.take(theme)
         if self._facts is not None:
             self._facts.retype()
+        self.evidence.retype()
         self.questions.retype()
         self._fold()
         for widget in self.findChildren(QWidget):
@@ -160,8 +157,9 @@ class WalkPage(Page):
 
     # showing
 
-    def _refused(self, error: KnownError) -> None:
-        self.trouble.emit(error)
+    def _refused(self, _error: KnownError) -> None:
+        self._room(visible=False)
+        self.bar.show_case(self.case)
 
     def _show_case(self) -> None:
         walk = self._walk
@@ -230,7 +228,7 @@ class WalkPage(Page):
         if self._question is None:
             return
         name, case = self._question, self.case
-        self.evidence.show_question(self._asked, self.session.language, case.notes.get(name, ""))
+        self.evidence.show_question(self.asked, self.session.language, case.notes.get(name, ""))
         self.evidence.show_state(
             draft=name in case.drafts,
             trouble=case.note_trouble(name),
@@ -245,7 +243,8 @@ class WalkPage(Page):
         return self.case.walk
 
     @property
-    def _asked(self) -> Question:
+    def asked(self) -> Question:
+        """The question in focus, as the instrument has it."""
         return self._walk.instrument.question(self._question or "")
 
     # the focus
@@ -287,7 +286,7 @@ class WalkPage(Page):
         self._last_on[self._page] = name
         self.questions.ring(name)
         self._show_evidence()
-        self._keys.brighten(_NEXT_CRITERION if self._walk.order(self._page)[-1:] == (name,) else -1)
+        self._key_line.brighten(_NEXT_CRITERION if self._walk.order(self._page)[-1:] == (name,) else -1)
         self._remember()
 
     def _remember(self) -> None:
@@ -303,14 +302,16 @@ class WalkPage(Page):
             }
         )
 
-    def _move(self, by: int) -> None:
+    def move_by(self, by: int) -> None:
+        """To a question further down or up the page."""
         order = self._walk.order(self._page)
         if not order:
             return
         at = order.index(self._question) if self._question in order else 0
         self.focus_question(order[max(0, min(len(order) - 1, at + by))])
 
-    def _turn(self, by: int) -> None:
+    def turn(self, by: int) -> None:
+        """To another criterion."""
         pages = self._walk.layout.pages
         at = pages.index(self._page) + by
         if 0 <= at < len(pages):
@@ -326,7 +327,7 @@ class WalkPage(Page):
 
     # answers and notes
 
-    def _answer(self, name: str, value: str) -> None:
+    def answer(self, name: str, value: str) -> None:
         """Take an answer, paint it, and move on."""
         if not self.case.answer(self._walk.instrument.question(name), value):
             self._refresh(name)
@@ -336,8 +337,11 @@ class WalkPage(Page):
         following = order[min(at + 1, len(order) - 1)] if value else name
         self._answered(following)
         self.focus_question(following)
+        if is_fact(self._walk.instrument, name):
+            self.header_changed.emit()
 
-    def _turn_over(self, name: str, choice: str) -> None:
+    def turn_over(self, name: str, choice: str) -> None:
+        """Give one of several reasons, or take it back."""
         question = self._walk.instrument.question(name)
         self.case.answer(question, toggled(question, self._walk.value(name), choice))
         self._answered(name)
@@ -351,13 +355,11 @@ class WalkPage(Page):
         self._moving = True
         self._refresh(need)
         self._moving = False
-        if self._walk.instrument.question(need).criterion is OPENING or "rosh" in self.case.facts:
-            self.header_changed.emit()
 
     def _correct(self, fact: str, value: str) -> None:
         self.case.correct(fact, value)
         self._refresh()
-        self.questions.retype()
+        self.questions.arrange()
         self.header_changed.emit()
 
     def _typed(self, question: str, words: str) -> None:
@@ -373,102 +375,45 @@ class WalkPage(Page):
         if self._question is not None:
             self._note_left(self._question)
 
-    # keys
+    # what keys do besides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.case.walk is None or not self._key(event):
+        if self.case.walk is None or not self._keys.press(event):
             event.ignore()
 
-    def _key(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return self._control_key(key, shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
-            return False
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QPlainTextEdit):
-            if key == Qt.Key.Key_Escape and self._question is not None:
-                self.focus_question(self._question)
-            return key == Qt.Key.Key_Escape
-        return self._moving_key(key, event.text().lower()) or (
-            self._at_questions(focus) and not event.isAutoRepeat() and self._answering_key(key, event.text().lower())
-        )
+    def escape_text(self) -> None:
+        """Back from a text field to the question."""
+        if self._question is not None:
+            self.focus_question(self._question)
 
-    def _at_questions(self, focus: QWidget | None) -> bool:
-        return focus is None or focus is self or self.questions.widget_of(self._question) in {focus, focus.parentWidget()}
-
-    def _control_key(self, key: Qt.Key, *, shift: bool) -> bool:
-        if key in _ENTER:
-            self._turn(-1 if shift else 1)
-        elif key == Qt.Key.Key_D:
-            self.complete()
-        elif key == Qt.Key.Key_R:
-            self.reopen()
-        else:
-            return False
-        return True
-
-    def _moving_key(self, key: Qt.Key, words: str) -> bool:
-        if key in _ARROWS and self.sections.step(_ARROWS[key]):
-            return True
-        if key in _ARROWS or words in _STEPS:
-            self._move(_ARROWS.get(key) or _STEPS[words])
-        elif key in _TURNS:
-            self._turn(_TURNS[key])
-        elif words == "e" and self._question is not None:
+    def evidence_note(self) -> None:
+        """Into the evidence note of the question in focus."""
+        if self._question is not None:
             self.evidence.enter()
-        elif words == "u":
-            self.next_unanswered()
-        elif key == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            return False
-        return True
 
-    def _answering_key(self, key: Qt.Key, words: str) -> bool:
-        if self._question is None:
-            return False
-        question = self._asked
-        if key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
-            self._answer(question.name, "")
-        elif key in _SIDEWAYS:
-            self._sideways(_SIDEWAYS[key])
-        elif key in _ENTER:
-            self._enter()
-        elif words in _LETTERS and _LETTERS[words] in question.choice_names and question.type != SELECT_MULTIPLE:
-            self._answer(question.name, _LETTERS[words])
-        elif words and words in DIGITS and DIGITS.index(words) < len(question.choices):
-            choice = question.choice_names[DIGITS.index(words)]
-            (self._turn_over if question.type == SELECT_MULTIPLE else self._answer)(question.name, choice)
-        else:
-            return False
-        return True
+    def takes_answers(self, focus: QWidget | None) -> bool:
+        """Whether a key that answers is meant for the question in focus."""
+        mine = self.questions.widget_of(self._question)
+        return focus is None or focus is self or (mine is not None and mine in {focus, focus.parentWidget()})
 
-    def _enter(self) -> None:
-        """Enter leaves the reasons, and begins to write where an answer is written."""
+    def enter(self) -> None:
+        """Leave the reasons, or begin to write where an answer is written."""
         row = self.questions.row(self._question)
         if row is not None and row.field is not None:
             row.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._asked.type == SELECT_MULTIPLE:
-            self._move(1)
+        elif self.asked.type == SELECT_MULTIPLE:
+            self.move_by(1)
 
-    def _sideways(self, by: int) -> None:
-        """Among the choices of the question in focus."""
+    def sideways(self, by: int) -> None:
+        """Among the choices of the question in focus: from the one in focus, else to the answer, else to the first."""
         widget = self.questions.widget_of(self._question)
-        group: Any = None
-        if isinstance(widget, ReasonsBlock):
-            group = widget.chips
-        elif isinstance(widget, QuestionRow):
-            group = widget.choices or widget.chips
-        if group is None:
+        buttons = widget.buttons if widget is not None else []
+        if not buttons:
             return
-        buttons = list(group.buttons.values())
-        at = next((index for index, each in enumerate(buttons) if each.hasFocus()), None)
-        if at is None:
-            at = next((index for index, each in enumerate(buttons) if each.isChecked()), -1 if by > 0 else len(buttons)) - (
-                by if any(each.isChecked() for each in buttons) else 0
-            )
-        buttons[max(0, min(len(buttons) - 1, at + by))].setFocus(Qt.FocusReason.OtherFocusReason)
+        focused = next((index + by for index, each in enumerate(buttons) if each.hasFocus()), None)
+        checked = next((index for index, each in enumerate(buttons) if each.isChecked()), 0 if by > 0 else len(buttons) - 1)
+        at = checked if focused is None else focused
+        buttons[max(0, min(len(buttons) - 1, at))].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # room
 
@@ -487,25 +432,11 @@ class WalkPage(Page):
                 self.evidence.enter()
         self.evidence.fold(under=under)
         self.sections.narrow(on=self.width() < self.look.px(_NARROW_BELOW))
-        self._keys.fit()
+        self._key_line.fit()
 
     def _chain(self) -> None:
-        """Tab goes from the last question to the note, and on to the sections."""
-        QWidget.setTabOrder(self.questions.last, self.evidence.note)
-        QWidget.setTabOrder(self.evidence.note, self.sections.first)
-
-
-def chips_of(facts: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """The facts of a case as the top bar shows them: text and kind of chip."""
-    found = [(facts[name][:1].upper() + facts[name][1:], "plain") for name in ("gender", "age", "sentence") if facts.get(name)]
-    phases = {"custody": tr("Custody"), "community": tr("Community"), "both": tr("Custody and community")}
-    if facts.get("phases") in phases:
-        found.append((phases[facts["phases"]], "accent"))
-    levels = {"low": tr("RoSH low"), "medium": tr("RoSH medium"), "high": tr("RoSH high"), "very_high": tr("RoSH very high")}
-    if facts.get("rosh") in levels:
-        found.append((levels[facts["rosh"]], "plain" if facts["rosh"] == "low" else "bad"))
-    if facts.get("looked_after") == "yes":
-        found.append((tr("Looked after"), "star"))
-    return tuple(found)
-
-
+        """Tab goes from the facts through the questions to the note, and on to the sections."""
+        facts = self._facts.stops if self._facts is not None and self._page is OPENING else []
+        stops = [*facts, *self.questions.stops, self.evidence.note, self.sections.first]
+        for one, following in zip(stops, stops[1:], strict=False):
+            QWidget.setTabOrder(one, following)

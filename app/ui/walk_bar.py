@@ -49,7 +49,8 @@ class WalkBar(QFrame):
     @staticmethod
     def _said(case: CaseOnScreen) -> tuple[str, str]:
         if case.walk is None or case.case is None:
-            return "", ""
+            error = case.refusal
+            return (f"{sentence(error)} {mending(error)}", "trouble") if error is not None else ("", "")
         gone = case.case.withdrawal
         if gone is not None:
             detail = f" {gone.detail}" if gone.detail else ""

@@ -67,6 +67,8 @@ class CaseOnScreen(QObject):
         """Fetch a case; `opened` or `refused` follows."""
         self.flush()
         self._awaited = reference
+        if reference != self.reference:
+            self.walk, self.case, self.reference = None, None, reference
         self._session.call(
             walking.open_case,
             reference,
@@ -76,6 +78,7 @@ class CaseOnScreen(QObject):
 
     def _refuse(self, reference: str, error: KnownError) -> None:
         if reference == self._awaited:
+            self.walk, self.case, self.refusal = None, None, error
             self.refused.emit(error)
 
     def _take(self, reference: str, found: OpenCase) -> None:
@@ -253,3 +256,17 @@ class CaseOnScreen(QObject):
                 self.leave_note(question)
         self._keep_place()
         self.saving.send_all()
+
+
+def chips_of(facts: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The facts of a case as the top bar shows them: text and kind of chip."""
+    found = [(facts[name][:1].upper() + facts[name][1:], "plain") for name in ("gender", "age", "sentence") if facts.get(name)]
+    phases = {"custody": tr("Custody"), "community": tr("Community"), "both": tr("Custody and community")}
+    if facts.get("phases") in phases:
+        found.append((phases[facts["phases"]], "accent"))
+    levels = {"low": tr("RoSH low"), "medium": tr("RoSH medium"), "high": tr("RoSH high"), "very_high": tr("RoSH very high")}
+    if facts.get("rosh") in levels:
+        found.append((levels[facts["rosh"]], "plain" if facts["rosh"] == "low" else "bad"))
+    if facts.get("looked_after") == "yes":
+        found.append((tr("Looked after"), "star"))
+    return tuple(found)

@@ -1,6 +1,7 @@
 """The window: the top bar, the pages under it, and the way from one to another."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -16,7 +17,6 @@ from app.ui.session import Session
 from app.ui.unlock import UnlockPage
 from app.ui.words import tr
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from app.ui.cases import CasesPage
     from app.ui.inspections import InspectionsPage
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._cases: CasesPage | None = None
         self._scores: ScoresPage | None = None
         self._walk: WalkPage | None = None
+        self._walked, self._from_scores = "", False
         self._keys()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         screen = self.screen().availableGeometry()
@@ -115,7 +116,7 @@ class MainWindow(QMainWindow):
             from app.ui.walk import WalkPage
 
             self._walk = WalkPage(self.session, self.theme)
-            self._walk.left.connect(self.show_cases)
+            self._walk.left.connect(self._walk_left)
             self._walk.completed.connect(self.show_cases)
             self._add(self._walk)
         return self._walk
@@ -127,12 +128,12 @@ class MainWindow(QMainWindow):
             from app.ui.scores import ScoresPage
 
             self._scores = ScoresPage(self.session, self.theme)
-            self._scores.opened.connect(self.open_case)
+            self._scores.opened.connect(self._open_from_scores)
             self._scores.left.connect(self.show_cases)
             self._add(self._scores)
         return self._scores
 
-    def _add(self, page: "Page | WalkPage") -> None:
+    def _add(self, page: Page) -> None:
         page.header_changed.connect(self._refresh)
         page.saving.connect(self.header.saving)
         page.saved.connect(self.header.saved)
@@ -141,10 +142,11 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         page = self.stack.currentWidget()
+        if not isinstance(page, Page):
+            return
         demo = self.session.demo or self.session.settings.demo
-        crumbs = page.crumbs()  # type: ignore[attr-defined]
-        actions = page.actions() if isinstance(page, Page) else ()
-        self.header.refresh(crumbs, page.chips(), actions, demo=demo)  # type: ignore[attr-defined]
+        crumbs = page.crumbs()
+        self.header.refresh(crumbs, page.chips(), page.bar_actions(), demo=demo)
         self.setWindowTitle(" – ".join((*reversed(crumbs), tr("Casewalk"))))
 
     def _show(self, page: QWidget) -> None:
@@ -159,7 +161,7 @@ class MainWindow(QMainWindow):
         self.unlock.arrive()
 
     def show_inspections(self) -> None:
-        """The list of inspections, on the one that was open."""
+        """Show the list of inspections, on the one that was open."""
         self.header.silent()
         self._show(self.inspections)
         self.inspections.arrive_at(self.session.inspection_id)
@@ -169,22 +171,31 @@ class MainWindow(QMainWindow):
         self.session.open(inspection, self._inspection_opened, self._not_opened)
 
     def show_cases(self, reference: str = "") -> None:
-        """The cases of the open inspection, on the one that was walked."""
+        """Show the cases of the open inspection, on the one that was walked."""
         self._show(self.cases)
         self.cases.arrive_at(reference or self._walked)
 
     def open_case(self, reference: str) -> None:
         """Walk a case, from where the person was in it."""
-        self._walked = reference
+        self._walked, self._from_scores = reference, False
         self.walk.open(reference)
         self._show(self.walk)
 
     def show_scores(self) -> None:
-        """The scores of the sample."""
+        """Show the scores of the sample."""
         self._show(self.scores)
         self.scores.arrive()
 
-    _walked = ""
+    def _open_from_scores(self, reference: str) -> None:
+        self.open_case(reference)
+        self._from_scores = True
+
+    def _walk_left(self) -> None:
+        if self._from_scores:
+            self._show(self.scores)
+            self.scores.come_back()
+        else:
+            self.show_cases()
 
     def _unlocked(self) -> None:
         self.show_inspections()
@@ -204,12 +215,20 @@ class MainWindow(QMainWindow):
 
     def next_theme(self) -> None:
         """From light to dark to as the system has it."""
-        self.setting = SETTINGS[(SETTINGS.index(self.setting) + 1) % len(SETTINGS)] if self.setting in SETTINGS else "light"
+        self.setting = (
+            SETTINGS[(SETTINGS.index(self.setting) + 1) % len(SETTINGS)]
+            if self.setting in SETTINGS
+            else "light"
+        )
         self._dress(self.theme.scale, keep=True)
 
     def step_scale(self, step: int) -> None:
         """Larger or smaller text by one step; 0 gives the usual size."""
-        at = themes.SCALES.index(self.theme.scale) if self.theme.scale in themes.SCALES else themes.SCALES.index(100)
+        at = (
+            themes.SCALES.index(self.theme.scale)
+            if self.theme.scale in themes.SCALES
+            else themes.SCALES.index(100)
+        )
         wanted = 100 if step == 0 else themes.SCALES[max(0, min(at + step, len(themes.SCALES) - 1))]
         if wanted != self.theme.scale:
             self._dress(wanted, keep=True)
@@ -225,15 +244,19 @@ class MainWindow(QMainWindow):
             themes.apply(app, self.theme)
         self.header.rescale()
         for at in range(self.stack.count()):
-            self.stack.widget(at).retheme(self.theme)  # type: ignore[attr-defined]
+            page = self.stack.widget(at)
+            if isinstance(page, Page):
+                page.retheme(self.theme)
         if keep:
-            self.session.settings = msgspec.structs.replace(self.session.settings, theme=self.setting, scale=scale)
+            self.session.settings = msgspec.structs.replace(
+                self.session.settings, theme=self.setting, scale=scale
+            )
             self.session.worker.run(
                 partial(write_settings, self.session.home, self.session.settings), failed=self._not_kept
             )
 
     def _not_kept(self, _: KnownError) -> None:
-        """The look is a wish, not work: it holds for this time and is not worth a sentence."""
+        """Do without: the look is a wish, not work, and holds until the window closes."""
 
     # the end
 

@@ -70,7 +70,9 @@ class WithdrawalStrip(QFrame):
         if gone is None:
             self._says.setText(tr("Withdraw {case} from the sample. Why?", case=self.reference))
         else:
-            said = tr("{case} was withdrawn: {reason}.", case=self.reference, reason=reason_words(gone.reason))
+            said = tr(
+                "{case} was withdrawn: {reason}.", case=self.reference, reason=reason_words(gone.reason)
+            )
             if gone.replaced_by:
                 said += " " + tr("Case {case} took its place.", case=gone.replaced_by)
             self._says.setText(f"{said} {gone.detail}".strip())

@@ -33,7 +33,7 @@ def test_the_whole_schema(path: Path) -> None:
             "id", "inspection", "unit", "reading", "subject", "value", "replaces", "who", "device", "sequence", "at",
             "prev",
         ],
-        "present": ["entry", "unit", "reading", "subject", "value", "who", "at"],
+        "present": ["unit", "reading", "subject", "entry", "value", "who", "at"],
         "draft": ["unit", "reading", "subject", "value", "at"],
     }  # fmt: skip
     strict = {name for name, is_strict in db.execute("select name, strict from pragma_table_list") if is_strict}
