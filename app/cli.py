@@ -154,14 +154,12 @@ def _inspection(context: Context, id_: str) -> Iterator[Any]:
 def with_inspection(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the open inspection that its first argument names."""
 
-    @click.argument("inspection")
-    @click.pass_obj
     @wraps(command)
-    def opened(context: Context, inspection: str, **options: Any) -> Any:  # noqa: ANN401 - click passes what was declared
-        with _inspection(context, inspection) as found:
+    def opened(inspection: str, **options: Any) -> Any:  # noqa: ANN401 - click passes what was declared
+        with _inspection(click.get_current_context().obj, inspection) as found:
             return command(found, **options)
 
-    return opened
+    return click.argument("inspection")(opened)
 
 
 # inspections and cases
@@ -205,7 +203,10 @@ def inspections_list(context: Context, *, as_json: bool) -> None:
         ], indent=2))  # fmt: skip
         return
     for one in found:
-        click.echo(f"{one.id}  {one.title}  " + (one.fault.what if one.fault else f"{one.complete} of {one.cases} cases complete"))
+        click.echo(
+            f"{one.id}  {one.title}  "
+            + (one.fault.what if one.fault else f"{one.complete} of {one.cases} cases complete")
+        )
     if not found:
         click.echo("There is no inspection yet. Create one with `casewalk inspections create`.")
 
@@ -354,7 +355,10 @@ def scores_text(instrument: Instrument, document: dict[str, Any]) -> str:
             for one in instrument.criteria_of(section.number)
         ]
         lines.append(
-            line(f"Section {section.number} {text(section.title, instrument.language)}", document["sections"][section.number])
+            line(
+                f"Section {section.number} {text(section.title, instrument.language)}",
+                document["sections"][section.number],
+            )
         )
     return "\n".join(lines)
 
@@ -412,9 +416,13 @@ def demo(context: Context, *, no_window: bool) -> int:
     from app.operations.scoring import score_sample, scores_document
     from app.operations.workspace import default_home
 
-    home = context.home or (default_home() if "CASEWALK_HOME" in os.environ else default_home().with_name("casewalk-demo"))
+    home = context.home or (
+        default_home() if "CASEWALK_HOME" in os.environ else default_home().with_name("casewalk-demo")
+    )
     found = open_demo(home, os.environ.get(PASSPHRASE) or None)
-    click.echo(f"The demo inspection {found.inspection} is synthetic: its cases and answers are invented. It is in {home}")
+    click.echo(
+        f"The demo inspection {found.inspection} is synthetic: its cases and answers are invented. It is in {home}"
+    )
     trouble = None if no_window else context.screen.trouble()
     if trouble is not None:
         report(trouble)

@@ -43,7 +43,7 @@ def _loads(library: str) -> bool:
 def missing_libraries(
     *, screen: bool, loads: Callable[[str], bool] = _loads, platform: str = sys.platform
 ) -> KnownError | None:
-    """The system libraries that Qt would miss, as a sentence with the packages that bring them; None where it has all."""
+    """The system libraries that Qt would miss, as a sentence with their packages; None where it has all."""
     if not platform.startswith("linux"):
         return None
     wanted = LIBRARIES | (X_LIBRARIES if screen else {})

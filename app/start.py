@@ -50,11 +50,7 @@ def run_window(
 def picture_pages(home: Path, workspace: Workspace, inspection: str, folder: Path) -> list[Path]:
     """Pictures of every page, light and dark; the caller chooses the platform before Qt is imported."""
     folder.mkdir(parents=True, exist_ok=True)
-    return [
-        path
-        for setting in ("light", "dark")
-        for path in _pictures(home, workspace, inspection, folder, setting)
-    ]
+    return [path for setting in ("light", "dark") for path in _pictures(home, workspace, inspection, folder, setting)]
 
 
 def _pictures(home: Path, workspace: Workspace, inspection: str, folder: Path, setting: str) -> list[Path]:

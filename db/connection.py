@@ -37,7 +37,9 @@ def open_database(path: Path, key: bytes) -> Database:
         try:
             _refuse_newer(db, path)
             if migrations.pending(db):
-                back_up(db, key, path.parent / "backups" / f"{path.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}{path.suffix}")
+                back_up(
+                    db, key, path.parent / "backups" / f"{path.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}{path.suffix}"
+                )
                 migrations.apply(db)
         except BaseException:
             db.close()

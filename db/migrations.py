@@ -5,7 +5,7 @@ from sqlite_utils import Database, Migrations
 migrations = Migrations("casewalk")
 
 
-@migrations()
+@migrations()  # type: ignore[untyped-decorator]  # sqlite-utils is not typed for mypy --strict
 def m001_entries(db: Database) -> None:
     """Entries with what they replaced, the present, drafts, the place in each case, the instrument.
 

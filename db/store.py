@@ -107,7 +107,8 @@ class Store:
             if removed.rowcount == 0:  # it may still be on its way, and must not stand when it arrives
                 self._db.execute("insert into replaced (id) values (?) on conflict (id) do nothing", [gone])
         self._db.execute(
-            f"insert into present ({_PRESENT}) select ?, ?, ?, ?, ?, ?, ? where not exists (select 1 from replaced where id = ?)",  # noqa: S608
+            f"insert into present ({_PRESENT}) "  # noqa: S608 - a constant
+            "select ?, ?, ?, ?, ?, ?, ? where not exists (select 1 from replaced where id = ?)",
             [*place, one.id, value, one.who, one.at, one.id],
         )
 
@@ -115,7 +116,7 @@ class Store:
         """Every entry, device by device in sequence."""
         rows = self._db.execute(f"select {_COLUMNS} from entry order by device, sequence, id")  # noqa: S608 - a constant
         for row in rows:
-            yield Entry(*row[:5], msgspec.json.decode(row[5]), tuple(msgspec.json.decode(row[6])), *row[7:])
+            yield _entry(row)
 
     def check_chain(self) -> int:
         """How many entries match their own hash; raises KnownError(entry_altered) at the first that does not."""
@@ -224,7 +225,24 @@ def open_store(path: Path, key: bytes, inspection: str) -> Store:
     return Store(open_database(path, key), path, inspection)
 
 
+def _entry(row: tuple[Any, ...]) -> Entry:
+    id_, inspection, unit, reading, subject, value, replaces, who, device, sequence, at, prev = row
+    return Entry(
+        id_,
+        inspection,
+        unit,
+        reading,
+        subject,
+        msgspec.json.decode(value),
+        tuple(msgspec.json.decode(replaces)),
+        who,
+        device,
+        sequence,
+        at,
+        prev,
+    )
+
+
 def _present(row: tuple[Any, ...]) -> Present:
     unit, reading, subject, entry_id, value, who, at = row
     return Present(unit or None, reading or None, subject, entry_id, msgspec.json.decode(value), who, at)
-

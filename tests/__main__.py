@@ -29,13 +29,14 @@ def bring_libraries() -> None:
 def main() -> int:
     bring_libraries()
     tools = Path(sys.executable).parent
-    for step in (
-        [tools / "ruff", "check", "."],
-        [tools / "ruff", "format", "--check", "."],
-        [tools / "mypy"],
+    steps: tuple[list[str], ...] = (
+        [str(tools / "ruff"), "check", "."],
+        [str(tools / "ruff"), "format", "--check", "."],
+        [str(tools / "mypy")],
         [sys.executable, "-m", "pytest", *sys.argv[1:]],
-    ):
-        print("+", *(str(part) for part in step[1:]), flush=True)
+    )
+    for step in steps:
+        print("+", Path(step[0]).name, *step[1:], flush=True)
         found = subprocess.run(step, cwd=ROOT, check=False)
         if found.returncode:
             return found.returncode

@@ -81,7 +81,8 @@ def test_the_instrument_is_shown_as_agreed(shell: Shell) -> None:
     assert len(document["questions"]) == 207
     question = next(one for one in document["questions"] if one["number"] == "1.1-03")
     assert list(question) == [
-        "name", "number", "criterion", "section", "themes", "phase", "kind", "label", "relevant", "choices", "sufficient",
+        "name", "number", "criterion", "section", "themes", "phase", "kind", "label", "relevant", "choices",
+        "sufficient",
     ]  # fmt: skip
     assert (question["criterion"], question["section"], question["kind"]) == ("1.1", "1", "scored")
     assert question["sufficient"] == "yes"

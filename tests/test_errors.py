@@ -9,9 +9,7 @@ import pytest
 from app.errors import CATALOGUE, KnownError
 
 ROOT = Path(__file__).parent.parent
-SOURCE = "\n".join(
-    path.read_text("utf-8") for room in ("app", "db") for path in sorted((ROOT / room).rglob("*.py"))
-)
+SOURCE = "\n".join(path.read_text("utf-8") for room in ("app", "db") for path in sorted((ROOT / room).rglob("*.py")))
 
 
 @pytest.mark.parametrize("code", CATALOGUE)
@@ -21,7 +19,7 @@ def test_each_sentence_is_used_and_says_what_to_do(code: str) -> None:
     assert sentence.do.strip()
     assert SOURCE.count(f'"{code}"') >= 2, "nothing raises it"
     details = {name: "x" for _, name, _, _ in Formatter().parse(sentence.what + sentence.do) if name}
-    assert KnownError(code, **details).what
+    assert KnownError(code, (), **details).what
 
 
 def test_each_code_that_is_raised_is_in_the_catalogue() -> None:

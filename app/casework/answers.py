@@ -1,9 +1,16 @@
 """What counts as an answer to a question."""
 
+from collections.abc import Callable
 from datetime import date
 
 from app.errors import KnownError
 from app.instrument.model import NOT_APPLICABLE, SELECT_MULTIPLE, SELECT_ONE, Question
+
+_READERS: dict[str, tuple[Callable[[str], object], str]] = {
+    "integer": (int, "Write a whole number."),
+    "decimal": (float, "Write a number."),
+    "date": (date.fromisoformat, "Write the date as YYYY-MM-DD."),
+}
 
 
 def clean_answer(question: Question, value: str) -> str:
@@ -20,13 +27,12 @@ def clean_answer(question: Question, value: str) -> str:
         if chosen - set(question.choice_names):
             raise _unfit(question, text, f"Use any of, separated by spaces: {', '.join(question.choice_names)}.")
         return " ".join(name for name in question.choice_names if name in chosen)
-    rule = {"integer": "Write a whole number.", "decimal": "Write a number.", "date": "Write the date as YYYY-MM-DD."}
-    reader = {"integer": int, "decimal": float, "date": date.fromisoformat}.get(question.type)
-    if reader is not None:
+    if question.type in _READERS:
+        read, rule = _READERS[question.type]
         try:
-            reader(text)
+            read(text)
         except ValueError as error:
-            raise _unfit(question, text, rule[question.type]) from error
+            raise _unfit(question, text, rule) from error
     return text
 
 

@@ -63,16 +63,14 @@ class Entry:
         return (self.unit, self.reading, self.subject)
 
 
-def entry(
-    act: Act, *, inspection: str, who: str, device: str, sequence: int, at: str, prev: str | None
-) -> Entry:
+def entry(act: Act, *, inspection: str, who: str, device: str, sequence: int, at: str, prev: str | None) -> Entry:
     """The entry for an act; its id is the SHA-256 of its canonical bytes, in hexadecimal."""
     replaces = tuple(sorted(act.replaces))
     fields = (
         inspection, act.unit, act.reading, act.subject, act.value, replaces, act.who or who, device, sequence,
         act.at or at, prev,
     )  # fmt: skip
-    return Entry(hashlib.sha256(canonical(fields)).hexdigest(), *fields)  # type: ignore[arg-type]
+    return Entry(hashlib.sha256(canonical(fields)).hexdigest(), *fields)
 
 
 def canonical(fields: tuple[object, ...]) -> bytes:

@@ -166,7 +166,11 @@ class Walk:
 
     def opened_by(self, name: str) -> tuple[Question, ...]:
         """The reasons that unfold under this question now."""
-        return tuple(reasons for reasons in self.layout.reasons_of.get(name, ()) if self.host(reasons) is self.instrument.question(name))
+        return tuple(
+            reasons
+            for reasons in self.layout.reasons_of.get(name, ())
+            if self.host(reasons) is self.instrument.question(name)
+        )
 
     def order(self, page: str | None) -> tuple[str, ...]:
         """The questions of a page as focus passes through them, reasons after the judgement that opened them."""

@@ -69,7 +69,7 @@ class Keyring:
         self.contents = contents
 
     def change(self, how: Callable[[Contents], Contents]) -> Contents:
-        """Apply a change to the newest contents and write them durably; raises KnownError where it cannot be written."""
+        """Apply a change to the newest contents and write them durably; raises KnownError where that fails."""
         with _locked(self._path):
             file = _read(self._path)
             newest = msgspec.json.decode(SecretBox(self._master).decrypt(file.contents), type=Contents)

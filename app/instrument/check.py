@@ -8,8 +8,8 @@ from lxml import etree
 
 from app.errors import Problem
 from app.instrument.model import KINDS, NO_EVIDENCE, NOT_APPLICABLE, REASONS, SCORED, SELECT_MULTIPLE, SELECT_ONE, TYPES
-from app.instrument.routing import XPATH_1_0, CycleError, compile_xpath, unknown_functions
 from app.instrument.routing import OPENROSA as OURS
+from app.instrument.routing import XPATH_1_0, CycleError, compile_xpath, unknown_functions
 from app.instrument.sheets import (
     CHOICES,
     COMMENTS,
@@ -102,7 +102,9 @@ def _choices(sheets: Sheets) -> Iterator[Problem]:
         counts = Counter(row.get("name") for row in rows)
         for row in rows:
             if not NAME.match(row.get("name")) and not row.get("name").isdigit():
-                yield Problem(row.where, f"{row.get('name')!r} does not fit as a choice name.", "Use letters, digits and _.")
+                yield Problem(
+                    row.where, f"{row.get('name')!r} does not fit as a choice name.", "Use letters, digits and _."
+                )
             elif counts[row.get("name")] > 1:
                 yield Problem(row.where, f"{row.get('name')} stands twice in the list {name}.", "Rename one of them.")
             if not row.get("label"):
@@ -116,7 +118,9 @@ def _structure(sheets: Sheets) -> Iterator[Problem]:
             open_groups.append(row)
         elif row.get("type") in END:
             if not open_groups:
-                yield Problem(row.where, "a group ends that was never begun.", "Delete this row or add its begin_group.")
+                yield Problem(
+                    row.where, "a group ends that was never begun.", "Delete this row or add its begin_group."
+                )
             else:
                 yield from _grid(open_groups.pop(), row, sheets)
     for row in open_groups:
@@ -139,11 +143,17 @@ def _names(sheets: Sheets) -> Iterator[Problem]:
         if not row.get("name"):
             yield Problem(row.where, "the row has no name.", "Give it a name of letters, digits and _.")
         elif not NAME.match(row.get("name")):
-            yield Problem(row.where, f"{row.get('name')!r} does not fit as a name.", "Begin with a letter; use letters, digits, _.")
+            yield Problem(
+                row.where,
+                f"{row.get('name')!r} does not fit as a name.",
+                "Begin with a letter; use letters, digits, _.",
+            )
         elif names[row.get("name")] > 1:
             yield Problem(row.where, f"the name {row.get('name')} is used more than once.", "Rename one of them.")
         if numbers[row.get("number")] > 1:
-            yield Problem(row.where, f"the number {row.get('number')} is used more than once.", "Number each question once.")
+            yield Problem(
+                row.where, f"the number {row.get('number')} is used more than once.", "Number each question once."
+            )
 
 
 def _types(sheets: Sheets) -> Iterator[Problem]:
@@ -151,9 +161,13 @@ def _types(sheets: Sheets) -> Iterator[Problem]:
     for row in question_rows(sheets):
         kind, list_name = split_type(row)
         if kind not in TYPES:
-            yield Problem(row.where, f"the type {row.get('type')!r} is not known here.", f"Use one of: {', '.join(TYPES)}.")
+            yield Problem(
+                row.where, f"the type {row.get('type')!r} is not known here.", f"Use one of: {', '.join(TYPES)}."
+            )
         elif kind in {SELECT_ONE, SELECT_MULTIPLE} and list_name not in lists:
-            yield Problem(row.where, f"there is no choice list {list_name!r}.", "Add it to the sheet choices or correct the type.")
+            yield Problem(
+                row.where, f"there is no choice list {list_name!r}.", "Add it to the sheet choices or correct the type."
+            )
         for column in ("label", "number"):
             if not row.get(column):
                 yield Problem(row.where, f"the question has no {column}.", "Fill the cell in.")
@@ -175,7 +189,9 @@ def _placing(sheets: Sheets) -> Iterator[Problem]:
         if not criterion and row.get("kind") != "fact":
             yield Problem(row.where, "the question belongs to no criterion.", "Fill in the column criterion.")
         if row.get("phase") and row.get("phase") not in PHASES:
-            yield Problem(row.where, f"the phase {row.get('phase')!r} is not known.", f"Use one of: {', '.join(PHASES)}.")
+            yield Problem(
+                row.where, f"the phase {row.get('phase')!r} is not known.", f"Use one of: {', '.join(PHASES)}."
+            )
         for theme in row.get("themes").split():
             if theme not in themes:
                 yield Problem(row.where, f"there is no theme {theme!r}.", "Add it to the sheet themes.")
@@ -184,7 +200,9 @@ def _placing(sheets: Sheets) -> Iterator[Problem]:
 def _scoring(sheets: Sheets) -> Iterator[Problem]:
     for row in sheets.of(COMMENTS):
         if not re.fullmatch(r"\d{1,3}", row.get("from_percent")) or int(row.get("from_percent")) > 100:  # noqa: PLR2004
-            yield Problem(row.where, f"from_percent is {row.get('from_percent')!r}.", "Write a whole number from 0 to 100.")
+            yield Problem(
+                row.where, f"from_percent is {row.get('from_percent')!r}.", "Write a whole number from 0 to 100."
+            )
     if not any(row.get("from_percent") == "0" for row in sheets.of(COMMENTS)):
         yield Problem(COMMENTS, "no comment begins at 0.", "Add the lowest comment with from_percent 0.")
     lists = choice_lists(sheets)
@@ -194,7 +212,9 @@ def _scoring(sheets: Sheets) -> Iterator[Problem]:
         if row.get("kind") == SCORED and not sufficient:
             yield Problem(row.where, "a scored question names no sufficient choice.", "Fill in the column sufficient.")
         if sufficient and (sufficient not in names or sufficient == NOT_APPLICABLE):
-            yield Problem(row.where, f"{sufficient!r} is no choice that can be sufficient.", f"Use one of: {', '.join(names)}.")
+            yield Problem(
+                row.where, f"{sufficient!r} is no choice that can be sufficient.", f"Use one of: {', '.join(names)}."
+            )
 
 
 def _reasons(sheets: Sheets) -> Iterator[Problem]:
@@ -208,7 +228,9 @@ def _reasons(sheets: Sheets) -> Iterator[Problem]:
             continue
         for name in explained:
             if name not in scored:
-                yield Problem(row.where, f"reasons_for names {name!r}, which is no judgement.", "Name scored questions.")
+                yield Problem(
+                    row.where, f"reasons_for names {name!r}, which is no judgement.", "Name scored questions."
+                )
         if NO_EVIDENCE not in {choice.get("name") for choice in lists.get(split_type(row)[1], [])}:
             yield Problem(row.where, "the reasons lack 'no evidence on record'.", f"Add the choice {NO_EVIDENCE}.")
 
@@ -236,7 +258,9 @@ def _expression(row: Row, column: str, expression: str, names: set[str], dates: 
     try:
         compile_xpath(as_xpath)
     except etree.XPathSyntaxError as error:
-        yield Problem(row.where, f"{column} cannot be read ({error}): {expression}", "Check brackets, quotes and operators.")
+        yield Problem(
+            row.where, f"{column} cannot be read ({error}): {expression}", "Check brackets, quotes and operators."
+        )
         return
     for function in sorted(unknown_functions(as_xpath)):
         known = ", ".join(sorted(XPATH_1_0 | OURS.keys()))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from graphlib import CycleError, TopologicalSorter
+from math import isnan
 
 from lxml import etree
 
@@ -20,10 +21,11 @@ PATH = re.compile(r"/data(?:/[A-Za-z_][\w.\-]*)+")
 _STRING = re.compile(r"'[^']*'|\"[^\"]*\"")
 _CALL = re.compile(r"([A-Za-z_][\w:.\-]*)\s*\(")
 
-XPATH_1_0 = frozenset(
-    "boolean ceiling concat contains count false floor last local-name name namespace-uri normalize-space not number "
-    "position starts-with string string-length substring substring-after substring-before sum translate true".split()
-)
+XPATH_1_0 = frozenset({
+    "boolean", "ceiling", "concat", "contains", "count", "false", "floor", "last", "local-name", "name",
+    "namespace-uri", "normalize-space", "not", "number", "position", "starts-with", "string", "string-length", "substring",
+    "substring-after", "substring-before", "sum", "translate", "true",
+})  # fmt: skip
 NODE_TESTS = frozenset({"text", "node", "comment", "processing-instruction", "and", "or", "mod", "div"})
 CHANGES_WITH_TIME = frozenset({"today", "now"})
 
@@ -40,7 +42,7 @@ def _text(value: object) -> str:
 
 def _truth(value: object) -> bool:
     if isinstance(value, float):
-        return value not in (0.0,) and value == value  # noqa: PLR0124 - NaN is false in XPath
+        return value != 0 and not isnan(value)
     return bool(value)
 
 
@@ -66,7 +68,7 @@ def _regex(_: object, value: object, pattern: object) -> bool:
 def _round(_: object, value: object, digits: float = 0) -> float:
     scale = 10 ** int(digits)
     number = float(_text(value) or "nan")
-    return number if number != number else (number * scale + 0.5) // 1 / scale  # noqa: PLR0124 - NaN stays NaN
+    return number if isnan(number) else (number * scale + 0.5) // 1 / scale
 
 
 OPENROSA: dict[str, Callable[..., object]] = {
@@ -112,7 +114,9 @@ class _Expression:
     """One bind expression with what it depends on; results are remembered per set of values."""
 
     def __init__(self, expression: str, own_path: str) -> None:
-        self.depends = tuple(dict.fromkeys((own_path, *paths(expression)))) if _reads_itself(expression) else paths(expression)
+        self.depends = (
+            tuple(dict.fromkeys((own_path, *paths(expression)))) if _reads_itself(expression) else paths(expression)
+        )
         self._xpath = compile_xpath(expression)
         self._keep = not calls(expression) & CHANGES_WITH_TIME
         self._known: dict[tuple[str, ...], object] = {}
@@ -211,7 +215,9 @@ class Routing:
         found: dict[str, None] = {}
         while path:
             if path in self._relevant:
-                found.update(dict.fromkeys(self._names[dep] for dep in self._relevant[path].depends if dep in self._names))
+                found.update(
+                    dict.fromkeys(self._names[dep] for dep in self._relevant[path].depends if dep in self._names)
+                )
             path = path.rpartition("/")[0]
         return tuple(found)
 
@@ -238,7 +244,16 @@ def evaluation_order(binds: Mapping[str, Bind], nodes: Mapping[str, object]) -> 
     return tuple(TopologicalSorter(graph).static_order())
 
 
-__all__ = ["CycleError", "Routed", "Routing", "Values", "compile_xpath", "evaluation_order", "paths", "unknown_functions"]
+__all__ = [
+    "CycleError",
+    "Routed",
+    "Routing",
+    "Values",
+    "compile_xpath",
+    "evaluation_order",
+    "paths",
+    "unknown_functions",
+]
 
 
 def is_date(value: str) -> bool:

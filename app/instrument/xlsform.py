@@ -22,7 +22,18 @@ from app.instrument.model import (
     Text,
     Theme,
 )
-from app.instrument.sheets import COMMENTS, CRITERIA, SECTIONS, SETTINGS, SURVEY, THEMES, Row, Sheets, Source, read_sheets
+from app.instrument.sheets import (
+    COMMENTS,
+    CRITERIA,
+    SECTIONS,
+    SETTINGS,
+    SURVEY,
+    THEMES,
+    Row,
+    Sheets,
+    Source,
+    read_sheets,
+)
 
 XFORMS = "{http://www.w3.org/2002/xforms}"
 _GENERATED = ("generated_table_list_label", "reserved_name_for_field_list_labels")
@@ -33,7 +44,9 @@ def built_in(name: str) -> Source:
     folder = files("resources").joinpath("instruments")
     file = folder.joinpath(f"{name}.md")
     if not file.is_file():
-        known = ", ".join(sorted(entry.name.removesuffix(".md") for entry in folder.iterdir() if entry.name.endswith(".md")))
+        known = ", ".join(
+            sorted(entry.name.removesuffix(".md") for entry in folder.iterdir() if entry.name.endswith(".md"))
+        )
         raise KnownError("instrument_unknown", id=name, known=known)
     return Source(f"{name}.md", file.read_bytes(), ".md")
 
@@ -106,9 +119,7 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
             continue
         questions.append(_question(rows[name], node, path, grid, _together(conditions[path])))
     setting = sheets.of(SETTINGS)[0]
-    languages = tuple(
-        dict.fromkeys(language for row in sheets.of(SURVEY) for language in row.wording("label"))
-    )
+    languages = tuple(dict.fromkeys(language for row in sheets.of(SURVEY) for language in row.wording("label")))
     default = setting.get("default_language")
     form = Instrument(
         id=setting.get("form_id"),
@@ -131,14 +142,18 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
 
 def _criterion(row: Row) -> Criterion:
     title = row.wording("title")
-    return Criterion(row.get("number"), row.get("section"), title, row.wording("short") or title, row.wording("statement"))
+    return Criterion(
+        row.get("number"), row.get("section"), title, row.wording("short") or title, row.wording("statement")
+    )
 
 
 def _band(row: Row) -> CommentBand:
     return CommentBand(int(row.get("from_percent")), row.get("name"), row.wording("label"), row.get("source"))
 
 
-def _walk(node: Mapping[str, object], parent: str, grid: str | None) -> Iterator[tuple[Mapping[str, object], str, str | None]]:
+def _walk(
+    node: Mapping[str, object], parent: str, grid: str | None
+) -> Iterator[tuple[Mapping[str, object], str, str | None]]:
     children = node.get("children")
     for child in children if isinstance(children, list) else ():
         name = str(child["name"])
@@ -219,7 +234,17 @@ def _hashed(form: Instrument) -> Instrument:
 
     meaning = [
         [
-            [q.name, q.type, list(q.choice_names), q.criterion, q.kind, sorted(q.themes), q.sufficient, list(q.reasons_for), q.required]
+            [
+                q.name,
+                q.type,
+                list(q.choice_names),
+                q.criterion,
+                q.kind,
+                sorted(q.themes),
+                q.sufficient,
+                list(q.reasons_for),
+                q.required,
+            ]
             for q in form.questions
         ],
         [[bind.path, bind.relevant, bind.constraint, bind.calculate] for bind in form.binds],
@@ -228,7 +253,10 @@ def _hashed(form: Instrument) -> Instrument:
     ]
     wording = [
         form.title,
-        [[q.name, q.number, q.label, q.short, q.guidance, [choice.label for choice in q.choices]] for q in form.questions],
+        [
+            [q.name, q.number, q.label, q.short, q.guidance, [choice.label for choice in q.choices]]
+            for q in form.questions
+        ],
         [[criterion.number, criterion.title, criterion.short, criterion.statement] for criterion in form.criteria],
         [[section.number, section.title] for section in form.sections],
         [[theme.name, theme.title] for theme in form.themes],

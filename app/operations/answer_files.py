@@ -85,9 +85,7 @@ def export_answers(inspection: Inspection, path: Path, *, kept: bool = False) ->
                 writer = csv.writer(file)
                 writer.writerow(COLUMNS)
                 for row in rows:
-                    writer.writerow(
-                        (row.case, row.question, row.answer, escaped(row.note), row.assessor, row.at)
-                    )
+                    writer.writerow((row.case, row.question, row.answer, escaped(row.note), row.assessor, row.at))
                 file.flush()
                 os.fsync(file.fileno())
                 Path(file.name).replace(path)
@@ -142,7 +140,9 @@ def _row(inspection: Inspection, line: int, cells: Mapping[str, str]) -> tuple[l
         problems.append(Problem(where, f"{who[:40]!r} are no initials.", "Write 1 to 6 letters or digits."))
     at = _moment(cells.get("at", "").strip())
     if at is None:
-        problems.append(Problem(where, "at is no date and time.", "Write it as 2010-09-14T10:30:00Z, or leave it empty."))
+        problems.append(
+            Problem(where, "at is no date and time.", "Write it as 2010-09-14T10:30:00Z, or leave it empty.")
+        )
     question = inspection.instrument.by_name.get(name)
     answer = ""
     if question is None:
@@ -160,9 +160,7 @@ def _row(inspection: Inspection, line: int, cells: Mapping[str, str]) -> tuple[l
     if answer:
         made.append(inspection.act(inspection.place(case, subject), answer, who=who or None, at=at or None))
     if note.strip():
-        made.append(
-            inspection.act(inspection.place(case, note_subject(name)), note, who=who or None, at=at or None)
-        )
+        made.append(inspection.act(inspection.place(case, note_subject(name)), note, who=who or None, at=at or None))
     return [], [act for act in made if act is not None]
 
 

@@ -10,7 +10,7 @@ from app.errors import KnownError
 from app.exchange.keys import Cost
 from app.operations.cases import add_cases
 from app.operations.dealing import Sample, deal, read_counts
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspections import Inspection, create_inspection
 from app.operations.workspace import (
     DEMO_PASSPHRASE,
     Settings,
@@ -79,7 +79,10 @@ def fill(inspection: Inspection) -> None:
     add_cases(
         inspection,
         [
-            (facts["reference"], {name: clean_fact(name, value) for name, value in facts.items() if name != "reference"})
+            (
+                facts["reference"],
+                {name: clean_fact(name, value) for name, value in facts.items() if name != "reference"},
+            )
             for facts in (*sample.cases, *TO_WALK)
         ],
     )
@@ -92,15 +95,12 @@ def _acts(inspection: Inspection, sample: Sample) -> list[Act]:
     for dealt in sample.answers:
         unit = unit_id(inspection.id, dealt.case)
         reading = reading_id(unit)
-        by = {"who": dealt.assessor, "at": dealt.at}
         if is_fact(inspection.instrument, dealt.question):
-            acts.append(Act(unit, None, fact_subject(dealt.question), dealt.answer, **by))
+            acts.append(Act(unit, None, fact_subject(dealt.question), dealt.answer, (), dealt.assessor, dealt.at))
         else:
-            acts.append(Act(unit, reading, answer_subject(dealt.question), dealt.answer, **by))
+            acts.append(Act(unit, reading, answer_subject(dealt.question), dealt.answer, (), dealt.assessor, dealt.at))
         if dealt.note:
-            acts.append(Act(unit, reading, note_subject(dealt.question), dealt.note, **by))
+            acts.append(Act(unit, reading, note_subject(dealt.question), dealt.note, (), dealt.assessor, dealt.at))
         last[unit] = (dealt.assessor, dealt.at)
-    acts.extend(
-        Act(unit, reading_id(unit), STATUS, COMPLETE, (), who, at) for unit, (who, at) in last.items()
-    )
+    acts.extend(Act(unit, reading_id(unit), STATUS, COMPLETE, (), who, at) for unit, (who, at) in last.items())
     return acts

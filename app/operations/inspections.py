@@ -64,7 +64,7 @@ class Summary:
 
 
 class Inspection:
-    """An inspection open for work: its store, its instrument, and what stands in it; serves the thread that opened it."""
+    """An inspection open for work: store, instrument, and what stands in it; serves the thread that opened it."""
 
     def __init__(self, store: Store, workspace: Workspace) -> None:
         """Take over an open store; use open_inspection."""
@@ -231,7 +231,7 @@ class Inspection:
         return Act(*place, value, known.ids if known is not None else (), who, at)
 
     def record(self, acts: Iterable[Act | None]) -> Changes:
-        """Record acts, durable and all or none, and take them up; raises KnownError where the disk does not take them."""
+        """Record acts, durable and all or none, and take them up; raises KnownError where the disk refuses."""
         wanted = [act for act in acts if act is not None]
         entries = self.store.record(wanted, who=self.who, device=self.device) if wanted else []
         by_unit = {unit: reference for reference, unit in self._cases.items()}
@@ -315,5 +315,3 @@ def summary(inspection: Inspection) -> Summary:
     complete = sum(1 for reference in sampled if inspection.status(reference) == COMPLETE)
     area = inspection.about("area")
     return Summary(inspection.id, area, inspection.about("title") or area, len(sampled), complete)
-
-

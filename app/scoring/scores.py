@@ -1,9 +1,9 @@
 """Scores: how often the work judged met the level of quality looked for, pooled over questions and cases."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from app.instrument.model import NOT_APPLICABLE, CommentBand, Instrument, Question
+from app.instrument.model import NOT_APPLICABLE, CommentBand, Instrument
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +51,20 @@ def scores(instrument: Instrument, readings: Iterable[Mapping[str, str]]) -> Sco
                 sufficient[question.name] += value == question.sufficient
     tallies = {name: Tally(sufficient[name], applicable[name]) for name in sufficient}
 
-    def pooled(wanted: Callable[[Question], bool]) -> Tally:
-        return sum((tallies[question.name] for question in scored if wanted(question)), Tally())
+    def pooled(criteria: Collection[str]) -> Tally:
+        return sum((tallies[question.name] for question in scored if question.criterion in criteria), Tally())
+
+    def themed(theme: str) -> Tally:
+        return sum((tallies[question.name] for question in scored if theme in question.themes), Tally())
 
     return Scores(
         questions=tallies,
-        criteria={each.number: pooled(lambda q, n=each.number: q.criterion == n) for each in instrument.criteria},
+        criteria={each.number: pooled((each.number,)) for each in instrument.criteria},
         sections={
-            each.number: pooled(
-                lambda q, inside={c.number for c in instrument.criteria_of(each.number)}: q.criterion in inside
-            )
+            each.number: pooled([inside.number for inside in instrument.criteria_of(each.number)])
             for each in instrument.sections
         },
-        headlines={each.name: pooled(lambda q, n=each.name: n in q.themes) for each in instrument.themes},
+        headlines={each.name: themed(each.name) for each in instrument.themes},
         cases=cases,
     )
 

@@ -14,7 +14,7 @@ from app.operations.inspections import Changes
 from app.ui.cases_model import LINE_ROLE, CasesModel, CasesOrder, Column
 from app.ui.cases_table import CasesView
 from app.ui.page import Action, Notice, Page
-from app.ui.parts import Button, KeyHints, chip, clear, clock, label, px, spaced, spaced_row
+from app.ui.parts import Button, KeyHints, chip, clear, clock, label, px, running, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.withdrawal import WithdrawalStrip
@@ -65,9 +65,7 @@ class CasesPage(Page):
         self.table.selectionModel().currentChanged.connect(self._current_changed)
         inside.addWidget(self.table, 1)
         self._nothing = label(role="muted", wraps=True)
-        self._nothing.setText(
-            tr("No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off.")
-        )
+        self._nothing.setText(tr("No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off."))
         self._nothing.setContentsMargins(px(14), px(8), px(14), px(8))
         inside.addWidget(self._nothing)
         outer.addWidget(self._frame, 1)
@@ -97,11 +95,10 @@ class CasesPage(Page):
         row = spaced(QHBoxLayout(box), spacing=10)
         self.filter = QLineEdit()
         self.filter.setAccessibleName(tr("Filter the cases"))
-        self.filter.setPlaceholderText(
-            tr("Type to filter: reference, office, sentence, phase, assessor, status…")
-        )
+        self.filter.setPlaceholderText(tr("Type to filter: reference, office, sentence, phase, assessor, status…"))
         self.filter.textChanged.connect(self._narrow)
         self.filter.returnPressed.connect(self._to_table)
+        self.filter.setTextMargins(0, 0, px(28), 0)
         inner = spaced(QHBoxLayout(self.filter), (0, 0, 12, 0))
         inner.addStretch(1)
         inner.addWidget(label("/", "key"), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -130,9 +127,7 @@ class CasesPage(Page):
             "The sample comes in as a list: a CSV file with one row for each case and a header that names "
             "the columns, reference and phases at least. It is taken whole or not at all."
         )
-        words = label(how, wraps=True)
-        words.setMaximumWidth(px(560))
-        column.addWidget(words)
+        column.addLayout(running(how))
         self._import = Button(tr("Import a list…"), "I", primary=True)
         self._import.clicked.connect(self.choose_list)
         column.addSpacing(4)
@@ -169,9 +164,7 @@ class CasesPage(Page):
         if self.sample.lines:
             found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
         if self.sample.last is not None:
-            text = " ".join(
-                part for part in (tr("Continue"), self.sample.last, self.sample.last_number) if part
-            )
+            text = " ".join(part for part in (tr("Continue"), self.sample.last, self.sample.last_number) if part)
             found.append(Action(text, "C", self.go_on, primary=True))
         return tuple(found)
 
@@ -250,6 +243,9 @@ class CasesPage(Page):
         self.order.narrow(self.filter.text(), only)
         self._select(current.case.reference if current else "")
         self._shape()
+        if self.order.rowCount() == 0 and self.table.hasFocus():
+            on = [button for button in self.toggles.values() if button.isChecked()]
+            (on[0] if on else self.filter).setFocus()
 
     def _select(self, reference: str) -> None:
         rows = self.order.rowCount()

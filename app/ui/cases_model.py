@@ -33,9 +33,7 @@ _STEPS = {NOT_STARTED: 0, IN_PROGRESS: 1, COMPLETE: 2}
 
 def phase_words(value: str) -> str:
     """Say the phases of a sentence in words."""
-    return {"custody": tr("Custody"), "community": tr("Community"), "both": tr("Custody, community")}.get(
-        value, value
-    )
+    return {"custody": tr("Custody"), "community": tr("Community"), "both": tr("Custody, community")}.get(value, value)
 
 
 def level_words(value: str) -> str:
@@ -166,9 +164,7 @@ class CasesModel(QAbstractTableModel):
             return line.case.withdrawal.detail or None
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
@@ -207,9 +203,7 @@ class CasesOrder(QSortFilterProxyModel):
             "high": facts.get("rosh") in {"high", "very_high"},
             "unfinished": line.status != COMPLETE and line.case.withdrawal is None,
         }
-        return all(tests[name] for name in self.only) and all(
-            term in self._model.words[row] for term in self._terms
-        )
+        return all(tests[name] for name in self.only) and all(term in self._model.words[row] for term in self._terms)
 
     def lessThan(self, left: Index, right: Index) -> bool:
         keys = self._model.keys

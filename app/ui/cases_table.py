@@ -20,6 +20,8 @@ from app.ui.words import tr
 
 ROW = 40
 PAD = 14
+SHARES = ((104, 1), (70, 4), (150, 40), (162, 4), (100, 2), (86, 3), (184, 16), (96, 8))
+"""What each column needs at least, in design pixels, and its share of the width that is left over."""
 
 
 class CasesDelegate(QStyledItemDelegate):
@@ -48,9 +50,7 @@ class CasesDelegate(QStyledItemDelegate):
         column = index.column()
         if column == Column.ROSH:
             level = line.case.facts.get("rosh", "")
-            self._chip(
-                painter, inside, cell(line, column), "bad" if LEVELS.get(level, 0) > 1 and not gone else "na"
-            )
+            self._chip(painter, inside, cell(line, column), "bad" if LEVELS.get(level, 0) > 1 and not gone else "na")
         elif column == Column.PROGRESS and not gone:
             self._progress(painter, inside, line, current=current)
         elif column == Column.MARKS:
@@ -216,11 +216,13 @@ class CasesView(QTableView):
         self.viewport().update()
 
     def share_out(self) -> None:
-        """Give each column its share of the width."""
-        shares = (106, 88, 300, 172, 104, 92, 282, 134)
-        room, left = self.viewport().width(), self.viewport().width()
-        for column, share in enumerate(shares[:-1]):
-            width = room * share // sum(shares)
-            self.setColumnWidth(column, width)
+        """Give each column what it needs, and what is left over to those that can use it."""
+        needs = [self.delegate.theme.px(least) for least, _ in SHARES]
+        room = self.viewport().width()
+        over = room - sum(needs)
+        weights = sum(weight for _, weight in SHARES)
+        left = room
+        for column, ((_, weight), need) in enumerate(zip(SHARES, needs, strict=True)):
+            width = need + over * weight // weights if over >= 0 else room * need // sum(needs)
+            self.setColumnWidth(column, left if column == len(SHARES) - 1 else width)
             left -= width
-        self.setColumnWidth(Column.MARKS, left)

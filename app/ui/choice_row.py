@@ -40,7 +40,7 @@ class _Press(QAbstractButton):
 class ChoiceButton(_Press):
     """One segment; `side` says which of its ends are round."""
 
-    def __init__(self, look: Look, label: str, shown: str, colour: str, key: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, *, label: str, shown: str, colour: str, key: str) -> None:
         """Stand unchecked; `key` is shown small where it is a digit."""
         super().__init__(parent)
         self._look = look
@@ -66,7 +66,7 @@ class ChoiceButton(_Press):
         digit = look.metrics(11, MEDIUM).horizontalAdvance("0") + look.px(6) if self._digit else 0
         return max(look.px(68), text_width + sign + digit + look.px(24))
 
-    def check(self, on: bool) -> None:  # noqa: FBT001
+    def check(self, on: bool) -> None:
         """Take on a state; a group of exclusive buttons would refuse to have none checked."""
         if self.isChecked() != on:
             exclusive = self.autoExclusive()
@@ -110,7 +110,9 @@ class ChoiceButton(_Press):
         metrics: QFontMetrics = look.metrics(14, weight)
         sign = look.px(16) if on and self._colour in {GOOD, BAD} else 0
         digit = look.metrics(11, MEDIUM).horizontalAdvance("0") + look.px(6) if self._digit else 0
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - sign - digit - look.px(8))
+        shown = metrics.elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width() - sign - digit - look.px(8)
+        )
         x = (self.width() - metrics.horizontalAdvance(shown) - sign - digit) / 2
         colour = look.colour(self._colour if on else "ink" if self.isEnabled() else "muted")
         if digit:
@@ -150,7 +152,9 @@ class Choices:
             label = self.labels[name]
             shown = tr("N/A") if name == NOT_APPLICABLE else label
             key = "" if not keyed else DIGITS[index : index + 1] if many else key_of(question, index)
-            button = ChoiceButton(look, label, shown, tone(question, name), key, parent)
+            button = ChoiceButton(
+                look, parent, label=label, shown=shown, colour=tone(question, name), key=key
+            )
             button.clicked.connect(lambda _on=False, name=name: chosen(name))
             self.buttons[name] = button
         self._stand(list(self.buttons.values()), stacked=False)
@@ -187,7 +191,10 @@ class Choices:
 
     def _stand(self, buttons: Sequence[ChoiceButton], *, stacked: bool) -> None:
         for index, button in enumerate(buttons):
-            ends = ("left" if stacked or index == 0 else "", "right" if stacked or button is buttons[-1] else "")
+            ends = (
+                "left" if stacked or index == 0 else "",
+                "right" if stacked or button is buttons[-1] else "",
+            )
             button.side = " ".join(ends)
 
 

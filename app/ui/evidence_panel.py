@@ -22,6 +22,8 @@ from app.ui.words import tr
 
 WIDE = 330
 FOLDED = 226
+ROOMY = 1366
+MOST_MORE = 130
 
 
 class NoteEdit(QPlainTextEdit):
@@ -67,7 +69,7 @@ class Prose(QWidget):
         self._look = look
         self._colour = colour
         self._paragraph = Paragraph()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -217,7 +219,7 @@ class EvidencePanel(QFrame):
             restyle(self.note, locked=locked)
 
     @property
-    def cursor(self) -> int:
+    def cursor_at(self) -> int:
         """Where in the note the cursor stands."""
         return self.note.textCursor().position()
 
@@ -229,20 +231,25 @@ class EvidencePanel(QFrame):
             self.note.setTextCursor(place)
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def fold(self, *, under: bool) -> None:
-        """Stand beside the cards, or below them where there is no room."""
+    def fold(self, *, under: bool, page: QSize) -> None:
+        """Stand beside the cards of a page of that size, or below them where there is no room."""
         self._folded = under
         direction = QBoxLayout.Direction.LeftToRight if under else QBoxLayout.Direction.TopToBottom
         self._box.setDirection(direction)
-        restyle(self, folded=under)
+        if self.property("folded") != under:
+            restyle(self, folded=under)
+        self._box.setContentsMargins(0 if under else 1, 1 if under else 0, 0, 0)
+        self._box.setStretch(0, 1 if under else 8)
+        self._box.setStretch(1, 1 if under else 5)
         if under:
             self.setMinimumWidth(0)
             self.setMaximumWidth(16777215)
-            self.setFixedHeight(self._look.px(FOLDED))
+            self.setFixedHeight(min(self._look.px(FOLDED), int(page.height() * 0.36)))
         else:
             self.setMinimumHeight(0)
             self.setMaximumHeight(16777215)
-            self.setFixedWidth(self._look.px(WIDE))
+            more = (page.width() - self._look.px(ROOMY)) // 4
+            self.setFixedWidth(self._look.px(WIDE) + max(0, min(more, self._look.px(MOST_MORE))))
 
     def retype(self) -> None:
         """Measure anew, the type having changed."""

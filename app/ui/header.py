@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.errors import KnownError
 from app.ui.page import Action
@@ -30,7 +30,8 @@ class SavedState(QWidget):
         self._text = label()
         self._text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self._dot)
-        row.addWidget(self._text)
+        row.addWidget(self._text, 1)
+        self._said, self._more = "", ""
         self.rescale()
         self.hide()
 
@@ -40,20 +41,43 @@ class SavedState(QWidget):
 
     @property
     def text(self) -> str:
-        """What it says now."""
-        return self._text.text()
+        """What it says, in full."""
+        return f"{self._said} {self._more}".strip()
 
-    def say(self, text: str, state: str, *, wide: bool = False) -> None:
-        """Show a sentence in the colour of its meaning: good, muted or bad."""
-        self._text.setText(text)
-        self._text.setWordWrap(wide)
-        self._text.setMinimumWidth(px(440) if wide else 0)
-        self._text.setToolTip(text if wide else "")
-        self._text.setAccessibleName(text)
-        self._dot.setAccessibleName(text)
+    def say(self, text: str, state: str, *, more: str = "") -> None:
+        """Show a sentence in the colour of its meaning, good, muted or bad; what more there is where it fits."""
+        self._said, self._more = text, more
+        whole = f"{text} {more}".strip()
+        self._text.setWordWrap(bool(more))
+        self.setMinimumWidth(px(200) if more else 0)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Expanding if more else policy.Maximum, policy.Preferred)
+        self._text.setToolTip(whole if more else "")
+        self._text.setAccessibleName(whole)
+        self._dot.setAccessibleName(whole)
         restyle(self._dot, dot=state)
         restyle(self._text, saved=state)
         self.setVisible(bool(text))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as much as fits into the bar; the tooltip and the screen reader have it all."""
+        if not self._more:
+            self._text.setText(self._said)
+            return
+        metrics = self._text.fontMetrics()
+        room = QRect(0, 0, max(self.width() - px(24), 1), 10_000)
+        for words in (f"{self._said} {self._more}", self._said):
+            if metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() <= px(HEIGHT) - 4:
+                self._text.setText(words)
+                return
+        lines = max((px(HEIGHT) - 4) // metrics.lineSpacing(), 1)
+        elided = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, int(room.width() * (lines - 0.4)))
+        self._text.setText(elided)
 
 
 class Header(QFrame):
@@ -74,10 +98,11 @@ class Header(QFrame):
         self._row.addLayout(self._crumbs)
         self._row.addLayout(self._chips)
         self._row.addStretch(1)
-        self._row.addWidget(self.state)
+        self._row.addWidget(self.state, 1000)
         self._row.addLayout(self._actions)
         self._shown: tuple[object, ...] = ()
         self._spare: list[QWidget] = []
+        self._left_out: list[QWidget] = []
         self._crumb_labels: list[QLabel] = []
         self._crumb_texts: tuple[str, ...] = ()
         self._wanted: tuple[Action, ...] = ()
@@ -131,9 +156,7 @@ class Header(QFrame):
 
     def _show_actions(self, actions: tuple[Action, ...]) -> None:
         before, self._wanted = self._wanted, actions
-        if [replace(each, run=_nothing) for each in before] == [
-            replace(each, run=_nothing) for each in actions
-        ]:
+        if [replace(each, run=_nothing) for each in before] == [replace(each, run=_nothing) for each in actions]:
             return
         clear(self._actions)
         for position, action in enumerate(actions):
@@ -141,24 +164,44 @@ class Header(QFrame):
             button.clicked.connect(lambda _=False, at=position: self._wanted[at].run())
             self._actions.addWidget(button)
 
+    def _need(self) -> int:
+        """Add up what everything needs; the layout itself still remembers what was there before."""
+        groups = [(self._crumbs, 8), (self._chips, 8), (self._actions, 12)]
+        widths = [self._name.sizeHint().width()]
+        for layout, gap in groups:
+            shown = [
+                widget
+                for at in range(layout.count())
+                if (item := layout.itemAt(at)) is not None and (widget := item.widget()) is not None
+                if widget not in self._left_out
+            ]
+            for widget in shown:
+                widget.ensurePolished()
+            if shown:
+                widths.append(sum(one.sizeHint().width() for one in shown) + px(gap) * (len(shown) - 1))
+        if not self.state.isHidden():
+            least = self.state.minimumWidth()
+            widths.append(least or self.state.sizeHint().width())
+        return sum(widths) + px(14) * len(widths) + px(36)
+
     def _fit(self) -> None:
+        """Leave out chips, the last first, and shorten crumbs, so that all else stays whole."""
+        self._left_out.clear()
         for one in self._spare:
             one.show()
         for one, text in zip(self._crumb_labels, self._crumb_texts, strict=True):
             one.setText(text)
-        self._row.invalidate()
         for one in reversed(self._spare):
-            if self._row.minimumSize().width() <= self.width():
+            if self._need() <= self.width():
                 return
             one.hide()
-            self._row.invalidate()
+            self._left_out.append(one)
         for one, text in zip(self._crumb_labels, self._crumb_texts, strict=True):
-            over = self._row.minimumSize().width() - self.width()
+            over = self._need() - self.width()
             if over <= 0:
                 return
             room = max(one.sizeHint().width() - over, px(40))
             one.setText(one.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
-            self._row.invalidate()
 
     # the truth about saving
 
@@ -179,7 +222,7 @@ class Header(QFrame):
     def trouble(self, error: KnownError) -> None:
         """Say that the disk did not take it; stays until something is saved."""
         self._troubled = True
-        self.state.say(f"{tr('Not saved.')} {sentence(error)} {mending(error)}", "bad", wide=True)
+        self.state.say(f"{tr('Not saved.')} {sentence(error)}", "bad", more=mending(error))
         self._fit()
 
     def silent(self) -> None:

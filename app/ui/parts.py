@@ -34,9 +34,7 @@ def px(size: float) -> int:
     return round(size * (body if body > 0 else BODY) / BODY)
 
 
-def spaced(
-    layout: AnyLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0), spacing: int = 0
-) -> AnyLayout:
+def spaced(layout: AnyLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0), spacing: int = 0) -> AnyLayout:
     """Give a layout margins and spacing of the design, kept so that respace can follow the text scale."""
     layout.setProperty("design", [*margins, spacing])
     _space(layout)
@@ -84,6 +82,16 @@ def chip(text: str, kind: str) -> QLabel:
     return found
 
 
+def running(text: str, role: str = "", widest: int = 560) -> QHBoxLayout:
+    """Make lines of running text that stay short enough to read; a layout, as only that knows their height."""
+    words = label(text, role, wraps=True)
+    words.setMaximumWidth(px(widest))
+    row = spaced(QHBoxLayout())
+    row.addWidget(words, 1)
+    row.addStretch(0)
+    return row
+
+
 def clock(at: str) -> str:
     """Give the time of day on this laptop of a recorded moment."""
     return datetime.fromisoformat(at).astimezone().strftime("%H:%M:%S")
@@ -127,7 +135,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         if self._cap is not None:
-            hint.setWidth(hint.width() + self._cap.sizeHint().width() + px(2))
+            hint.setWidth(hint.width() + self._cap.sizeHint().width() + px(8))
         return hint
 
     def minimumSizeHint(self) -> QSize:
@@ -220,9 +228,7 @@ class Steps(QObject):
         if isinstance(event, QFocusEvent) and event.gotFocus() and self._scroll is not None:
             self._scroll.ensureWidgetVisible(watched, 0, px(40))
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}.get(
-                Qt.Key(event.key())
-            )
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()))
             if step is not None and watched in self.widgets:
                 at = self.widgets.index(watched) + step
                 if 0 <= at < len(self.widgets):
@@ -268,9 +274,7 @@ class Flow(QLayout):
         margins = self.contentsMargins()
         widths = [item.sizeHint().width() + self.spacing() for item in self._items]
         tallest = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(
-            sum(widths) + margins.left() + margins.right(), tallest + margins.top() + margins.bottom()
-        )
+        return QSize(sum(widths) + margins.left() + margins.right(), tallest + margins.top() + margins.bottom())
 
     def minimumSize(self) -> QSize:
         found = QSize()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -161,7 +161,9 @@ class QuestionRow(_Asked):
         self.field: Field | None = None
         name = question.name
         if question.type == SELECT_ONE:
-            self.choices = Choices(look, question, shown.language, self, lambda value: hands.choose(name, value))
+            self.choices = Choices(
+                look, question, shown.language, self, lambda value: hands.choose(name, value)
+            )
         elif question.type == SELECT_MULTIPLE:
             self.chips = Chips(look, question, shown.language, self, lambda value: hands.turn(name, value))
         else:
@@ -299,7 +301,7 @@ class QuestionRow(_Asked):
         self._label.draw(painter, look, x, y, "ink")
         y += self._label.height
         if self._disputed:
-            draw_chip(painter, look, x, y + look.px(4), self._disputed, "ask")
+            draw_chip(painter, look, QPointF(x, y + look.px(4)), self._disputed, "ask")
             y += look.px(26)
         for paragraph, colour in ((self._explained, "muted"), (self._trouble, "bad")):
             if paragraph.height:
@@ -319,7 +321,9 @@ class QuestionCard(QWidget):
         heading = ""
         if card.grid:
             heading = next(
-                text(grid.label, shown.language) for grid in shown.walk.instrument.grids if grid.name == card.grid
+                text(grid.label, shown.language)
+                for grid in shown.walk.instrument.grids
+                if grid.name == card.grid
             )
         self._heading = Paragraph(heading, weight=STRONG)
         self._arranged = (-1, 0)
@@ -393,4 +397,3 @@ class QuestionCard(QWidget):
         painter.setBrush(look.colour("surface"))
         painter.drawRoundedRect(box, radius, radius)
         self._heading.draw(painter, look, EDGE + look.px(_PAD), EDGE + look.px(13), "ink")
-

@@ -16,7 +16,7 @@ from app.ui.words import tr
 _SLICE = 0.008
 _GAP = 10
 _MARGIN = 30
-_WIDEST = 860
+_WIDEST = 1000
 _RUNNING = 600
 
 
@@ -128,7 +128,7 @@ class QuestionList(QScrollArea):
         if self._sheet.is_first(name) and self._sheet.above is None:
             bar.setValue(0)
             return
-        host = widget.parentWidget() if isinstance(widget, ReasonsBlock) else widget
+        host = self._sheet.row_of(widget)
         top = host.mapTo(self._sheet, host.rect().topLeft()).y()
         bottom = top + host.height()
         margin = min(self._sheet.look.px(72), max(0, (self.viewport().height() - host.height()) // 2))
@@ -233,14 +233,26 @@ class _Sheet(QWidget):
 
     def ring(self, name: str | None) -> None:
         """A row keeps the ring while its reasons are in focus."""
-        touched = [row for row in self.rows.values() if row.in_focus or name == row.question.name or name in row.reasons]
+        touched = [
+            row
+            for row in self.rows.values()
+            if row.in_focus or name == row.question.name or name in row.reasons
+        ]
         for row in touched:
             row.in_focus = name == row.question.name or name in row.reasons
             for block in row.reasons.values():
                 block.in_focus = block.question.name == name
                 block.update()
             row.update()
-            row.parentWidget().update()
+        for card in self._cards.values():
+            if any(row in touched for row in card.rows.values()):
+                card.update()
+
+    def row_of(self, widget: QuestionRow | ReasonsBlock) -> QuestionRow:
+        """The row that a question stands in: its own, or that of the judgement it explains."""
+        if isinstance(widget, QuestionRow):
+            return widget
+        return next(row for row in self.rows.values() if widget in row.reasons.values())
 
     def is_first(self, name: str) -> bool:
         return next(iter(self.asked), None) == name
@@ -296,8 +308,11 @@ class _Sheet(QWidget):
         if self._count:
             painter.setFont(look.font(BODY))
             painter.setPen(look.colour("muted"))
-            line = y + self._title.line_height(look) * (self._title.lines - 1) + look.metrics(20, STRONG).ascent()
+            line = (
+                y
+                + self._title.line_height(look) * (self._title.lines - 1)
+                + look.metrics(20, STRONG).ascent()
+            )
             base = line + (self._title.line_height(look) - look.metrics(20, STRONG).height()) // 2
             painter.drawText(x + int(self._title.widest) + look.px(12), base, self._count)
         self._statement.draw(painter, look, x, y + self._title.height + look.px(6), "muted")
-

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.instrument.model import Instrument, text
 from app.scoring.scores import Tally, comment
-from app.ui.parts import CardButton, chip, label, press_on_enter, spaced
+from app.ui.parts import CardButton, chip, label, press_on_enter, px, spaced
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 
@@ -131,19 +131,13 @@ class Figure(QAbstractButton):
                     QRect(right + px(10), inside.top(), px(self._shape.chip) - px(10), inside.height()),
                 )
         percent = QRect(right - px(46), inside.top(), px(46), inside.height())
-        self._write(
-            painter, percent, percent_words(self._tally), Qt.AlignmentFlag.AlignRight, QFont.Weight.Bold
-        )
+        self._write(painter, percent, percent_words(self._tally), Qt.AlignmentFlag.AlignRight, QFont.Weight.Bold)
         right = percent.left() - px(14)
         if self._shape.counts:
-            counts = QRect(
-                right - px(self._shape.counts), inside.top(), px(self._shape.counts), inside.height()
-            )
+            counts = QRect(right - px(self._shape.counts), inside.top(), px(self._shape.counts), inside.height())
             words = tr("none judged")
             if self._tally.applicable:
-                words = tr(
-                    "{n} of {all}", n=number(self._tally.sufficient), all=number(self._tally.applicable)
-                )
+                words = tr("{n} of {all}", n=number(self._tally.sufficient), all=number(self._tally.applicable))
             self._write(painter, counts, words, Qt.AlignmentFlag.AlignRight)
             right = counts.left() - px(14)
         bar_left = right - px(self._shape.bar) if self._shape.bar else inside.left() + px(self._shape.label)
@@ -151,9 +145,7 @@ class Figure(QAbstractButton):
             bar_left = percent.left()
         else:
             self._bar(painter, QRect(bar_left, inside.top(), right - bar_left, inside.height()))
-        self._words(
-            painter, QRect(inside.left(), inside.top(), bar_left - px(14) - inside.left(), inside.height())
-        )
+        self._words(painter, QRect(inside.left(), inside.top(), bar_left - px(14) - inside.left(), inside.height()))
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -164,9 +156,7 @@ class Figure(QAbstractButton):
         if self.quiet:
             self._write(painter, rect, self._title, Qt.AlignmentFlag.AlignLeft)
             return
-        column = max(
-            self.theme.px(28), QFontMetrics(self.theme.font()).horizontalAdvance(self.key) + self.theme.px(10)
-        )
+        column = max(self.theme.px(28), QFontMetrics(self.theme.font()).horizontalAdvance(self.key) + self.theme.px(10))
         self._write(painter, rect, self.key, Qt.AlignmentFlag.AlignLeft)
         self._write(painter, rect.adjusted(column, 0, 0, 0), self._title, Qt.AlignmentFlag.AlignLeft)
 
@@ -216,9 +206,7 @@ class Figure(QAbstractButton):
 class Headline(CardButton):
     """A headline score as a card."""
 
-    def __init__(
-        self, key: str, title: str, tally: Tally, comment_: Said | None, *, provisional: bool
-    ) -> None:
+    def __init__(self, key: str, title: str, tally: Tally, comment_: Said | None, *, provisional: bool) -> None:
         """Show the percent large, with the comment and the count behind it."""
         words = judged_words(tally)
         if provisional:
@@ -230,9 +218,22 @@ class Headline(CardButton):
         column.addWidget(label(title, "muted"))
         line = spaced(QHBoxLayout(), spacing=10)
         line.addWidget(label(percent_words(tally), "headline"))
-        if comment_ is not None:
-            kind = "plain" if comment_.chip == "na" else comment_.chip
-            line.addWidget(chip(comment_.full, kind), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._said, self._percent = comment_, line.itemAt(0)
+        self._chip = chip("", "plain" if comment_ is None or comment_.chip == "na" else comment_.chip)
+        self._chip.setVisible(comment_ is not None)
+        line.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
         column.addLayout(line)
         column.addWidget(label(words, "small"))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the comment in full where there is room, and in one word where there is none."""
+        super().resizeEvent(event)
+        if self._said is not None and self._percent is not None:
+            self._chip.ensurePolished()
+            taken = self._percent.sizeHint().width() + px(20 + 10 + 18 + 20 + 4)
+            fits = self._chip.fontMetrics().horizontalAdvance(self._said.full) + taken <= self.width()
+            self._chip.setText(self._said.full if fits else self._said.word)

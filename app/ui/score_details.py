@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall
 from app.scoring.scores import Tally
-from app.ui.parts import CardButton, Flow, Scroll, Steps, chip, clear, label, px, spaced
+from app.ui.parts import CardButton, Flow, Scroll, Steps, chip, clear, label, px, running, spaced
 from app.ui.score_bars import QUESTION, Figure, Line, Said, judged_words, percent_words, said
 from app.ui.theme import Theme
 from app.ui.words import number, tr
@@ -62,16 +62,14 @@ class QuestionsLevel(Level):
         self.column.addLayout(_title(head.title, head.tally, head.said))
         for sentence in about:
             if sentence:
-                self.column.addWidget(_running(sentence))
+                self.column.addLayout(running(sentence, "muted"))
         card = QFrame()
         card.setProperty("card", True)
         card.setAccessibleName(head.title)
         lines = spaced(QVBoxLayout(card), (12, 10, 12, 10), 0)
         for question, own in behind:
             line = Figure(own, theme, QUESTION)
-            line.clicked.connect(
-                lambda _=False, name=question.name, key=question.number: self._chosen(name, key)
-            )
+            line.clicked.connect(lambda _=False, name=question.name, key=question.number: self._chosen(name, key))
             self.steps.add(line)
             lines.addWidget(line)
         self.column.addWidget(card)
@@ -96,22 +94,16 @@ class ShortfallsLevel(Level):
         self._more.setInterval(0)
         self._more.timeout.connect(self._add_some)
 
-    def show_cases(
-        self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall]
-    ) -> None:
+    def show_cases(self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall]) -> None:
         """Show the cases in order of reference, the first at once and the rest as the window has time."""
         self._more.stop()
         self.begin()
         self._answers = {choice.name: text(choice.label, instrument.language) for choice in question.choices}
         short = text(question.short, instrument.language)
         self.column.addLayout(_title(f"{question.number} {short}".strip(), tally, said(instrument, tally)))
-        self.column.addWidget(_running(text(question.label, instrument.language)))
-        said_count = (
-            tr("{n} cases fell short.", n=number(len(found))) if len(found) != 1 else tr("1 case fell short.")
-        )
-        self.column.addWidget(
-            label(said_count if found else tr("No case fell short on this question."), "heading")
-        )
+        self.column.addLayout(running(text(question.label, instrument.language), "muted"))
+        said_count = tr("{n} cases fell short.", n=number(len(found))) if len(found) != 1 else tr("1 case fell short.")
+        self.column.addWidget(label(said_count if found else tr("No case fell short on this question."), "heading"))
         self._cards = spaced(QVBoxLayout(), spacing=10)
         self.column.addLayout(self._cards)
         self.column.addStretch(1)
@@ -174,9 +166,3 @@ def _title(title: str, tally: Tally, comment_: Said | None) -> QHBoxLayout:
     row.addWidget(label(judged_words(tally), "muted"), 0, Qt.AlignmentFlag.AlignVCenter)
     row.addStretch(1)
     return row
-
-
-def _running(sentence: str) -> QWidget:
-    found = label(sentence, "muted", wraps=True)
-    found.setMaximumWidth(px(560))
-    return found

@@ -1,4 +1,4 @@
-"""The scores of the sample: headlines, criteria, sections, and the way down to the cases behind each figure."""
+"""The scores of the sample: headlines, criteria, sections, and the way down to the cases behind each."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
@@ -7,7 +7,7 @@ from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall, score_sample, shortfalls
 from app.scoring.scores import Scores, Tally
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, KeyHints, label, px, spaced
+from app.ui.parts import Button, KeyHints, label, px, running, spaced
 from app.ui.score_bars import CRITERION, Figure, Headline, Line, said
 from app.ui.score_details import Level, QuestionsLevel, ShortfallsLevel
 from app.ui.session import Session
@@ -108,9 +108,7 @@ class ScoresPage(Page):
 
     def _recount(self) -> None:
         provisional = self.provisional.isChecked()
-        self.session.call(
-            score_sample, provisional=provisional, done=self._fill, failed=self.notice.show_error
-        )
+        self.session.call(score_sample, provisional=provisional, done=self._fill, failed=self.notice.show_error)
         self.header_changed.emit()
 
     def _fill(self, found: Scores) -> None:
@@ -156,9 +154,7 @@ class ScoresPage(Page):
                 "Scores count complete cases, and no case is complete. "
                 "Complete a case, or press P to count what has been answered so far."
             )
-        said_ = label(words, wraps=True)
-        said_.setMaximumWidth(px(560))
-        column.addWidget(said_)
+        column.addLayout(running(words))
         return card
 
     def _headlines(self, found: Scores) -> None:
@@ -188,9 +184,7 @@ class ScoresPage(Page):
         head.addWidget(label(tr("General criteria"), "heading"))
         head.addStretch(1)
         head.addWidget(
-            label(
-                tr("Press Enter on a bar for its questions, Enter again for the cases behind them"), "small"
-            )
+            label(tr("Press Enter on a bar for its questions, Enter again for the cases behind them"), "small")
         )
         column.addLayout(head)
         for at, section in enumerate(instrument.sections):
@@ -213,9 +207,7 @@ class ScoresPage(Page):
             self._line(column, SECTION, section.number, title, found.sections[section.number], quiet=True)
         return card
 
-    def _line(
-        self, column: QVBoxLayout, kind: str, key: str, title: str, tally: Tally, *, quiet: bool
-    ) -> None:
+    def _line(self, column: QVBoxLayout, kind: str, key: str, title: str, tally: Tally, *, quiet: bool) -> None:
         comment = None if quiet else said(self._instrument, tally)
         line = Figure(Line(key, title, tally, comment, quiet), self.theme, CRITERION)
         line.clicked.connect(lambda _=False: self.show_questions(kind, key))
@@ -227,9 +219,7 @@ class ScoresPage(Page):
     def _heading(self, kind: str, key: str) -> str:
         instrument = self._instrument
         if kind == HEADLINE:
-            return next(
-                (text(each.title, instrument.language) for each in instrument.themes if each.name == key), key
-            )
+            return next((text(each.title, instrument.language) for each in instrument.themes if each.name == key), key)
         if kind == SECTION:
             return tr("Section {n}", n=key)
         return key
@@ -294,9 +284,7 @@ class ScoresPage(Page):
                 self._to(self.shortfalls)
 
         provisional = self.provisional.isChecked()
-        self.session.call(
-            shortfalls, asked, provisional=provisional, done=filled, failed=self.notice.show_error
-        )
+        self.session.call(shortfalls, asked, provisional=provisional, done=filled, failed=self.notice.show_error)
 
     def _go_on(self) -> None:
         """After counting anew: stay on the level where the person is."""

@@ -1,6 +1,7 @@
 """The left column of the walk: sections and criteria with their progress, and what is left of the case."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -13,8 +14,8 @@ from app.ui.parts import label, spaced
 from app.ui.walk_look import MEDIUM, NORMAL, STRONG, Look, draw_tick
 from app.ui.words import tr
 
-WIDE = 284
-NARROW = 92
+WIDE = 276
+NARROW = 112
 _UNANSWERED = "unanswered"
 
 
@@ -39,7 +40,7 @@ class SectionItem(QAbstractButton):
         """Stay as it is: the page decides."""
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(NARROW - 20 if self.narrow else WIDE - 20), self._look.px(34))
+        return QSize(self._look.px(60), self._look.px(34))
 
     def show_progress(self, progress: Progress | None, count: str) -> None:
         """Show how far the page is."""
@@ -101,7 +102,11 @@ class SectionItem(QAbstractButton):
             painter.setFont(look.font(12, MEDIUM if on else NORMAL))
             painter.setPen(look.colour("good" if done else "muted"))
             room = look.metrics(12, MEDIUM).horizontalAdvance(self._count)
-            painter.drawText(QRectF(right - room, 0, room, self.height()), middle | Qt.AlignmentFlag.AlignRight, self._count)
+            painter.drawText(
+                QRectF(right - room, 0, room, self.height()),
+                middle | Qt.AlignmentFlag.AlignRight,
+                self._count,
+            )
             right -= room + look.px(6)
         painter.setPen(look.colour("ink"))
         if self._number:
@@ -112,8 +117,8 @@ class SectionItem(QAbstractButton):
             return
         weight = STRONG if on else NORMAL
         words = self._count if self.narrow else self.text()
-        shown = look.metrics(14, weight).elidedText(words, Qt.TextElideMode.ElideRight, right - x)
-        painter.setFont(look.font(14, weight))
+        shown = look.metrics(12 if self.narrow else 14, weight).elidedText(words, Qt.TextElideMode.ElideRight, right - x)
+        painter.setFont(look.font(12 if self.narrow else 14, weight))
         painter.drawText(QRectF(x, 0, right - x, self.height()), middle, shown)
 
 
@@ -156,7 +161,7 @@ class SectionsList(QFrame):
             self._caption(f"{section.number} {text(section.title, language)}")
             for criterion in walk.instrument.criteria_of(section.number):
                 number = criterion.number
-                self._add(number, number, text(criterion.short, language), lambda n=number: self.turn_to.emit(n))
+                self._add(number, number, text(criterion.short, language), partial(self.turn_to.emit, number))
         self._caption(tr("This case"))
         self._add(_UNANSWERED, "", tr("Unanswered"), self.next_unanswered.emit)
         self._column.addStretch(1)

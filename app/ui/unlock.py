@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 from app.errors import KnownError
 from app.operations.workspace import DEMO_PASSPHRASE
 from app.ui.page import Page
-from app.ui.parts import ENTER, Button, label, px, spaced, spaced_row
+from app.ui.parts import ENTER, Button, Scroll, label, px, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr
@@ -24,7 +24,10 @@ class UnlockPage(Page):
         """Ask what this workspace needs."""
         super().__init__(session, theme, tr("Unlock"))
         self.new = session.is_new
-        outer = spaced(QVBoxLayout(self), (16, 16, 16, 16))
+        inside = QWidget()
+        whole = spaced(QVBoxLayout(self))
+        whole.addWidget(Scroll(inside, tr("Unlock")))
+        outer = spaced(QVBoxLayout(inside), (16, 16, 16, 16))
         outer.addStretch(2)
         self._card = QFrame()
         self._card.setProperty("card", True)
@@ -42,9 +45,7 @@ class UnlockPage(Page):
         column.addSpacing(16)
         self._fields: list[QLineEdit] = []
         self.name = self._field(column, tr("Your name")) if self.new else None
-        self.initials = (
-            self._field(column, tr("Your initials, recorded beside every answer")) if self.new else None
-        )
+        self.initials = self._field(column, tr("Your initials, recorded beside every answer")) if self.new else None
         if self.initials is not None:
             self.initials.setMaxLength(6)
         self.passphrase = self._field(column, tr("Passphrase"), secret=True)
@@ -70,9 +71,7 @@ class UnlockPage(Page):
 
     def _purpose(self) -> str:
         if self.new:
-            return tr(
-                "Nothing is here yet. Say who you are and choose the passphrase that protects your cases."
-            )
+            return tr("Nothing is here yet. Say who you are and choose the passphrase that protects your cases.")
         return tr("Your cases are encrypted on this computer. Your passphrase opens them.")
 
     def _field(self, column: QVBoxLayout, name: str, *, secret: bool = False) -> QLineEdit:

@@ -1,5 +1,7 @@
 """The walk through one case: sections, the questions of a criterion as cards, guidance and evidence, all by keyboard."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,6 +28,7 @@ from app.ui.words import number, tr
 
 _FOLDS_BELOW = 1100
 _NARROW_BELOW = 780
+_SHORT_BELOW = 560
 _CASE_PAGE = "case"
 _NEXT_CRITERION = 3
 
@@ -199,7 +202,11 @@ class WalkPage(Page):
 
     def _heading(self) -> tuple[str, str, str]:
         if self._page is OPENING:
-            return tr("The case"), self._left_words(), tr("What is known of the case, and what decides which questions apply.")
+            return (
+                tr("The case"),
+                self._left_words(),
+                tr("What is known of the case, and what decides which questions apply."),
+            )
         criterion = self._walk.instrument.criterion(self._page)
         language = self.session.language
         title = f"{criterion.number} {text(criterion.title, language)}"
@@ -298,7 +305,7 @@ class WalkPage(Page):
                 "page": self._page or _CASE_PAGE,
                 "question": self._question,
                 "field": "note" if in_note else "answer",
-                "cursor": self.evidence.cursor if in_note else 0,
+                "cursor": self.evidence.cursor_at if in_note else 0,
             }
         )
 
@@ -411,7 +418,10 @@ class WalkPage(Page):
         if not buttons:
             return
         focused = next((index + by for index, each in enumerate(buttons) if each.hasFocus()), None)
-        checked = next((index for index, each in enumerate(buttons) if each.isChecked()), 0 if by > 0 else len(buttons) - 1)
+        checked = next(
+            (index for index, each in enumerate(buttons) if each.isChecked()),
+            0 if by > 0 else len(buttons) - 1,
+        )
         at = checked if focused is None else focused
         buttons[max(0, min(len(buttons) - 1, at))].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -430,13 +440,15 @@ class WalkPage(Page):
             (self._middle if under else self._columns).addWidget(self.evidence)
             if writing:
                 self.evidence.enter()
-        self.evidence.fold(under=under)
+        self.evidence.fold(under=under, page=self.size())
         self.sections.narrow(on=self.width() < self.look.px(_NARROW_BELOW))
-        self._key_line.fit()
+        self._key_line.fit(lines=1 if self.height() < self.look.px(_SHORT_BELOW) else 3)
+        if self._question is not None and self.case.walk is not None:
+            self.questions.reveal(self._question)
 
     def _chain(self) -> None:
         """Tab goes from the facts through the questions to the note, and on to the sections."""
         facts = self._facts.stops if self._facts is not None and self._page is OPENING else []
         stops = [*facts, *self.questions.stops, self.evidence.note, self.sections.first]
-        for one, following in zip(stops, stops[1:], strict=False):
+        for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)

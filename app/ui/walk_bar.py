@@ -16,7 +16,9 @@ from app.ui.words import mending, sentence, tr
 class WalkBar(QFrame):
     """One line, in place of a dialog; there only while it has something to say."""
 
-    def __init__(self, complete: Callable[[], None], reopen: Callable[[], None], unanswered: Callable[[], None]) -> None:
+    def __init__(
+        self, complete: Callable[[], None], reopen: Callable[[], None], unanswered: Callable[[], None]
+    ) -> None:
         """Take what its buttons do."""
         super().__init__()
         self.setObjectName("walkbar")
@@ -55,12 +57,16 @@ class WalkBar(QFrame):
         if gone is not None:
             detail = f" {gone.detail}" if gone.detail else ""
             by = tr(" {case} took its place.", case=gone.replaced_by) if gone.replaced_by else ""
-            return tr("This case was withdrawn from the sample: {reason}.", reason=_why(gone.reason)) + detail + by, "withdrawn"
+            return tr(
+                "This case was withdrawn from the sample: {reason}.", reason=_why(gone.reason)
+            ) + detail + by, "withdrawn"
         if case.refusal is not None:
             kind = "refused" if case.refusal.code == "case_not_complete" else "trouble"
             return f"{sentence(case.refusal)} {mending(case.refusal)}", kind
         if case.status == COMPLETE:
-            return tr("This case is complete. To change an answer, reopen it; the reopening is recorded."), "complete"
+            return tr(
+                "This case is complete. To change an answer, reopen it; the reopening is recorded."
+            ), "complete"
         if not case.walk.all_unanswered():
             return tr("Nothing is left to answer."), "ready"
         return "", ""
@@ -83,7 +89,10 @@ class KeyLine(QWidget):
         self._look = look
         self._pairs = pairs
         self._bright = -1
-        self.setAccessibleName(tr("Keys: {keys}", keys=", ".join(f"{keys} {meaning}" for keys, meaning in pairs)))
+        self._lines = 3
+        self.setAccessibleName(
+            tr("Keys: {keys}", keys=", ".join(f"{keys} {meaning}" for keys, meaning in pairs))
+        )
 
     def brighten(self, index: int) -> None:
         """Have one pair stand out, or none below zero."""
@@ -105,12 +114,14 @@ class KeyLine(QWidget):
             if x > look.px(30) and x + wide > width - look.px(12):
                 x, y = look.px(30), y + look.px(25)
             found.append((x, y))
-            x += wide + look.px(17)
+            x += wide + look.px(13)
         return found
 
-    def fit(self) -> None:
-        """Take the height that the width calls for."""
-        self.setFixedHeight(self._places(self.width())[-1][1] + self._look.px(19 + 10))
+    def fit(self, lines: int | None = None) -> None:
+        """Take the height that the width calls for, of so many lines at most."""
+        self._lines = lines or self._lines
+        most = self._look.px(8) + self._look.px(25) * (self._lines - 1)
+        self.setFixedHeight(min(self._places(self.width())[-1][1], most) + self._look.px(19 + 10))
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -121,16 +132,22 @@ class KeyLine(QWidget):
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for index, ((keys, meaning), (left, y)) in enumerate(zip(self._pairs, self._places(self.width()), strict=True)):
+        for index, ((keys, meaning), (left, y)) in enumerate(
+            zip(self._pairs, self._places(self.width()), strict=True)
+        ):
             x = float(left)
             bright = index == self._bright
             if bright:
                 wide = self._width(keys, meaning) + look.px(12)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(look.colour("accent_tint"))
-                painter.drawRoundedRect(QRectF(x - look.px(6), y - look.px(4), wide, look.px(27)), look.px(8), look.px(8))
+                painter.drawRoundedRect(
+                    QRectF(x - look.px(6), y - look.px(4), wide, look.px(27)), look.px(8), look.px(8)
+                )
             for each in keys.split():
                 x = draw_key(painter, look, x, y, each) + look.px(3)
             painter.setPen(look.colour("accent" if bright else "muted"))
             painter.setFont(look.font(13, MEDIUM if bright else NORMAL))
-            painter.drawText(QRectF(x + look.px(3), y, self.width(), look.px(19)), Qt.AlignmentFlag.AlignVCenter, meaning)
+            painter.drawText(
+                QRectF(x + look.px(3), y, self.width(), look.px(19)), Qt.AlignmentFlag.AlignVCenter, meaning
+            )

@@ -219,7 +219,10 @@ class CaseOnScreen(QObject):
             return
         reference = self.reference
         self._session.call(
-            walking.complete, reference, done=lambda _changes: self._now(reference, COMPLETE), failed=self._not_now
+            walking.complete,
+            reference,
+            done=lambda _changes: self._now(reference, COMPLETE),
+            failed=self._not_now,
         )
 
     def reopen(self) -> None:
@@ -228,7 +231,10 @@ class CaseOnScreen(QObject):
             return
         reference = self.reference
         self._session.call(
-            walking.reopen, reference, done=lambda _changes: self._now(reference, IN_PROGRESS), failed=self._not_now
+            walking.reopen,
+            reference,
+            done=lambda _changes: self._now(reference, IN_PROGRESS),
+            failed=self._not_now,
         )
 
     def _now(self, reference: str, status: str) -> None:
@@ -260,11 +266,20 @@ class CaseOnScreen(QObject):
 
 def chips_of(facts: dict[str, str]) -> tuple[tuple[str, str], ...]:
     """The facts of a case as the top bar shows them: text and kind of chip."""
-    found = [(facts[name][:1].upper() + facts[name][1:], "plain") for name in ("gender", "age", "sentence") if facts.get(name)]
+    found = [
+        (facts[name][:1].upper() + facts[name][1:], "plain")
+        for name in ("gender", "age", "sentence")
+        if facts.get(name)
+    ]
     phases = {"custody": tr("Custody"), "community": tr("Community"), "both": tr("Custody and community")}
     if facts.get("phases") in phases:
         found.append((phases[facts["phases"]], "accent"))
-    levels = {"low": tr("RoSH low"), "medium": tr("RoSH medium"), "high": tr("RoSH high"), "very_high": tr("RoSH very high")}
+    levels = {
+        "low": tr("RoSH low"),
+        "medium": tr("RoSH medium"),
+        "high": tr("RoSH high"),
+        "very_high": tr("RoSH very high"),
+    }
     if facts.get("rosh") in levels:
         found.append((levels[facts["rosh"]], "plain" if facts["rosh"] == "low" else "bad"))
     if facts.get("looked_after") == "yes":

@@ -1,7 +1,17 @@
 """What the walk paints with: the theme's colours and type kept ready, wrapped text, ticks, crosses and keycaps."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QTextLayout,
+    QTextOption,
+)
 
 from app.instrument.model import NOT_APPLICABLE, Question
 from app.ui.theme import BODY, Theme
@@ -9,7 +19,6 @@ from app.ui.theme import BODY, Theme
 NORMAL = QFont.Weight.Normal
 MEDIUM = QFont.Weight.Medium
 STRONG = QFont.Weight.DemiBold
-_ENDLESS = 1 << 14
 
 GOOD = "good"
 BAD = "bad"
@@ -136,14 +145,11 @@ class Paragraph:
             self._layout.draw(painter, QPointF(x, y))
 
 
-def one_line(width: int) -> int:
-    """The width at which nothing wraps where none is set."""
-    return width if width > 0 else _ENDLESS
-
-
 def draw_tick(painter: QPainter, box: QRectF, colour: QColor, width: float) -> None:
     """A tick inside a box."""
-    painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setPen(
+        QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    )
     painter.setBrush(Qt.BrushStyle.NoBrush)
     points = ((0.08, 0.55), (0.38, 0.85), (0.92, 0.2))
     painter.drawPolyline(
@@ -176,17 +182,13 @@ def draw_key(painter: QPainter, look: Look, x: float, y: float, text: str) -> fl
     return x + width
 
 
-def draw_chip(painter: QPainter, look: Look, x: float, y: float, text: str, colour: str) -> None:
+def draw_chip(painter: QPainter, look: Look, at: QPointF, text: str, colour: str) -> None:
     """A small rounded chip of that colour on its own tint."""
-    width, height = chip_width(look, text), look.px(20)
+    x, y = at.x(), at.y()
+    width, height = look.metrics(12, MEDIUM).horizontalAdvance(text) + look.px(18), look.px(20)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(colour + "_tint"))
     painter.drawRoundedRect(QRectF(x, y, width, height), height / 2, height / 2)
     painter.setPen(look.colour(colour))
     painter.setFont(look.font(12, MEDIUM))
     painter.drawText(QRectF(x, y, width, height), Qt.AlignmentFlag.AlignCenter, text)
-
-
-def chip_width(look: Look, text: str) -> int:
-    """The room that a chip takes."""
-    return look.metrics(12, MEDIUM).horizontalAdvance(text) + look.px(18)

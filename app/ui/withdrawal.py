@@ -38,6 +38,7 @@ class WithdrawalStrip(QFrame):
         for reason in WITHDRAWAL_REASONS:
             button = Button(reason_words(reason))
             button.setCheckable(True)
+            button.clicked.connect(self._chosen)
             self.group.addButton(button)
             self.reasons[reason] = button
         asking.addLayout(spaced_row(*self.reasons.values(), None))
@@ -70,9 +71,7 @@ class WithdrawalStrip(QFrame):
         if gone is None:
             self._says.setText(tr("Withdraw {case} from the sample. Why?", case=self.reference))
         else:
-            said = tr(
-                "{case} was withdrawn: {reason}.", case=self.reference, reason=reason_words(gone.reason)
-            )
+            said = tr("{case} was withdrawn: {reason}.", case=self.reference, reason=reason_words(gone.reason))
             if gone.replaced_by:
                 said += " " + tr("Case {case} took its place.", case=gone.replaced_by)
             self._says.setText(f"{said} {gone.detail}".strip())
@@ -84,6 +83,9 @@ class WithdrawalStrip(QFrame):
     def begin(self) -> None:
         """Put the focus on what is asked first."""
         (next(iter(self.reasons.values())) if self._back.isHidden() else self._back).setFocus()
+
+    def _chosen(self) -> None:
+        self._go.setFocus()
 
     def close_it(self) -> None:
         """Fold without recording anything."""
@@ -108,9 +110,7 @@ class WithdrawalStrip(QFrame):
 
     def _put_back(self) -> None:
         self.saving.emit()
-        self._session.call(
-            walking.take_back_withdrawal, self.reference, done=self._finished, failed=self._refused
-        )
+        self._session.call(walking.take_back_withdrawal, self.reference, done=self._finished, failed=self._refused)
 
     def _finished(self, changes: object) -> None:
         self.group.setExclusive(False)

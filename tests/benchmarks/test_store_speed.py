@@ -34,14 +34,17 @@ def test_one_answer_to_durable_storage(inspection: Inspection, tmp_path: Path, b
         walking.answer(inspection, "LS-1", "rosh_screening_completed", ("yes", "no")[next(turns) % 2])
 
     # A log that still grows costs the disk more than one that is written over: bring both beyond that first.
-    bare.execute("insert into one (value) with recursive n(i) as (select 1 union all select i + 1 from n where i < 1500) select hex(randomblob(2000)) from n")
+    bare.execute(
+        "insert into one (value) with recursive n(i) as (select 1 union all select i + 1 from n where i < 1500) "
+        "select hex(randomblob(2000)) from n"
+    )
     notes = (Act("u", "r", f"note/{number}", "x" * 4000) for number in range(1500))
     inspection.store.record(list(notes), who="AE", device="warm-up")
     inspection.store._db.execute("pragma wal_checkpoint(restart)")
     bare.execute("pragma wal_checkpoint(restart)")
 
     pairs = [(milliseconds(answer, 1), milliseconds(commit, 1)) for _ in range(100)]
-    benchmark.pedantic(answer, rounds=100)
+    benchmark(answer)
     FIGURES.check(
         "one answer to durable storage", median(one for one, _ in pairs), median(other for _, other in pairs), aim=2
     )
@@ -60,7 +63,7 @@ def test_scoring_a_hundred_cases(inspection: Inspection, benchmark: BenchmarkFix
     def count_once() -> None:
         Counter((name, value) for answers in sample for name, value in answers.items())
 
-    benchmark.pedantic(route_and_score, rounds=5, warmup_rounds=1)
+    benchmark(route_and_score)
     measured = milliseconds(route_and_score, 5)
     # 100 ms is the aim; one plain count over the same answers takes about 2 ms where that was set
     FIGURES.check("routing and scoring 100 cases", measured, milliseconds(count_once), aim=50)

@@ -29,5 +29,11 @@ def test_anything_else_is_refused_and_the_choices_are_named(name: str, value: st
 
 def test_not_applicable_never_falls_short() -> None:
     question = CCI.question("home_visits_roh")
-    assert [falls_short(question, value) for value in ("yes", "no", "na", "", None)] == [False, True, False, False, False]
+    assert [falls_short(question, value) for value in ("yes", "no", "na", "", None)] == [
+        False,
+        True,
+        False,
+        False,
+        False,
+    ]
     assert not falls_short(CCI.question("rmp_required"), "no")

@@ -102,7 +102,7 @@ def test_an_older_file_is_copied_before_it_is_migrated(path: Path, monkeypatch: 
     with monkeypatch.context() as patch:
         patch.setattr(migrations, "_migrations", list(migrations._migrations))
 
-        @migrations()
+        @migrations()  # type: ignore[untyped-decorator]
         def m002_later(db: Database) -> None:
             db.execute("create table later (name text) strict")
 
@@ -121,7 +121,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path: Path, monkeypatc
     with monkeypatch.context() as patch:
         patch.setattr(migrations, "_migrations", list(migrations._migrations))
 
-        @migrations()
+        @migrations()  # type: ignore[untyped-decorator]
         def m002_broken(db: Database) -> None:
             db.execute("create table later (name text) strict")
             raise RuntimeError("broken")

@@ -46,8 +46,10 @@ def test_an_entry_can_be_neither_changed_nor_deleted(store: Store) -> None:
 
 
 def test_acts_are_recorded_all_or_none(store: Store) -> None:
+    unfit = Act("u", "r", "answer/b", "no")
+    object.__setattr__(unfit, "subject", None)  # what no caller can do the table must refuse too
     with pytest.raises(sqlcipher.DatabaseError):
-        record(store, Act("u", "r", "answer/a", "yes"), Act("u", "r", "answer/b", "no", who="AE", at=None, replaces=(1,)), Act("u", "r", None, "x"))  # type: ignore[arg-type]
+        record(store, Act("u", "r", "answer/a", "yes"), unfit)
     assert standing(store) == {}
     record(store, Act("u", "r", "answer/a", "no"))
     assert standing(store) == {"answer/a": "no"}

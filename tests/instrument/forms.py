@@ -29,10 +29,10 @@ REST = """
 | | 75 | MINIMUM | MINIMUM improvement required | inferred |
 | | 0 | DRASTIC | DRASTIC improvement required | inferred |
 """
-HEAD = """
-| survey |
-| | type | name | label::English (en) | relevant | constraint | required | kind | criterion | number | sufficient | reasons_for | themes | appearance |
-"""
+HEAD = (
+    "| survey |\n| | type | name | label::English (en) | relevant | constraint | required | kind | criterion | number "
+    "| sufficient | reasons_for | themes | appearance |\n"
+)
 
 
 def source(survey: str, *, choices: str = CHOICES, rest: str = REST) -> Source:

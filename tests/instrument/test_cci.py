@@ -18,7 +18,11 @@ INVENTORY = list(
 def test_every_row_of_the_inventory_is_a_question_and_no_other(cci: Instrument) -> None:
     assert [question.number for question in cci.questions] == [row["ref"] for row in INVENTORY]
     for question, row in zip(cci.questions, INVENTORY, strict=True):
-        assert (question.kind, question.phase, question.criterion or "") == (row["kind"], row["phase"], row["criterion"])
+        assert (question.kind, question.phase, question.criterion or "") == (
+            row["kind"],
+            row["phase"],
+            row["criterion"],
+        )
 
 
 def test_it_has_no_problem() -> None:

@@ -35,8 +35,7 @@ def sample(cci: Instrument) -> Sample:
 @pytest.fixture(scope="module")
 def readings(cci: Instrument, sample: Sample) -> Readings:
     found = {
-        case["reference"]: {name: value for name, value in case.items() if name in cci.by_name}
-        for case in sample.cases
+        case["reference"]: {name: value for name, value in case.items() if name in cci.by_name} for case in sample.cases
     }
     for dealt in sample.answers:
         assert dealt.question not in found[dealt.case]
@@ -64,12 +63,8 @@ def test_all_fourteen_published_scores_come_out(pooled: Scores) -> None:
 
 
 @pytest.mark.parametrize("row", rows("leeds_words.csv"), ids=lambda row: row["ref"])
-def test_every_question_falls_where_the_report_put_it(
-    cci: Instrument, pooled: Scores, row: dict[str, str]
-) -> None:
-    tally = pooled.questions[
-        next(question.name for question in cci.questions if question.number == row["ref"])
-    ]
+def test_every_question_falls_where_the_report_put_it(cci: Instrument, pooled: Scores, row: dict[str, str]) -> None:
+    tally = pooled.questions[next(question.name for question in cci.questions if question.number == row["ref"])]
     assert 0 < tally.sufficient <= tally.applicable
     if row["sufficient_from"].startswith("n-"):
         assert tally.applicable - tally.sufficient == int(row["sufficient_from"].removeprefix("n-"))
@@ -127,9 +122,7 @@ def test_references_ascend_and_are_irregular(sample: Sample) -> None:
     assert len({after - before for before, after in pairwise(numbers)}) > 3
 
 
-def test_answers_follow_the_walk_within_the_fieldwork(
-    cci: Instrument, routing: Routing, sample: Sample
-) -> None:
+def test_answers_follow_the_walk_within_the_fieldwork(cci: Instrument, routing: Routing, sample: Sample) -> None:
     layout = Layout(cci, routing)
     references = [case["reference"] for case in sample.cases]
     assert list(dict.fromkeys(dealt.case for dealt in sample.answers)) == references
@@ -168,9 +161,7 @@ def test_notes_are_filled_in_and_dated_within_the_sentence(sample: Sample) -> No
     dated = 0
     for dealt in sample.answers:
         assert "{" not in dealt.note
-        for day, month in re.findall(
-            r"(\d+) (January|February|March|April|May|June|July|August)", dealt.note
-        ):
+        for day, month in re.findall(r"(\d+) (January|February|March|April|May|June|July|August)", dealt.note):
             on = datetime.strptime(f"{day} {month} 2010 +0000", "%d %B %Y %z").date()
             assert starts[dealt.case] < on < date(2010, 9, 1)
             assert on.weekday() < 5

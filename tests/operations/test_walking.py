@@ -67,7 +67,7 @@ def test_an_unfinished_case_cannot_be_complete_and_says_what_is_missing(inspecti
     assert "1.1-01" in refused.value.what
     answer_everything(inspection, "LS-1")
     walking.answer(inspection, "LS-1", "outcomes_sustainable_community", "")
-    with pytest.raises(KnownError, match="3.2-04"):
+    with pytest.raises(KnownError, match=r"3\.2-04"):
         walking.complete(inspection, "LS-1")
 
 
@@ -75,13 +75,12 @@ def test_a_complete_case_is_closed_until_it_is_reopened_on_the_record(inspection
     answer_everything(inspection, "LS-1")
     walking.complete(inspection, "LS-1")
     assert inspection.status("LS-1") == "complete"
-    for change in (
-        lambda: walking.answer(inspection, "LS-1", "victim", "no"),
-        lambda: walking.correct_fact(inspection, "LS-1", "office", "South"),
-    ):
-        with pytest.raises(KnownError) as refused:
-            change()
-        assert refused.value.code == "case_complete"
+    with pytest.raises(KnownError) as refused:
+        walking.answer(inspection, "LS-1", "victim", "no")
+    assert refused.value.code == "case_complete"
+    with pytest.raises(KnownError) as refused:
+        walking.correct_fact(inspection, "LS-1", "office", "South")
+    assert refused.value.code == "case_complete"
     walking.reopen(inspection, "LS-1")
     assert inspection.status("LS-1") == "in_progress"
     walking.answer(inspection, "LS-1", "victim", "no")
