@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from app.casework.walk import COMPLETE
 from app.operations.workspace import Workspace
 from app.ui import theme as themes
 from app.ui.session import Session
@@ -54,6 +53,8 @@ def picture_pages(home: Path, workspace: Workspace, inspection: str, folder: Pat
 
 
 def _pictures(home: Path, workspace: Workspace, inspection: str, folder: Path, setting: str) -> list[Path]:
+    from app.casework.walk import COMPLETE
+
     app = application(setting)
     made: list[Path] = []
 

@@ -1,5 +1,6 @@
 """What every test may use: the built-in instrument, and a workspace with an inspection in it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +11,12 @@ from app.instrument.model import Instrument
 from app.instrument.routing import Routing
 from app.instrument.xlsform import built_in, compile_instrument
 from app.operations.cases import add_cases
+from app.operations.demo import open_demo
 from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.workspace import Workspace, create_workspace
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("CASEWALK_HOME", None)
 
 CHEAP = Cost(operations=1, memory=8192)
 """argon2id's least: tests guess no passphrases."""
@@ -25,6 +30,14 @@ def cci() -> Instrument:
 @pytest.fixture(scope="session")
 def routing(cci: Instrument) -> Routing:
     return Routing(cci)
+
+
+@pytest.fixture(scope="session")
+def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the demo in it, built once for the whole run."""
+    home = tmp_path_factory.mktemp("demo") / "home"
+    open_demo(home)
+    return home
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from app.casework.walk import COMPLETE
 from app.errors import KnownError
 from app.exchange.keys import Cost
 from app.operations.cases import add_cases
-from app.operations.dealing import Sample, deal, read_counts
+from app.operations.dealing import DEMO, SEED, Sample, deal, read_counts
 from app.operations.inspections import Inspection, create_inspection
 from app.operations.workspace import (
     DEMO_PASSPHRASE,
@@ -22,10 +22,8 @@ from app.operations.workspace import (
     write_settings,
 )
 
-DEMO = "leeds-2010"
 AREA = "Leeds"
 TITLE = "Leeds, September 2010"
-SEED = 2010
 PERSON = ("Practice assessor", "PA")
 COST = Cost(operations=2, memory=64 * 1024 * 1024)
 """Less than for real work: the demo's passphrase is printed on the screen."""

@@ -36,6 +36,7 @@ class QuestionList(QScrollArea):
         self._sheet.setAccessibleName(tr("Questions"))
         self.setWidget(self._sheet)
         self.verticalScrollBar().setSingleStep(look.px(30))
+        self._ringed: str | None = None
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._build_on)
@@ -44,6 +45,8 @@ class QuestionList(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.viewport() and event.type() == QEvent.Type.Resize:
             self._sheet.widen(self.viewport().width())
+            if self._ringed:
+                self.reveal(self._ringed)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -57,6 +60,7 @@ class QuestionList(QScrollArea):
 
     def begin(self, title: str, count: str, statement: str, above: QWidget | None) -> None:
         """Begin a page anew: its heading, and what stands above its cards."""
+        self._ringed = None
         self._sheet.clear()
         self._sheet.head(title, count, statement)
         self._sheet.above = above
@@ -117,6 +121,7 @@ class QuestionList(QScrollArea):
 
     def ring(self, name: str | None) -> None:
         """Move the ring to a question, or take it away."""
+        self._ringed = name
         self._sheet.ring(name)
 
     def reveal(self, name: str) -> None:
@@ -128,7 +133,8 @@ class QuestionList(QScrollArea):
         if self._sheet.is_first(name) and self._sheet.above is None:
             bar.setValue(0)
             return
-        host = self._sheet.row_of(widget)
+        row = self._sheet.row_of(widget)
+        host = row if row.height() <= self.viewport().height() else widget
         top = host.mapTo(self._sheet, host.rect().topLeft()).y()
         bottom = top + host.height()
         margin = min(self._sheet.look.px(72), max(0, (self.viewport().height() - host.height()) // 2))

@@ -14,7 +14,7 @@ from app.ui.parts import label, spaced
 from app.ui.walk_look import MEDIUM, NORMAL, STRONG, Look, draw_tick
 from app.ui.words import tr
 
-WIDE = 276
+WIDE = 284
 NARROW = 112
 _UNANSWERED = "unanswered"
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 from app.errors import KnownError
 from app.operations.workspace import DEMO_PASSPHRASE
 from app.ui.page import Page
-from app.ui.parts import ENTER, Button, Scroll, label, px, spaced, spaced_row
+from app.ui.parts import Button, Scroll, label, px, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr
@@ -115,12 +115,6 @@ class UnlockPage(Page):
         self._card.setFixedWidth(px(WIDTH))
 
     # what the person does
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and self.submit.isEnabled():
-            self._submitted()
-            return
-        super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self.look_at_caps(event)

@@ -443,8 +443,6 @@ class WalkPage(Page):
         self.evidence.fold(under=under, page=self.size())
         self.sections.narrow(on=self.width() < self.look.px(_NARROW_BELOW))
         self._key_line.fit(lines=1 if self.height() < self.look.px(_SHORT_BELOW) else 3)
-        if self._question is not None and self.case.walk is not None:
-            self.questions.reveal(self._question)
 
     def _chain(self) -> None:
         """Tab goes from the facts through the questions to the note, and on to the sections."""

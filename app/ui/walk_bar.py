@@ -132,9 +132,10 @@ class KeyLine(QWidget):
         look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for index, ((keys, meaning), (left, y)) in enumerate(
-            zip(self._pairs, self._places(self.width()), strict=True)
-        ):
+        places = self._places(self.width())
+        for index, ((keys, meaning), (left, y)) in enumerate(zip(self._pairs, places, strict=True)):
+            if y > self.height() - look.px(19):
+                break
             x = float(left)
             bright = index == self._bright
             if bright:

@@ -1,0 +1,92 @@
+"""Pages are tested without a screen, dressed as they are on one, and every warning of Qt is a failure."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.operations.workspace import Workspace
+from app.start import application
+from app.ui.session import Session
+from app.ui.window import MainWindow
+from tests.conftest import CHEAP
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+Shown = Callable[..., MainWindow]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application with its own type and colours, as start.py makes it."""
+    application("light")
+    return qapp
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Shown]:
+    """Opens windows on a folder, or on a workspace that was unlocked; they are closed at the end."""
+    windows: list[MainWindow] = []
+    assert dressed is not None
+
+    def show(home: Path | None = None, workspace: Workspace | None = None) -> MainWindow:
+        session = Session(home or (workspace.home if workspace else tmp_path / "new"), CHEAP)
+        if workspace is not None:
+            session.take(workspace)
+        window = MainWindow(session, "light")
+        window.resize(1366, 768)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        windows.append(window)
+        settled(qtbot, window)
+        return window
+
+    yield show
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def settled(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the store's thread has nothing to say any more."""
+    qtbot.waitUntil(lambda: not window.session.worker.busy)
+
+
+def press(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER
+) -> None:
+    """Press a key where the focus is, and wait for what comes of it."""
+    QTest.keyClick(focus(window), key, modifier)
+    settled(qtbot, window)
+
+
+def type_in(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    """Type where the focus is."""
+    QTest.keyClicks(focus(window), words)
+    settled(qtbot, window)
+
+
+def focus(window: MainWindow) -> QWidget:
+    """What has the focus now."""
+    return QApplication.focusWidget() or window
+
+
+def nameless(root: QWidget) -> list[str]:
+    """The widgets below one that take the focus and that a screen reader could not name."""
+    return [
+        f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+        for widget in root.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.accessibleName()
+    ]
