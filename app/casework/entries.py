@@ -1,7 +1,7 @@
 """One recorded act: immutable, chained by hash to the acts that it replaces and to its device's previous act."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -12,14 +12,6 @@ Value = str | int | bool | None | dict[str, "Value"] | list["Value"]
 
 Place = tuple[str | None, str | None, str]
 """What an entry is about: unit, reading, subject. Unit and reading are None for acts on the whole inspection."""
-
-REFERENCE = "reference"
-STATUS = "status"
-WITHDRAWAL = "withdrawal"
-_ANSWER = "answer/"
-_NOTE = "note/"
-_FACT = "fact/"
-_INSPECTION = "inspection/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,56 +90,6 @@ def present(entries: Iterable[Entry]) -> dict[Place, tuple[Entry, ...]]:
     return found
 
 
-def agreed(entries: Iterable[Entry]) -> Value:
-    """The one value that present entries share, or None where they disagree or say nothing."""
-    values = [one.value for one in entries]
-    return values[0] if values and all(value == values[0] for value in values) else None
-
-
 def now() -> str:
     """This moment as entries carry it: UTC, milliseconds."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def answer_subject(question: str) -> str:
-    """The subject of an answer."""
-    return _ANSWER + question
-
-
-def note_subject(question: str) -> str:
-    """The subject of an evidence note."""
-    return _NOTE + question
-
-
-def fact_subject(name: str) -> str:
-    """The subject of one fact of a case."""
-    return _FACT + name
-
-
-def inspection_subject(name: str) -> str:
-    """The subject of one property of the inspection itself."""
-    return _INSPECTION + name
-
-
-def named(values: Mapping[str, Value], prefix: str) -> dict[str, str]:
-    """The text values whose subject begins with the prefix, under the rest of it."""
-    return {
-        subject.removeprefix(prefix): value
-        for subject, value in values.items()
-        if subject.startswith(prefix) and isinstance(value, str)
-    }
-
-
-def answers_in(values: Mapping[str, Value]) -> dict[str, str]:
-    """The answers among a place's values: question -> value."""
-    return named(values, _ANSWER)
-
-
-def notes_in(values: Mapping[str, Value]) -> dict[str, str]:
-    """The evidence notes among a place's values: question -> text."""
-    return named(values, _NOTE)
-
-
-def facts_in(values: Mapping[str, Value]) -> dict[str, str]:
-    """The facts among a place's values: name -> value."""
-    return named(values, _FACT)

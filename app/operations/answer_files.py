@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from app.casework.answers import clean_answer
-from app.casework.entries import Act, answer_subject, fact_subject, note_subject
+from app.casework.entries import Act
+from app.casework.subjects import answer_subject, fact_subject, note_subject
 from app.casework.units import is_fact
 from app.casework.walk import COMPLETE
 from app.errors import KnownError, Problem, refused

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from app.casework.entries import REFERENCE, Act, fact_subject
+from app.casework.entries import Act
+from app.casework.subjects import REFERENCE, fact_subject
 from app.casework.units import COLUMNS, FACTS, Case, clean_fact, unit_id
 from app.casework.walk import Progress, progress
 from app.errors import KnownError, Problem, refused

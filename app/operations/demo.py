@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.casework.entries import STATUS, Act, answer_subject, fact_subject, note_subject
+from app.casework.entries import Act
+from app.casework.subjects import STATUS, answer_subject, fact_subject, note_subject
 from app.casework.units import clean_fact, is_fact, reading_id, unit_id
 from app.casework.walk import COMPLETE
 from app.errors import KnownError

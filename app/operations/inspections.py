@@ -6,18 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from app.casework.entries import (
+from app.casework.entries import Act, Entry, Place, Value
+from app.casework.subjects import (
+    ANSWER,
+    FACT,
+    NOTE,
+    OF_THE_UNIT,
     REFERENCE,
     STATUS,
     WITHDRAWAL,
-    Act,
-    Entry,
-    Place,
-    Value,
-    answers_in,
-    facts_in,
     inspection_subject,
-    notes_in,
+    named,
 )
 from app.casework.units import DEFAULT_PATTERN, Case, Withdrawal, reading_id
 from app.casework.walk import COMPLETE, Layout, status
@@ -166,7 +165,7 @@ class Inspection:
                 str(gone.get("detail") or ""),
                 str(replaced_by) if replaced_by else None,
             )
-        return Case(self.unit(reference), reference, facts_in(values), withdrawal)
+        return Case(self.unit(reference), reference, named(values, FACT), withdrawal)
 
     def reading(self, reference: str) -> str:
         """The id of the first reading of a case."""
@@ -179,11 +178,11 @@ class Inspection:
             for name, value in self.case(reference).facts.items()
             if name in self.instrument.by_name and value
         }
-        return facts | answers_in(self.values(reference, self.reading(reference)))
+        return facts | named(self.values(reference, self.reading(reference)), ANSWER)
 
     def notes(self, reference: str) -> dict[str, str]:
         """The evidence notes of a case's first reading: question -> text."""
-        return notes_in(self.values(reference, self.reading(reference)))
+        return named(self.values(reference, self.reading(reference)), NOTE)
 
     def disputed(self, reference: str) -> frozenset[str]:
         """The subjects of a case at which different values stand side by side."""
@@ -219,7 +218,7 @@ class Inspection:
     def place(self, reference: str, subject: str) -> Place:
         """Where an act on a case belongs: facts to the unit, all else to its first reading."""
         unit = self.unit(reference)
-        return (unit, None if subject.startswith("fact/") or subject == WITHDRAWAL else reading_id(unit), subject)
+        return (unit, None if subject.startswith(OF_THE_UNIT) else reading_id(unit), subject)
 
     def act(self, place: Place, value: Value, *, who: str | None = None, at: str | None = None) -> Act | None:
         """The act that makes a value stand at a place, replacing what was shown there; None where it stands already."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.casework.answers import clean_answer
-from app.casework.entries import STATUS, WITHDRAWAL, Value, answer_subject, fact_subject, note_subject, now
+from app.casework.entries import Value, now
+from app.casework.subjects import NOTE, STATUS, WITHDRAWAL, answer_subject, fact_subject, note_subject
 from app.casework.units import FACTS_BY_NAME, WITHDRAWAL_REASONS, Case, clean_fact, is_fact
 from app.casework.walk import COMPLETE, IN_PROGRESS, missing
 from app.errors import KnownError
@@ -34,11 +35,10 @@ class OpenCase:
 def open_case(inspection: Inspection, reference: str) -> OpenCase:
     """A case as it stands, drafts and the last place included; raises KnownError(case_unknown)."""
     unit, reading = inspection.unit(reference), inspection.reading(reference)
-    prefix = note_subject("")
     drafts = {
-        draft.subject.removeprefix(prefix): draft.value
+        draft.subject.removeprefix(NOTE): draft.value
         for draft in inspection.store.drafts(unit)
-        if draft.reading == reading and draft.subject.startswith(prefix)
+        if draft.reading == reading and draft.subject.startswith(NOTE)
     }
     return OpenCase(
         case=inspection.case(reference),

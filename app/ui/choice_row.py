@@ -110,9 +110,7 @@ class ChoiceButton(_Press):
         metrics: QFontMetrics = look.metrics(14, weight)
         sign = look.px(16) if on and self._colour in {GOOD, BAD} else 0
         digit = look.metrics(11, MEDIUM).horizontalAdvance("0") + look.px(6) if self._digit else 0
-        shown = metrics.elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width() - sign - digit - look.px(8)
-        )
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - sign - digit - look.px(8))
         x = (self.width() - metrics.horizontalAdvance(shown) - sign - digit) / 2
         colour = look.colour(self._colour if on else "ink" if self.isEnabled() else "muted")
         if digit:
@@ -152,9 +150,7 @@ class Choices:
             label = self.labels[name]
             shown = tr("N/A") if name == NOT_APPLICABLE else label
             key = "" if not keyed else DIGITS[index : index + 1] if many else key_of(question, index)
-            button = ChoiceButton(
-                look, parent, label=label, shown=shown, colour=tone(question, name), key=key
-            )
+            button = ChoiceButton(look, parent, label=label, shown=shown, colour=tone(question, name), key=key)
             button.clicked.connect(lambda _on=False, name=name: chosen(name))
             self.buttons[name] = button
         self._stand(list(self.buttons.values()), stacked=False)

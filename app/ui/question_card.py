@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from app.casework.entries import answer_subject, fact_subject
+from app.casework.subjects import answer_subject, fact_subject
 from app.casework.walk import Card, Row, Walk
 from app.instrument.model import SELECT_MULTIPLE, SELECT_ONE, Question, text
 from app.ui.choice_row import DIGITS, Chips, Choices, Field, hint_of
@@ -161,9 +161,7 @@ class QuestionRow(_Asked):
         self.field: Field | None = None
         name = question.name
         if question.type == SELECT_ONE:
-            self.choices = Choices(
-                look, question, shown.language, self, lambda value: hands.choose(name, value)
-            )
+            self.choices = Choices(look, question, shown.language, self, lambda value: hands.choose(name, value))
         elif question.type == SELECT_MULTIPLE:
             self.chips = Chips(look, question, shown.language, self, lambda value: hands.turn(name, value))
         else:
@@ -321,9 +319,7 @@ class QuestionCard(QWidget):
         heading = ""
         if card.grid:
             heading = next(
-                text(grid.label, shown.language)
-                for grid in shown.walk.instrument.grids
-                if grid.name == card.grid
+                text(grid.label, shown.language) for grid in shown.walk.instrument.grids if grid.name == card.grid
             )
         self._heading = Paragraph(heading, weight=STRONG)
         self._arranged = (-1, 0)

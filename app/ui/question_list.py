@@ -240,9 +240,7 @@ class _Sheet(QWidget):
     def ring(self, name: str | None) -> None:
         """A row keeps the ring while its reasons are in focus."""
         touched = [
-            row
-            for row in self.rows.values()
-            if row.in_focus or name == row.question.name or name in row.reasons
+            row for row in self.rows.values() if row.in_focus or name == row.question.name or name in row.reasons
         ]
         for row in touched:
             row.in_focus = name == row.question.name or name in row.reasons
@@ -314,11 +312,7 @@ class _Sheet(QWidget):
         if self._count:
             painter.setFont(look.font(BODY))
             painter.setPen(look.colour("muted"))
-            line = (
-                y
-                + self._title.line_height(look) * (self._title.lines - 1)
-                + look.metrics(20, STRONG).ascent()
-            )
+            line = y + self._title.line_height(look) * (self._title.lines - 1) + look.metrics(20, STRONG).ascent()
             base = line + (self._title.line_height(look) - look.metrics(20, STRONG).height()) // 2
             painter.drawText(x + int(self._title.widest) + look.px(12), base, self._count)
         self._statement.draw(painter, look, x, y + self._title.height + look.px(6), "muted")

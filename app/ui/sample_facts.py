@@ -61,9 +61,7 @@ class _FactField:
         self.choices: Choices | None = None
         if fact.choices:
             asked = _as_question(fact)
-            self.choices = Choices(
-                look, asked, "", parent, lambda value: changed(fact.name, value), keyed=False
-            )
+            self.choices = Choices(look, asked, "", parent, lambda value: changed(fact.name, value), keyed=False)
             for button in self.choices.buttons.values():
                 button.setAccessibleName(f"{name}: {button.text()}")
                 button.setAutoExclusive(False)

@@ -117,7 +117,9 @@ class SectionItem(QAbstractButton):
             return
         weight = STRONG if on else NORMAL
         words = self._count if self.narrow else self.text()
-        shown = look.metrics(12 if self.narrow else 14, weight).elidedText(words, Qt.TextElideMode.ElideRight, right - x)
+        shown = look.metrics(12 if self.narrow else 14, weight).elidedText(
+            words, Qt.TextElideMode.ElideRight, right - x
+        )
         painter.setFont(look.font(12 if self.narrow else 14, weight))
         painter.drawText(QRectF(x, 0, right - x, self.height()), middle, shown)
 

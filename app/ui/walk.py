@@ -1,4 +1,4 @@
-"""The walk through one case: sections, the questions of a criterion as cards, guidance and evidence, all by keyboard."""
+"""The walk through one case: sections, a criterion's questions as cards, guidance and evidence, all by keyboard."""
 
 from itertools import pairwise
 

@@ -64,9 +64,7 @@ class WalkBar(QFrame):
             kind = "refused" if case.refusal.code == "case_not_complete" else "trouble"
             return f"{sentence(case.refusal)} {mending(case.refusal)}", kind
         if case.status == COMPLETE:
-            return tr(
-                "This case is complete. To change an answer, reopen it; the reopening is recorded."
-            ), "complete"
+            return tr("This case is complete. To change an answer, reopen it; the reopening is recorded."), "complete"
         if not case.walk.all_unanswered():
             return tr("Nothing is left to answer."), "ready"
         return "", ""
@@ -90,9 +88,7 @@ class KeyLine(QWidget):
         self._pairs = pairs
         self._bright = -1
         self._lines = 3
-        self.setAccessibleName(
-            tr("Keys: {keys}", keys=", ".join(f"{keys} {meaning}" for keys, meaning in pairs))
-        )
+        self.setAccessibleName(tr("Keys: {keys}", keys=", ".join(f"{keys} {meaning}" for keys, meaning in pairs)))
 
     def brighten(self, index: int) -> None:
         """Have one pair stand out, or none below zero."""

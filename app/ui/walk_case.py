@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.casework.answers import clean_answer
-from app.casework.entries import note_subject
+from app.casework.subjects import note_subject
 from app.casework.units import Case, clean_fact, is_fact
 from app.casework.walk import COMPLETE, IN_PROGRESS, Walk
 from app.errors import KnownError

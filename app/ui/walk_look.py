@@ -147,14 +147,10 @@ class Paragraph:
 
 def draw_tick(painter: QPainter, box: QRectF, colour: QColor, width: float) -> None:
     """A tick inside a box."""
-    painter.setPen(
-        QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    )
+    painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     points = ((0.08, 0.55), (0.38, 0.85), (0.92, 0.2))
-    painter.drawPolyline(
-        QPolygonF([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in points])
-    )
+    painter.drawPolyline(QPolygonF([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in points]))
 
 
 def draw_cross(painter: QPainter, box: QRectF, colour: QColor, width: float) -> None:
@@ -173,9 +169,7 @@ def draw_key(painter: QPainter, look: Look, x: float, y: float, text: str) -> fl
     painter.setPen(look.pen("line"))
     painter.setBrush(QBrush(look.colour("surface")))
     painter.drawRoundedRect(cap, radius, radius)
-    painter.drawLine(
-        QPointF(cap.left() + radius, cap.bottom() - 1), QPointF(cap.right() - radius, cap.bottom() - 1)
-    )
+    painter.drawLine(QPointF(cap.left() + radius, cap.bottom() - 1), QPointF(cap.right() - radius, cap.bottom() - 1))
     painter.setPen(look.colour("muted"))
     painter.setFont(look.font(11, MEDIUM))
     painter.drawText(cap.adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter, text)

@@ -75,9 +75,7 @@ class Saving(QObject):
 
     def troubles(self, reference: str) -> Mapping[tuple[str, str], KnownError]:
         """What of a case the store did not take: kind and name -> why."""
-        return {
-            (job.kind, job.name): job.error for job in self._jobs if job.error and job.reference == reference
-        }
+        return {(job.kind, job.name): job.error for job in self._jobs if job.error and job.reference == reference}
 
     def waiting(self, reference: str) -> tuple[Job, ...]:
         """What of a case is not confirmed yet, in order."""
