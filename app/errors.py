@@ -169,6 +169,22 @@ CATALOGUE: dict[str, Sentence] = {
         "{value} is not an answer to question {number}.",
         "{rule}",
     ),
+    "source_unfit": Sentence(
+        "The reference does not fit.",
+        "{rule}",
+    ),
+    "practice_unfit": Sentence(
+        "The account of good practice does not fit.",
+        "{rule}",
+    ),
+    "integrity_unfit": Sentence(
+        "The doubt about the record does not fit.",
+        "{rule}",
+    ),
+    "memo_gone": Sentence(
+        "That memo is no longer there.",
+        "It was filed or taken away before; look in the evidence of its question.",
+    ),
     "not_a_question": Sentence(
         "There is no question {name} in this instrument.",
         "See `casewalk instrument show {instrument} --json` for their names.",

@@ -1,7 +1,7 @@
 """What an entry can be about: the names of subjects, built and taken apart here only.
 
-Answers, notes, flags, what the case manager said, sources, memos and good practice belong to a reading; the reference, facts, the
-withdrawal and the integrity flag to the unit; properties to the inspection.
+Answers, notes, flags, what the case manager said, sources, memos and good practice belong to a reading; the
+reference, facts, the withdrawal and the integrity flag to the unit; properties to the inspection.
 """
 
 from collections.abc import Mapping

@@ -13,6 +13,7 @@ from app.instrument.routing import XPATH_1_0, CycleError, compile_xpath, unknown
 from app.instrument.sheets import (
     CHOICES,
     COMMENTS,
+    CONTRADICTIONS,
     CRITERIA,
     REQUIRED_COLUMNS,
     SECTIONS,
@@ -52,6 +53,7 @@ def problems(sheets: Sheets) -> list[Problem]:
         _reasons,
         _expressions,
         _circles,
+        _contradictions,
     )
     return [problem for check in checks for problem in check(sheets)]
 
@@ -267,6 +269,16 @@ def _expression(row: Row, column: str, expression: str, names: set[str], dates: 
         yield Problem(row.where, f"{column} calls {function}(), which is not provided.", f"Provided are: {known}.")
     if set(used) & dates and re.search(r"[<>]", bare) and "decimal-date-time" not in bare:
         yield Problem(row.where, f"{column} compares a date as text.", "Wrap both sides in decimal-date-time().")
+
+
+def _contradictions(sheets: Sheets) -> Iterator[Problem]:
+    names = {row.get("name") for row in question_rows(sheets)}
+    for row in sheets.of(CONTRADICTIONS):
+        for column in ("name", "when", "label"):
+            if not row.get(column):
+                yield Problem(row.where, f"the contradiction has no {column}.", "Fill the cell in.")
+        if row.get("when"):
+            yield from _expression(row, "when", row.get("when"), names, set())
 
 
 def _circles(sheets: Sheets) -> Iterator[Problem]:

@@ -105,6 +105,20 @@ class CommentBand:
 
 
 @dataclass(frozen=True)
+class Contradiction:
+    """Answers that sit oddly together: asked about, never enforced; `about` names the questions concerned.
+
+    `when` is the author's condition, `expression` the same as XPath on the form's instance.
+    """
+
+    name: str
+    when: str
+    expression: str
+    label: Text
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Bind:
     """The XPath expressions of one node of the form, as pyxform wrote them; empty where it has none."""
 
@@ -135,6 +149,8 @@ class Instrument:
     questions: tuple[Question, ...]
     grids: tuple[Grid, ...]
     binds: tuple[Bind, ...]
+    contradictions: tuple[Contradiction, ...]
+    documents: tuple[Text, ...]
     instance: str
 
     def question(self, name: str) -> Question:

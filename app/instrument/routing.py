@@ -12,7 +12,7 @@ from math import isnan
 
 from lxml import etree
 
-from app.instrument.model import Bind, Instrument
+from app.instrument.model import Bind, Contradiction, Instrument
 
 Values = Mapping[str, str]
 """Answers of one reading: question name -> value; several choices are separated by spaces."""
@@ -23,8 +23,8 @@ _CALL = re.compile(r"([A-Za-z_][\w:.\-]*)\s*\(")
 
 XPATH_1_0 = frozenset({
     "boolean", "ceiling", "concat", "contains", "count", "false", "floor", "last", "local-name", "name",
-    "namespace-uri", "normalize-space", "not", "number", "position", "starts-with", "string", "string-length", "substring",
-    "substring-after", "substring-before", "sum", "translate", "true",
+    "namespace-uri", "normalize-space", "not", "number", "position", "starts-with", "string", "string-length",
+    "substring", "substring-after", "substring-before", "sum", "translate", "true",
 })  # fmt: skip
 NODE_TESTS = frozenset({"text", "node", "comment", "processing-instruction", "and", "or", "mod", "div"})
 CHANGES_WITH_TIME = frozenset({"today", "now"})
@@ -176,6 +176,8 @@ class Routing:
                 if expression:
                     store[path] = _Expression(expression, path)
         self.order = evaluation_order(binds, self._nodes)
+        self._contradictions = tuple((one, _Expression(one.expression, "/data")) for one in instrument.contradictions)
+        self._paths = {question.name: question.path for question in instrument.questions}
 
     def route(self, answers: Values) -> Routed:
         """Which questions apply, given these answers, and which of the answers count."""
@@ -208,6 +210,12 @@ class Routing:
             set_aside={self._names[path]: value for path, value in given.items() if path in off},
             violated=violated,
         )
+
+    def contradictions(self, routed: Routed) -> tuple[Contradiction, ...]:
+        """The rules whose condition holds among the answers that count: oddities to ask about."""
+        values = {self._paths[name]: value for name, value in routed.values.items()}
+        root = self._nodes["/data"]
+        return tuple(one for one, when in self._contradictions if _truth(when.evaluate(root, self._nodes, values)))
 
     def sources(self, name: str) -> tuple[str, ...]:
         """The questions that decide directly whether this one applies, its groups' conditions included."""

@@ -15,6 +15,8 @@ SECTIONS = "sections"
 CRITERIA = "criteria"
 THEMES = "themes"
 COMMENTS = "comments"
+CONTRADICTIONS = "contradictions"
+DOCUMENTS = "documents"
 
 REQUIRED_COLUMNS: dict[str, tuple[str, ...]] = {
     SURVEY: ("type", "name", "label", "number", "kind"),

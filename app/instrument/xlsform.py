@@ -9,11 +9,12 @@ import msgspec
 from lxml import etree
 
 from app.errors import KnownError, Problem, refused
-from app.instrument.check import problems, split_type
+from app.instrument.check import REFERENCE, problems, split_type
 from app.instrument.model import (
     Bind,
     Choice,
     CommentBand,
+    Contradiction,
     Criterion,
     Grid,
     Instrument,
@@ -24,7 +25,9 @@ from app.instrument.model import (
 )
 from app.instrument.sheets import (
     COMMENTS,
+    CONTRADICTIONS,
     CRITERIA,
+    DOCUMENTS,
     SECTIONS,
     SETTINGS,
     SURVEY,
@@ -135,9 +138,24 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
         questions=tuple(questions),
         grids=tuple(grids),
         binds=binds,
+        contradictions=_contradictions(sheets, {question.name: question.path for question in questions}),
+        documents=tuple(row.wording("label") for row in sheets.of(DOCUMENTS)),
         instance=instance,
     )
     return _hashed(form)
+
+
+def _contradictions(sheets: Sheets, paths: Mapping[str, str]) -> tuple[Contradiction, ...]:
+    return tuple(
+        Contradiction(
+            row.get("name"),
+            row.get("when"),
+            REFERENCE.sub(lambda found: f" {paths[found[1].strip()]} ", row.get("when")),
+            row.wording("label"),
+            tuple(dict.fromkeys(name.strip() for name in REFERENCE.findall(row.get("when")))),
+        )
+        for row in sheets.of(CONTRADICTIONS)
+    )
 
 
 def _criterion(row: Row) -> Criterion:
@@ -262,6 +280,8 @@ def _hashed(form: Instrument) -> Instrument:
         [[theme.name, theme.title] for theme in form.themes],
         [[band.name, band.label] for band in form.comments],
         [[grid.name, grid.label] for grid in form.grids],
+        [[one.name, one.when, one.label] for one in form.contradictions],
+        list(form.documents),
     ]
     return replace(form, meaning=_digest(meaning), wording=_digest(wording))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.casework.entries import Act, Entry, Place, Value
+from app.casework.history import History
 from app.casework.subjects import (
     ANSWER,
     FACT,
@@ -78,6 +79,7 @@ class Inspection:
         self._standing: dict[str | None, dict[Place, Standing]] = {}
         self._cases: dict[str, str] = {}
         self._routed: dict[str, Routed] = {}
+        self._histories: dict[str, History] = {}
         self.reload()
 
     def close(self) -> None:
@@ -116,6 +118,15 @@ class Inspection:
     def standing(self, place: Place) -> Standing | None:
         """What stands at a place, or None."""
         return self._standing.get(place[0], {}).get(place)
+
+    def value_at(self, place: Place) -> Value:
+        """The value that stands at a place; None where nothing does, or different values stand side by side."""
+        found = self.standing(place)
+        return found.value if found is not None else None
+
+    def history(self, reference: str) -> History:
+        """What can be undone in a case in this sitting."""
+        return self._histories.setdefault(reference, History())
 
     def about(self, name: str) -> str:
         """What is said of the inspection itself, for example its area; empty where nothing is."""

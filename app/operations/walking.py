@@ -6,11 +6,13 @@ from typing import Any
 
 from app.casework.answers import clean_answer
 from app.casework.entries import Value, now
+from app.casework.history import Step
 from app.casework.subjects import NOTE, STATUS, WITHDRAWAL, answer_subject, fact_subject, note_subject
 from app.casework.units import FACTS_BY_NAME, WITHDRAWAL_REASONS, Case, clean_fact, is_fact
 from app.casework.walk import COMPLETE, IN_PROGRESS, missing
 from app.errors import KnownError
 from app.instrument.model import Question
+from app.operations.evidence import Beside, beside, documents
 from app.operations.inspections import Changes, Inspection
 from db.store import Draft
 
@@ -30,6 +32,8 @@ class OpenCase:
     drafts: Mapping[str, str]
     disputed: frozenset[str]
     place: Mapping[str, Any]
+    beside: Beside
+    documents: tuple[str, ...]
 
 
 def open_case(inspection: Inspection, reference: str) -> OpenCase:
@@ -48,6 +52,8 @@ def open_case(inspection: Inspection, reference: str) -> OpenCase:
         drafts=drafts,
         disputed=inspection.disputed(reference),
         place=dict(inspection.store.places()).get(unit, {}),
+        beside=beside(inspection, reference),
+        documents=documents(inspection, reference),
     )
 
 
@@ -59,7 +65,7 @@ def answer(inspection: Inspection, reference: str, question: str, value: str) ->
     asked = _question(inspection, question)
     _must_be_open(inspection, reference)
     fitting = clean_answer(asked, value) or None
-    return _record(inspection, reference, _subject(inspection, question), fitting)
+    return _step(inspection, reference, _subject(inspection, question), fitting)
 
 
 def correct_fact(inspection: Inspection, reference: str, name: str, value: str) -> Changes:
@@ -67,7 +73,7 @@ def correct_fact(inspection: Inspection, reference: str, name: str, value: str) 
     if name not in FACTS_BY_NAME:
         raise KnownError("fact_unfit", value=repr(value), fact=name, rule=f"Known are: {', '.join(FACTS_BY_NAME)}.")
     _must_be_open(inspection, reference)
-    return _record(inspection, reference, fact_subject(name), clean_fact(name, value) or None)
+    return _step(inspection, reference, fact_subject(name), clean_fact(name, value) or None)
 
 
 def type_note(inspection: Inspection, reference: str, question: str, text: str) -> None:
@@ -163,6 +169,16 @@ def last_case(inspection: Inspection) -> str | None:
 
 def _subject(inspection: Inspection, question: str) -> str:
     return fact_subject(question) if is_fact(inspection.instrument, question) else answer_subject(question)
+
+
+def _step(inspection: Inspection, reference: str, subject: str, value: Value) -> Changes:
+    """Record what can be undone."""
+    place = inspection.place(reference, subject)
+    before = inspection.value_at(place)
+    changes = inspection.record([inspection.act(place, value)])
+    if changes.entries:
+        inspection.history(reference).note(Step(place, before, value))
+    return changes
 
 
 def _record(inspection: Inspection, reference: str, subject: str, value: Value) -> Changes:

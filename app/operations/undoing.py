@@ -1,0 +1,45 @@
+"""Undo and redo of answers: each is one more entry, so that what was undone stays on the record."""
+
+from dataclasses import dataclass
+
+from app.casework.entries import Place, Value
+from app.operations.inspections import Changes, Inspection
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo or redo did: the changes, and the question or fact concerned; nothing where there was no step."""
+
+    changes: Changes
+    name: str
+    value: str
+
+
+def undo(inspection: Inspection, reference: str) -> Undone | None:
+    """Put back what stood before the last answer of this sitting; None where there is none.
+
+    A step whose place holds something else by now is passed over: it is somebody else's word.
+    """
+    history = inspection.history(reference)
+    while history.done:
+        step = history.done.pop()
+        if inspection.value_at(step.place) == step.after:
+            history.undone.append(step)
+            return _say(inspection, step.place, step.before)
+    return None
+
+
+def redo(inspection: Inspection, reference: str) -> Undone | None:
+    """Record again what was undone last; None where there is nothing."""
+    history = inspection.history(reference)
+    while history.undone:
+        step = history.undone.pop()
+        if inspection.value_at(step.place) == step.before:
+            history.done.append(step)
+            return _say(inspection, step.place, step.after)
+    return None
+
+
+def _say(inspection: Inspection, place: Place, value: Value) -> Undone:
+    changes = inspection.record([inspection.act(place, value)])
+    return Undone(changes, place[2].partition("/")[2], value if isinstance(value, str) else "")
