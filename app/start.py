@@ -2,21 +2,26 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
-from app.operations.workspace import Workspace
-from app.ui import theme as themes
-from app.ui.session import Session
-from app.ui.window import MainWindow
-from app.ui.words import tr
+    from app.operations.workspace import Workspace
+    from app.ui.session import Session
+    from app.ui.window import MainWindow
 
 PICTURE = (1366, 768)
 
 
-def application(setting: str, scale: int = 100) -> QApplication:
+def application(setting: str, scale: int = 100) -> "QApplication":
     """Make the one QApplication, its type loaded and dressed before the first widget."""
+    from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QApplication
+
+    from app.ui import theme as themes
+    from app.ui.words import tr
+
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("casewalk")
@@ -29,10 +34,12 @@ def application(setting: str, scale: int = 100) -> QApplication:
 
 
 def run_window(
-    home: Path, *, workspace: Workspace | None = None, inspection: str | None = None, theme: str | None = None
+    home: Path, *, workspace: "Workspace | None" = None, inspection: str | None = None, theme: str | None = None
 ) -> int:
     """Show the window until it is closed; returns the exit code."""
     from app.operations.workspace import read_settings
+    from app.ui.session import Session
+    from app.ui.window import MainWindow
 
     settings = read_settings(home)
     app = application(theme or settings.theme, settings.scale)
@@ -46,19 +53,23 @@ def run_window(
     return app.exec()
 
 
-def picture_pages(home: Path, workspace: Workspace, inspection: str, folder: Path) -> list[Path]:
+def picture_pages(home: Path, workspace: "Workspace", inspection: str, folder: Path) -> list[Path]:
     """Pictures of every page, light and dark; the caller chooses the platform before Qt is imported."""
     folder.mkdir(parents=True, exist_ok=True)
     return [path for setting in ("light", "dark") for path in _pictures(home, workspace, inspection, folder, setting)]
 
 
-def _pictures(home: Path, workspace: Workspace, inspection: str, folder: Path, setting: str) -> list[Path]:
+def _pictures(home: Path, workspace: "Workspace", inspection: str, folder: Path, setting: str) -> list[Path]:
     from app.casework.walk import COMPLETE
+    from app.errors import KnownError
+    from app.ui.session import Session
+    from app.ui.window import MainWindow
+    from app.ui.words import tr
 
     app = application(setting)
     made: list[Path] = []
 
-    def settle(window: MainWindow) -> None:
+    def settle(window: "MainWindow") -> None:
         while window.session.worker.busy:
             app.processEvents()
         app.processEvents()
@@ -67,12 +78,10 @@ def _pictures(home: Path, workspace: Workspace, inspection: str, folder: Path, s
         settle(window)
         path = folder / f"{name}-{setting}.png"
         if not window.grab().save(str(path)):
-            from app.errors import KnownError
-
             raise KnownError("target_unwritable", file=str(path), reason=tr("the picture was not taken"))
         made.append(path)
 
-    def begin(session: Session) -> MainWindow:
+    def begin(session: "Session") -> "MainWindow":
         window = MainWindow(session, setting)
         window.resize(*PICTURE)
         window.show()

@@ -133,7 +133,7 @@ class Instrument:
     """The whole compiled form.
 
     `meaning` is the hash of names, types, choices, routing and scoring; `wording` that of all texts.
-    `instance` is the form's empty XML tree.
+    `instance` is the form's empty XML tree. It is stored with each inspection: a field that comes later has a default.
     """
 
     id: str
@@ -149,9 +149,9 @@ class Instrument:
     questions: tuple[Question, ...]
     grids: tuple[Grid, ...]
     binds: tuple[Bind, ...]
-    contradictions: tuple[Contradiction, ...]
-    documents: tuple[Text, ...]
     instance: str
+    contradictions: tuple[Contradiction, ...] = ()
+    documents: tuple[Text, ...] = ()
 
     def question(self, name: str) -> Question:
         """The question of that name; raises KeyError where the form has none."""

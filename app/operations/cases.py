@@ -12,6 +12,7 @@ from app.casework.subjects import REFERENCE, fact_subject
 from app.casework.units import COLUMNS, FACTS, Case, clean_fact, unit_id
 from app.casework.walk import Progress, progress
 from app.errors import KnownError, Problem, refused
+from app.operations.evidence import beside
 from app.operations.inspections import Changes, Inspection
 
 _MOST_BYTES = 20_000_000
@@ -27,6 +28,9 @@ class CaseLine:
     notes: int
     disputed: int
     mine: bool
+    to_ask: int
+    practices: int
+    doubted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,7 @@ def list_cases(inspection: Inspection) -> Sample:
 def case_line(inspection: Inspection, reference: str) -> CaseLine:
     """One case as the list shows it."""
     case = inspection.case(reference)
+    also = beside(inspection, reference)
     return CaseLine(
         case=case,
         status=inspection.status(reference),
@@ -180,4 +185,7 @@ def case_line(inspection: Inspection, reference: str) -> CaseLine:
         notes=len(inspection.notes(reference)),
         disputed=len(inspection.disputed(reference)),
         mine=case.facts.get("assessor", "") == inspection.who,
+        to_ask=len(also.flagged),
+        practices=len(also.practices),
+        doubted=also.integrity is not None,
     )

@@ -38,6 +38,7 @@ class OpenCase:
 
 def open_case(inspection: Inspection, reference: str) -> OpenCase:
     """A case as it stands, drafts and the last place included; raises KnownError(case_unknown)."""
+    inspection.refresh()
     unit, reading = inspection.unit(reference), inspection.reading(reference)
     drafts = {
         draft.subject.removeprefix(NOTE): draft.value

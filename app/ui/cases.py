@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.errors import KnownError
@@ -19,6 +19,9 @@ from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.withdrawal import WithdrawalStrip
 from app.ui.words import number, tr
+
+NARROW = 800
+"""Below this width of the design what stands side by side above the table goes one under the other."""
 
 
 class CasesPage(Page):
@@ -39,10 +42,8 @@ class CasesPage(Page):
         outer = spaced(QVBoxLayout(self), (26, 20, 26, 10), 12)
         self._about = label(role="muted")
         self._counts = spaced(QHBoxLayout(), spacing=8)
-        top = spaced(QHBoxLayout(), spacing=14)
-        top.addWidget(label(tr("Cases"), "title"))
-        top.addWidget(self._about)
-        top.addStretch(1)
+        self._top = top = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=14)
+        top.addLayout(spaced_row(label(tr("Cases"), "title"), self._about, None, spacing=14), 1)
         top.addLayout(self._counts)
         outer.addLayout(top)
         self.notice = Notice()
@@ -92,7 +93,7 @@ class CasesPage(Page):
 
     def _filter_line(self) -> QWidget:
         box = QWidget()
-        row = spaced(QHBoxLayout(box), spacing=10)
+        self._line = row = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, box), spacing=10)
         self.filter = QLineEdit()
         self.filter.setAccessibleName(tr("Filter the cases"))
         self.filter.setPlaceholderText(tr("Type to filter: reference, office, sentence, phase, assessor, status…"))
@@ -114,7 +115,7 @@ class CasesPage(Page):
             button.setCheckable(True)
             button.toggled.connect(self._narrow)
             self.toggles[name] = button
-            row.addWidget(button)
+        row.addLayout(spaced_row(*self.toggles.values(), None, spacing=10))
         return box
 
     def _empty_card(self) -> QFrame:
@@ -138,6 +139,7 @@ class CasesPage(Page):
         self._command.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self._command.setAccessibleName(tr("The command that imports a list"))
         column.addWidget(self._command)
         card.hide()
         return card
@@ -165,7 +167,7 @@ class CasesPage(Page):
             found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
         if self.sample.last is not None:
             text = " ".join(part for part in (tr("Continue"), self.sample.last, self.sample.last_number) if part)
-            found.append(Action(text, "C", self.go_on, primary=True))
+            found.append(Action(text, "C", self.go_on, primary=True, short=tr("Continue")))
         return tuple(found)
 
     def arrive(self) -> None:
@@ -236,6 +238,7 @@ class CasesPage(Page):
             self._counts.addWidget(chip(text.format(n=number(count)), kind))
         if gone:
             self._counts.addWidget(chip(tr("{n} withdrawn", n=number(gone)), "plain"))
+        self._counts.addStretch(1)
 
     def _narrow(self) -> None:
         current = self.current()
@@ -267,6 +270,9 @@ class CasesPage(Page):
     def _shape(self) -> None:
         """Let the card end with its last row, and say so where there is none."""
         rows, all_ = self.order.rowCount(), len(self.model.lines)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for line in (self._top, self._line):
+            line.setDirection(down if self.width() < px(NARROW) else across)
         self._frame.setVisible(all_ > 0)
         self._filters.setVisible(all_ > 0)
         self._nothing.setVisible(all_ > 0 and rows == 0)

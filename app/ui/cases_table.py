@@ -22,12 +22,14 @@ ROW = 40
 PAD = 14
 SHARES = ((104, 1), (70, 4), (150, 40), (162, 4), (100, 2), (86, 3), (184, 16), (96, 8))
 """What each column needs at least, in design pixels, and its share of the width that is left over."""
+LEAVE_OUT = (Column.MARKS, Column.OFFICE, Column.PHASE, Column.ASSESSOR)
+"""What is left out, in this order, where large type leaves too little width."""
 
 
 class CasesDelegate(QStyledItemDelegate):
     """Paints a row: reference bold, risk as a chip, progress as a bar with words, withdrawn cases struck."""
 
-    def __init__(self, view: QTableView, theme: Theme) -> None:
+    def __init__(self, view: "CasesView", theme: Theme) -> None:
         """Paint for a view in a theme."""
         super().__init__(view)
         self._view = view
@@ -74,7 +76,7 @@ class CasesDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom() - thick + 1, rect.width(), thick), accent)
         if column == Column.CASE:
             painter.fillRect(QRect(rect.left(), rect.top(), thick, rect.height()), accent)
-        if column == Column.MARKS:
+        if column == self._view.last:
             painter.fillRect(QRect(rect.right() - thick + 1, rect.top(), thick, rect.height()), accent)
 
     def _chip(self, painter: QPainter, rect: QRect, text: str, kind: str) -> int:
@@ -164,6 +166,8 @@ class CasesView(QTableView):
     def __init__(self, order: CasesOrder, theme: Theme) -> None:
         """Show the cases."""
         super().__init__()
+        self.last = Column.MARKS
+        self.setObjectName("cases")
         self.setAccessibleName(tr("Cases"))
         self.setModel(order)
         self.delegate = CasesDelegate(self, theme)
@@ -209,20 +213,26 @@ class CasesView(QTableView):
     def rescale(self, theme: Theme) -> None:
         """Take on another theme or text scale and share the width out."""
         self.delegate.theme = self.titles.theme = theme
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
         self.verticalHeader().setMinimumSectionSize(theme.px(ROW))
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
         self.titles.setFixedHeight(theme.px(38))
         self.share_out()
         self.viewport().update()
 
     def share_out(self) -> None:
         """Give each column what it needs, and what is left over to those that can use it."""
-        needs = [self.delegate.theme.px(least) for least, _ in SHARES]
+        needs = {column: self.delegate.theme.px(SHARES[column][0]) for column in Column}
         room = self.viewport().width()
-        over = room - sum(needs)
-        weights = sum(weight for _, weight in SHARES)
+        for column in LEAVE_OUT:
+            if sum(needs.values()) > room:
+                del needs[column]
+        for column in Column:
+            self.setColumnHidden(column, column not in needs)
+        over = room - sum(needs.values())
+        weights = sum(SHARES[column][1] for column in needs)
+        self.last = max(needs)
         left = room
-        for column, ((_, weight), need) in enumerate(zip(SHARES, needs, strict=True)):
-            width = need + over * weight // weights if over >= 0 else room * need // sum(needs)
-            self.setColumnWidth(column, left if column == len(SHARES) - 1 else width)
+        for column, need in needs.items():
+            width = need + over * SHARES[column][1] // weights if over >= 0 else room * need // (room - over)
+            self.setColumnWidth(column, left if column == self.last else width)
             left -= width

@@ -46,6 +46,7 @@ class ChoiceButton(_Press):
         self._look = look
         self._colour = colour
         self._digit = key if key.isdigit() else ""
+        self._measured: tuple[object, int] = (None, 0)
         self.side = ""
         self.setText(shown)
         self.setCheckable(True)
@@ -61,10 +62,13 @@ class ChoiceButton(_Press):
     def wanted(self) -> int:
         """The width that it needs whether checked or not, so that an answer moves nothing."""
         look = self._look
-        text_width = look.metrics(14, STRONG).horizontalAdvance(self.text())
+        if self._measured[0] is look.theme:
+            return self._measured[1]
+        text_width = look.advance(self.text(), 14, STRONG)
         sign = look.px(16) if self._colour in {GOOD, BAD} else 0
-        digit = look.metrics(11, MEDIUM).horizontalAdvance("0") + look.px(6) if self._digit else 0
-        return max(look.px(68), text_width + sign + digit + look.px(24))
+        digit = look.advance("0", 11, MEDIUM) + look.px(6) if self._digit else 0
+        self._measured = (look.theme, max(look.px(68), text_width + sign + digit + look.px(24)))
+        return self._measured[1]
 
     def check(self, on: bool) -> None:
         """Take on a state; a group of exclusive buttons would refuse to have none checked."""
@@ -109,7 +113,7 @@ class ChoiceButton(_Press):
         weight = STRONG if on else NORMAL
         metrics: QFontMetrics = look.metrics(14, weight)
         sign = look.px(16) if on and self._colour in {GOOD, BAD} else 0
-        digit = look.metrics(11, MEDIUM).horizontalAdvance("0") + look.px(6) if self._digit else 0
+        digit = look.advance("0", 11, MEDIUM) + look.px(6) if self._digit else 0
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - sign - digit - look.px(8))
         x = (self.width() - metrics.horizontalAdvance(shown) - sign - digit) / 2
         colour = look.colour(self._colour if on else "ink" if self.isEnabled() else "muted")
@@ -229,7 +233,7 @@ class ReasonChip(_Press):
     def _lead(self) -> int:
         """The room before the words: the digit and the tick that may come."""
         look = self._look
-        digit = look.metrics(14, STRONG).horizontalAdvance("0") + look.px(6) if self._digit else 0
+        digit = look.advance("0", 14, STRONG) + look.px(6) if self._digit else 0
         return look.px(11) + digit + look.px(17)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

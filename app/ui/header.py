@@ -106,6 +106,7 @@ class Header(QFrame):
         self._crumb_labels: list[QLabel] = []
         self._crumb_texts: tuple[str, ...] = ()
         self._wanted: tuple[Action, ...] = ()
+        self._buttons: list[Button] = []
         self._time, self._troubled = "", False
         self.rescale()
 
@@ -159,15 +160,17 @@ class Header(QFrame):
         if [replace(each, run=_nothing) for each in before] == [replace(each, run=_nothing) for each in actions]:
             return
         clear(self._actions)
+        self._buttons.clear()
         for position, action in enumerate(actions):
             button = Button(action.text, action.key, primary=action.primary)
             button.clicked.connect(lambda _=False, at=position: self._wanted[at].run())
             self._actions.addWidget(button)
+            self._buttons.append(button)
 
     def _need(self) -> int:
         """Add up what everything needs; the layout itself still remembers what was there before."""
         groups = [(self._crumbs, 8), (self._chips, 8), (self._actions, 12)]
-        widths = [self._name.sizeHint().width()]
+        widths = [] if self._name in self._left_out else [self._name.sizeHint().width()]
         for layout, gap in groups:
             shown = [
                 widget
@@ -187,10 +190,13 @@ class Header(QFrame):
     def _fit(self) -> None:
         """Leave out chips, the last first, and shorten crumbs, so that all else stays whole."""
         self._left_out.clear()
+        self._name.show()
         for one in self._spare:
             one.show()
         for one, text in zip(self._crumb_labels, self._crumb_texts, strict=True):
             one.setText(text)
+        for button, action in zip(self._buttons, self._wanted, strict=True):
+            button.setText(action.text)
         for one in reversed(self._spare):
             if self._need() <= self.width():
                 return
@@ -202,6 +208,12 @@ class Header(QFrame):
                 return
             room = max(one.sizeHint().width() - over, px(40))
             one.setText(one.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+        if self._need() > self.width() and self._crumb_labels:
+            self._name.hide()
+            self._left_out.append(self._name)
+        for button, action in zip(self._buttons, self._wanted, strict=True):
+            if action.short and self._need() > self.width():
+                button.setText(action.short)
 
     # the truth about saving
 

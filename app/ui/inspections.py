@@ -14,6 +14,7 @@ from app.ui.parts import (
     Steps,
     chip,
     clear,
+    focus_on,
     label,
     px,
     spaced,
@@ -148,7 +149,7 @@ class InspectionsPage(Page):
         names = [one.id for one in found]
         if self.form.isHidden() and self.notice.isHidden():
             if self._cards:
-                self._cards[names.index(self._focus_on) if self._focus_on in names else 0].setFocus()
+                focus_on(self._cards[names.index(self._focus_on) if self._focus_on in names else 0])
             else:
                 self._new.setFocus()
 

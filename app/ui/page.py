@@ -38,6 +38,7 @@ class Notice(QFrame):
         column.addLayout(top)
         self._problems = label(wraps=True)
         self._problems.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._problems.setAccessibleName(tr("Problems found"))
         self._problems.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._list = QScrollArea()
         self._list.setProperty("plain", True)
@@ -67,12 +68,13 @@ class Notice(QFrame):
 
 @dataclass(frozen=True)
 class Action:
-    """A button of the top bar."""
+    """A button of the top bar; `short` is what it says where there is little room."""
 
     text: str
     key: str
     run: Callable[[], None]
     primary: bool = False
+    short: str = ""
 
 
 class Page(QWidget):

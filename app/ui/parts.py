@@ -108,6 +108,20 @@ def spaced_row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
     return row
 
 
+def focus_on(widget: QWidget) -> None:
+    """Put the focus on a widget that may be so new that Qt has not shown it yet, which Qt would ignore."""
+    unseen: list[QWidget] = []
+    one: QWidget | None = widget
+    while one is not None and not one.isVisible():
+        if one.isHidden() and one.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            break
+        unseen.append(one)
+        one = one.parentWidget()
+    for each in reversed(unseen):
+        each.show()
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 class Button(QPushButton):
     """A push button that Enter presses too and that shows its key beside its words."""
 
@@ -284,18 +298,27 @@ class Flow(QLayout):
         return found + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _place(self, rect: QRect, *, move: bool) -> int:
+        """Fill line after line, each item in the middle of its line; returns the height of all."""
         margins = self.contentsMargins()
         inside = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
-        x, y, line = inside.x(), inside.y(), 0
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._items:
             size = item.sizeHint().boundedTo(QSize(max(inside.width(), 1), 16777215))
-            if x + size.width() > inside.right() + 1 and line:
-                x, y, line = inside.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y() + margins.bottom()
+            if not lines or left + size.width() > inside.width():
+                lines.append([])
+                left = 0
+            lines[-1].append((item, size))
+            left += size.width() + self.spacing()
+        y = inside.y()
+        for line in lines:
+            x, height = inside.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return y - (self.spacing() if lines else 0) - rect.y() + margins.bottom()
 
 
 def clear(layout: QLayout) -> None:

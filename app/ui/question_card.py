@@ -310,7 +310,7 @@ class QuestionRow(_Asked):
 class QuestionCard(QWidget):
     """White paper with a hairline and round corners, around the rows that belong together."""
 
-    def __init__(self, look: Look, card: Card, shown: Shown, parent: QWidget) -> None:
+    def __init__(self, look: Look, card: Card, shown: Shown, parent: QWidget | None) -> None:
         """Begin without rows."""
         super().__init__(parent)
         self.look = look

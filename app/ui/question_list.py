@@ -17,6 +17,7 @@ _SLICE = 0.008
 _GAP = 10
 _MARGIN = 30
 _WIDEST = 1000
+_BAR = 12
 _RUNNING = 600
 
 
@@ -44,7 +45,7 @@ class QuestionList(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.viewport() and event.type() == QEvent.Type.Resize:
-            self._sheet.widen(self.viewport().width())
+            self._sheet.widen(self.viewport().width(), self.width())
             if self._ringed:
                 self.reveal(self._ringed)
         return super().eventFilter(watched, event)
@@ -54,7 +55,7 @@ class QuestionList(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._sheet.widen(self.viewport().width())
+        self._sheet.widen(self.viewport().width(), self.width())
 
     # what is shown
 
@@ -163,6 +164,7 @@ class _Sheet(QWidget):
         self._count = ""
         self._statement = Paragraph("")
         self._head_height = 0
+        self.area = 0
         self.above: QWidget | None = None
         self._wanted: tuple[Card, ...] = ()
         self._shown: Shown | None = None
@@ -262,10 +264,13 @@ class _Sheet(QWidget):
         return next(iter(self.asked), None) == name
 
     def _column(self) -> int:
-        return min(self.width() - 2 * self.look.px(_MARGIN), self.look.px(_WIDEST)) + 2 * EDGE
+        """The width of the cards, the same whether there is anything to scroll or not."""
+        room = self.area - self.look.px(_BAR) - 2 * self.look.px(_MARGIN)
+        return min(room, self.look.px(_WIDEST)) + 2 * EDGE
 
-    def widen(self, width: int) -> None:
-        if width != self.width():
+    def widen(self, width: int, area: int) -> None:
+        if (width, area) != (self.width(), self.area):
+            self.area = area
             self.resize(width, self.height())
             self.arrange()
 

@@ -143,7 +143,7 @@ class Figure(QAbstractButton):
         bar_left = right - px(self._shape.bar) if self._shape.bar else inside.left() + px(self._shape.label)
         if self.quiet:
             bar_left = percent.left()
-        else:
+        elif right - bar_left > px(48):
             self._bar(painter, QRect(bar_left, inside.top(), right - bar_left, inside.height()))
         self._words(painter, QRect(inside.left(), inside.top(), bar_left - px(14) - inside.left(), inside.height()))
         if self.hasFocus():
@@ -220,10 +220,11 @@ class Headline(CardButton):
         line.addWidget(label(percent_words(tally), "headline"))
         self._said, self._percent = comment_, line.itemAt(0)
         self._chip = chip("", "plain" if comment_ is None or comment_.chip == "na" else comment_.chip)
-        self._chip.setVisible(comment_ is not None)
         line.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
         column.addLayout(line)
+        if comment_ is None:
+            self._chip.hide()
         column.addWidget(label(words, "small"))
 
     def minimumSizeHint(self) -> QSize:

@@ -1,19 +1,23 @@
 """What is behind a score: its questions, and the cases that fell short on one of them."""
 
+import math
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPaintEvent, QTextDocument, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall
 from app.scoring.scores import Tally
-from app.ui.parts import CardButton, Flow, Scroll, Steps, chip, clear, label, px, running, spaced
+from app.ui.parts import CardButton, Flow, Scroll, Steps, chip, clear, focus_on, label, px, running, spaced
 from app.ui.score_bars import QUESTION, Figure, Line, Said, judged_words, percent_words, said
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 
 _AT_ONCE = 12
+LINE = 560
+"""The widest line of running text, in design pixels: about 75 characters."""
 
 
 class Level(QWidget):
@@ -41,7 +45,7 @@ class Level(QWidget):
         if not self.steps.widgets:
             return False
         named = (widget for widget in self.steps.widgets if getattr(widget, "key", "") == self.focus_key)
-        next(named, self.steps.widgets[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_on(next(named, self.steps.widgets[0]))
         return True
 
 
@@ -117,7 +121,7 @@ class ShortfallsLevel(Level):
             self.steps.add(card)
             self._cards.addWidget(card)
             if one.reference == self.focus_key:
-                card.setFocus()
+                focus_on(card)
         del self._left[:_AT_ONCE]
         if self._left:
             self._more.start()
@@ -127,6 +131,46 @@ class ShortfallsLevel(Level):
     def _chosen(self, reference: str) -> None:
         self.focus_key = reference
         self.chosen.emit(reference)
+
+
+class Note(QLabel):
+    """A note as typed; breaks even a word that is longer than the line, which a plain label would cut off."""
+
+    def __init__(self, words: str) -> None:
+        """Hold the words."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def _set(self, width: int) -> QTextDocument:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        words = QTextDocument()
+        words.setDocumentMargin(0)
+        words.setDefaultTextOption(option)
+        words.setDefaultFont(self.font())
+        words.setPlainText(self.text())
+        words.setTextWidth(width)
+        return words
+
+    def heightForWidth(self, width: int) -> int:
+        return math.ceil(self._set(min(width, px(LINE))).size().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(LINE), self.heightForWidth(px(LINE)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look = QAbstractTextDocumentLayout.PaintContext()
+        look.palette = self.palette()
+        words = self._set(min(self.width(), px(LINE)))
+        words.documentLayout().draw(painter, look)
+        painter.end()
 
 
 class ShortfallCard(CardButton):
@@ -146,10 +190,7 @@ class ShortfallCard(CardButton):
             top.addWidget(chip(reason, "plain"))
         column.addLayout(top)
         if found.note:
-            note = label(found.note, wraps=True)
-            note.setMinimumWidth(0)
-            note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-            column.addWidget(note)
+            column.addWidget(Note(found.note))
         else:
             column.addWidget(label(tr("No note."), "small"))
 
@@ -157,12 +198,11 @@ class ShortfallCard(CardButton):
         return QSize(0, super().minimumSizeHint().height())
 
 
-def _title(title: str, tally: Tally, comment_: Said | None) -> QHBoxLayout:
-    row = spaced(QHBoxLayout(), spacing=12)
+def _title(title: str, tally: Tally, comment_: Said | None) -> Flow:
+    row = spaced(Flow(), spacing=12)
     row.addWidget(label(title, "title"))
     row.addWidget(label(percent_words(tally), "title"))
     if comment_ is not None:
         row.addWidget(chip(comment_.full, "plain" if comment_.chip == "na" else comment_.chip))
-    row.addWidget(label(judged_words(tally), "muted"), 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addStretch(1)
+    row.addWidget(label(judged_words(tally), "muted"))
     return row

@@ -1,7 +1,8 @@
 """The scores of the sample: headlines, criteria, sections, and the way down to the cases behind each."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall, score_sample, shortfalls
@@ -17,6 +18,10 @@ from app.ui.words import number, tr
 HEADLINE, CRITERIA, SECTION = "headline", "criterion", "section"
 
 
+NARROW = 800
+"""Below this width of the design the headlines stand one under the other."""
+
+
 class ScoresPage(Page):
     """Three levels: the figures, the questions of one, the cases that fell short on one of those."""
 
@@ -29,6 +34,7 @@ class ScoresPage(Page):
         self.found: Scores | None = None
         self._behind: tuple[str, str] | None = None
         self._question = ""
+        self._heads: QBoxLayout | None = None
         outer = spaced(QVBoxLayout(self))
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
@@ -91,6 +97,7 @@ class ScoresPage(Page):
         for level in (self.overview, self.questions, self.shortfalls):
             level.focus_key = ""
         self.levels.setCurrentWidget(self.overview)
+        self._heads = None
         self.overview.begin()
 
     def retheme(self, theme: Theme) -> None:
@@ -112,7 +119,7 @@ class ScoresPage(Page):
         self.header_changed.emit()
 
     def _fill(self, found: Scores) -> None:
-        self.found = found
+        self.found, self._heads = found, None
         self.overview.begin()
         column = self.overview.column
         top = spaced(QHBoxLayout(), spacing=14)
@@ -158,7 +165,8 @@ class ScoresPage(Page):
         return card
 
     def _headlines(self, found: Scores) -> None:
-        row = spaced(QHBoxLayout(), spacing=16)
+        self._heads = row = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
+        self._turn_heads()
         for theme in self._instrument.themes:
             tally = found.headlines[theme.name]
             card = Headline(
@@ -173,6 +181,15 @@ class ScoresPage(Page):
             self.overview.steps.add(card)
             row.addWidget(card, 1)
         self.overview.column.addLayout(row)
+
+    def _turn_heads(self) -> None:
+        if self._heads is not None:
+            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self._heads.setDirection(down if self.width() < px(NARROW) else across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_heads()
 
     def _criteria(self, found: Scores) -> QFrame:
         instrument = self._instrument

@@ -12,6 +12,7 @@ from app.instrument.model import text
 from app.ui.choice_row import PRESSES
 from app.ui.parts import label, spaced
 from app.ui.walk_look import MEDIUM, NORMAL, STRONG, Look, draw_tick
+from app.ui.words import number as in_figures
 from app.ui.words import tr
 
 WIDE = 284
@@ -181,12 +182,11 @@ class SectionsList(QFrame):
         self.items[page] = item
         self._column.addWidget(item)
 
-    def show_walk(self, walk: Walk, page: str | None, language_number: Callable[[int], str]) -> None:
-        """Show how far every page is, and which one is open."""
+    def show_walk(self, walk: Walk, page: str | None, left: int) -> None:
+        """Show how far every page is, which one is open, and how many questions are left."""
         for key, item in self.items.items():
             if key == _UNANSWERED:
-                left = len(walk.all_unanswered())
-                item.show_progress(None, language_number(left) if left else tr("none"))
+                item.show_progress(None, in_figures(left) if left else tr("none"))
                 continue
             progress = walk.progress(key)
             if not progress.relevant:
@@ -194,7 +194,7 @@ class SectionsList(QFrame):
             elif progress.done:
                 words = tr("done")
             else:
-                words = f"{language_number(progress.answered)}/{language_number(progress.relevant)}"
+                words = f"{in_figures(progress.answered)}/{in_figures(progress.relevant)}"
             item.show_progress(progress, words)
             item.setChecked(key == page)
             policy = Qt.FocusPolicy.TabFocus if key == page else Qt.FocusPolicy.ClickFocus

@@ -3,34 +3,30 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from app.casework.answers import toggled
 from app.casework.units import is_fact
 from app.casework.walk import OPENING, Walk
 from app.errors import KnownError
-from app.instrument.model import SELECT_MULTIPLE, Question, text
+from app.instrument.model import Question, text
 from app.ui.evidence_panel import EvidencePanel
 from app.ui.page import Page
-from app.ui.parts import spaced
 from app.ui.question_card import Hands, Shown
 from app.ui.question_list import QuestionList
 from app.ui.sample_facts import SampleFacts
 from app.ui.sections_list import SectionsList
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.walk_bar import KeyLine, WalkBar
+from app.ui.walk_bar import WalkBar
 from app.ui.walk_case import CaseOnScreen, chips_of
+from app.ui.walk_columns import WalkColumns
 from app.ui.walk_keys import WalkKeys
 from app.ui.walk_look import Look
 from app.ui.words import number, tr
 
-_FOLDS_BELOW = 1100
-_NARROW_BELOW = 780
-_SHORT_BELOW = 560
 _CASE_PAGE = "case"
-_NEXT_CRITERION = 3
 
 
 class WalkPage(Page):
@@ -49,40 +45,14 @@ class WalkPage(Page):
         self._last_on: dict[str | None, str] = {}
         self._moving = False
         self._keys = WalkKeys(self)
-        self._folded: bool | None = None
         self._facts: SampleFacts | None = None
-        self._compose()
-        self._connect()
-
-    def _compose(self) -> None:
         hands = Hands(self._visit, self.answer, self.turn_over, self._write, lambda: self.move_by(1))
         self.sections = SectionsList(self.look)
         self.questions = QuestionList(self.look, hands)
         self.evidence = EvidencePanel(self.look)
         self.bar = WalkBar(self.complete, self.reopen, self.next_unanswered)
-        self._key_line = KeyLine(
-            self.look,
-            (
-                ("Y N A", tr("answer")),
-                ("E", tr("evidence")),
-                ("U", tr("next unanswered")),
-                ("Ctrl+Enter", tr("next criterion")),
-                ("J K", tr("move")),
-                ("Esc", tr("cases")),
-            ),
-        )
-        self._middle = spaced(QVBoxLayout())
-        for widget in (self.questions, self.bar, self._key_line):
-            self._middle.addWidget(widget, 1 if widget is self.questions else 0)
-        self._columns = spaced(QHBoxLayout(self))
-        self._columns.addWidget(self.sections)
-        self._columns.addLayout(self._middle, 1)
-        self._columns.addWidget(self.evidence)
-        self._room(visible=False)
-
-    def _room(self, *, visible: bool) -> None:
-        for widget in (self.sections, self.questions, self.evidence, self._key_line):
-            widget.setVisible(visible)
+        self._columns = WalkColumns(self, self.look)
+        self._connect()
 
     def _connect(self) -> None:
         case = self.case
@@ -107,7 +77,7 @@ class WalkPage(Page):
         """Open a case where the person was."""
         self.flush()
         if reference != self.case.reference:
-            self._room(visible=False)
+            self._columns.show(visible=False)
         self.case.open(reference)
 
     def crumbs(self) -> tuple[str, ...]:
@@ -127,7 +97,7 @@ class WalkPage(Page):
             self._facts.retype()
         self.evidence.retype()
         self.questions.retype()
-        self._fold()
+        self._columns.fold()
         for widget in self.findChildren(QWidget):
             widget.update()
 
@@ -139,10 +109,6 @@ class WalkPage(Page):
         if row is not None and row.field is not None:
             row.field.commit()
         self.case.flush()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.flush()
 
     def leave(self) -> None:
         """Back to the cases."""
@@ -161,20 +127,19 @@ class WalkPage(Page):
     # showing
 
     def _refused(self, _error: KnownError) -> None:
-        self._room(visible=False)
-        self.bar.show_case(self.case)
+        self._columns.show(visible=False)
+        self.bar.show_case(self.case, 0)
 
     def _show_case(self) -> None:
         walk = self._walk
-        self.bar.show_case(self.case)
         if self._facts is not None:
             self._facts.deleteLater()
         self._facts = SampleFacts(self.look, walk.instrument, self._correct)
         self._facts.hide()
         self._last_on = {}
         self.sections.fill(walk, self.session.language)
-        self._room(visible=True)
-        self._fold()
+        self._columns.show(visible=True)
+        self._columns.fold()
         place = dict(self.case.place)
         page = OPENING if place.get("page", _CASE_PAGE) == _CASE_PAGE else str(place["page"])
         if page not in walk.layout.pages:
@@ -227,8 +192,9 @@ class WalkPage(Page):
         self.questions.show_cards(walk.cards(self._page), shown, need or self._question, first=first)
         self.questions.count(self._left_words())
         self.questions.ring(self._question)
-        self.sections.show_walk(walk, self._page, number)
-        self.bar.show_case(case)
+        left = len(walk.all_unanswered())
+        self.sections.show_walk(walk, self._page, left)
+        self.bar.show_case(case, left)
         self._show_evidence()
 
     def _show_evidence(self) -> None:
@@ -279,6 +245,7 @@ class WalkPage(Page):
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             self.questions.reveal(name)
+            self._remember()
 
     def _visit(self, name: str) -> None:
         """A question came into focus by Tab or the mouse."""
@@ -293,11 +260,12 @@ class WalkPage(Page):
         self._last_on[self._page] = name
         self.questions.ring(name)
         self._show_evidence()
-        self._key_line.brighten(_NEXT_CRITERION if self._walk.order(self._page)[-1:] == (name,) else -1)
+        at_end = self._walk.order(self._page)[-1:] == (name,) and self._page != self._walk.layout.pages[-1]
+        self._columns.point_onwards(on=at_end)
         self._remember()
 
     def _remember(self) -> None:
-        if self._question is None or self.case.walk is None:
+        if self._question is None or self.case.walk is None or not self.isVisible():
             return
         in_note = self.evidence.note.hasFocus()
         self.case.remember(
@@ -388,61 +356,11 @@ class WalkPage(Page):
         if self.case.walk is None or not self._keys.press(event):
             event.ignore()
 
-    def escape_text(self) -> None:
-        """Back from a text field to the question."""
-        if self._question is not None:
-            self.focus_question(self._question)
-
-    def evidence_note(self) -> None:
-        """Into the evidence note of the question in focus."""
-        if self._question is not None:
-            self.evidence.enter()
-
-    def takes_answers(self, focus: QWidget | None) -> bool:
-        """Whether a key that answers is meant for the question in focus."""
-        mine = self.questions.widget_of(self._question)
-        return focus is None or focus is self or (mine is not None and mine in {focus, focus.parentWidget()})
-
-    def enter(self) -> None:
-        """Leave the reasons, or begin to write where an answer is written."""
-        row = self.questions.row(self._question)
-        if row is not None and row.field is not None:
-            row.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.asked.type == SELECT_MULTIPLE:
-            self.move_by(1)
-
-    def sideways(self, by: int) -> None:
-        """Among the choices of the question in focus: from the one in focus, else to the answer, else to the first."""
-        widget = self.questions.widget_of(self._question)
-        buttons = widget.buttons if widget is not None else []
-        if not buttons:
-            return
-        focused = next((index + by for index, each in enumerate(buttons) if each.hasFocus()), None)
-        checked = next(
-            (index for index, each in enumerate(buttons) if each.isChecked()),
-            0 if by > 0 else len(buttons) - 1,
-        )
-        at = checked if focused is None else focused
-        buttons[max(0, min(len(buttons) - 1, at))].setFocus(Qt.FocusReason.OtherFocusReason)
-
     # room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
-
-    def _fold(self) -> None:
-        """Below a width the right column folds under the cards, below another the left one loses its titles."""
-        under = self.width() < self.look.px(_FOLDS_BELOW)
-        if under != self._folded:
-            writing = self.evidence.note.hasFocus()
-            self._folded = under
-            (self._middle if under else self._columns).addWidget(self.evidence)
-            if writing:
-                self.evidence.enter()
-        self.evidence.fold(under=under, page=self.size())
-        self.sections.narrow(on=self.width() < self.look.px(_NARROW_BELOW))
-        self._key_line.fit(lines=1 if self.height() < self.look.px(_SHORT_BELOW) else 3)
+        self._columns.fold()
 
     def _chain(self) -> None:
         """Tab goes from the facts through the questions to the note, and on to the sections."""

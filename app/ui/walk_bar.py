@@ -7,10 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.casework.walk import COMPLETE
+from app.errors import KnownError
 from app.ui.parts import Button, label, restyle, spaced
 from app.ui.walk_case import CaseOnScreen
 from app.ui.walk_look import MEDIUM, NORMAL, Look, draw_key
 from app.ui.words import mending, sentence, tr
+
+_NOT_COMPLETE = "case_not_complete"
+_MOST_NUMBERS = 12
 
 
 class WalkBar(QFrame):
@@ -35,9 +39,9 @@ class WalkBar(QFrame):
             row.addWidget(button)
         self.hide()
 
-    def show_case(self, case: CaseOnScreen) -> None:
-        """Say how it stands, or nothing where there is nothing to say."""
-        words, kind = self._said(case)
+    def show_case(self, case: CaseOnScreen, left: int) -> None:
+        """Say how it stands with so many questions left, or nothing where there is nothing to say."""
+        words, kind = self._said(case, left)
         if (words, kind) == (self.words.text(), self.property("kind")):
             return
         self._next.setVisible(kind == "refused")
@@ -49,7 +53,7 @@ class WalkBar(QFrame):
         self.setVisible(bool(words))
 
     @staticmethod
-    def _said(case: CaseOnScreen) -> tuple[str, str]:
+    def _said(case: CaseOnScreen, left: int) -> tuple[str, str]:
         if case.walk is None or case.case is None:
             error = case.refusal
             return (f"{sentence(error)} {mending(error)}", "trouble") if error is not None else ("", "")
@@ -61,13 +65,22 @@ class WalkBar(QFrame):
                 "This case was withdrawn from the sample: {reason}.", reason=_why(gone.reason)
             ) + detail + by, "withdrawn"
         if case.refusal is not None:
-            kind = "refused" if case.refusal.code == "case_not_complete" else "trouble"
-            return f"{sentence(case.refusal)} {mending(case.refusal)}", kind
+            error = _shortened(case.refusal)
+            return f"{sentence(error)} {mending(error)}", "refused" if error.code == _NOT_COMPLETE else "trouble"
         if case.status == COMPLETE:
             return tr("This case is complete. To change an answer, reopen it; the reopening is recorded."), "complete"
-        if not case.walk.all_unanswered():
+        if not left:
             return tr("Nothing is left to answer."), "ready"
         return "", ""
+
+
+def _shortened(error: KnownError) -> KnownError:
+    """The refusal with the first of its numbers: the bar is no list, and U goes to each."""
+    numbers = str(error.details.get("numbers", "")).split(", ")
+    if error.code != _NOT_COMPLETE or len(numbers) <= _MOST_NUMBERS:
+        return error
+    details = {**error.details, "numbers": ", ".join((*numbers[:_MOST_NUMBERS], "…"))}
+    return KnownError(error.code, error.problems, **details)
 
 
 def _why(reason: str) -> str:

@@ -36,6 +36,7 @@ class CaseOnScreen(QObject):
         self.saving = Saving(session, self)
         self.saving.changed.connect(lambda _job: self.changed.emit())
         self.saving.unfit.connect(self._unfit)
+        self.saving.saved.connect(self._all_saved)
         self.reference = ""
         self.walk: Walk | None = None
         self.case: Case | None = None
@@ -248,6 +249,11 @@ class CaseOnScreen(QObject):
     def _not_now(self, error: KnownError) -> None:
         self.refusal = error
         self.changed.emit()
+
+    def _all_saved(self, _time: str) -> None:
+        if self.refusal is not None and self.refusal.code.startswith("file_"):
+            self.refusal = None
+            self.changed.emit()
 
     def _unfit(self, job: Job) -> None:
         if job.reference == self.reference and job.error is not None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from app.instrument.model import SELECT_MULTIPLE, Question
 from app.ui.choice_row import DIGITS
+from app.ui.evidence_panel import EvidencePanel
+from app.ui.question_list import QuestionList
 from app.ui.sections_list import SectionsList
 
 _LETTERS = {"y": "yes", "n": "no", "a": "na"}
@@ -22,20 +24,18 @@ class Walked(Protocol):
     """What keys can ask of the page."""
 
     sections: SectionsList
+    questions: QuestionList
+    evidence: EvidencePanel
 
     @property
     def question(self) -> str | None: ...
     @property
     def asked(self) -> Question: ...
-    def takes_answers(self, focus: QWidget | None) -> bool: ...
+    def focus_question(self, name: str) -> None: ...
     def answer(self, name: str, value: str) -> None: ...
     def turn_over(self, name: str, choice: str) -> None: ...
     def move_by(self, by: int) -> None: ...
     def turn(self, by: int) -> None: ...
-    def sideways(self, by: int) -> None: ...
-    def enter(self) -> None: ...
-    def evidence_note(self) -> None: ...
-    def escape_text(self) -> None: ...
     def next_unanswered(self) -> None: ...
     def complete(self) -> None: ...
     def reopen(self) -> None: ...
@@ -58,13 +58,12 @@ class WalkKeys:
             return False
         focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit | QPlainTextEdit):
-            if key == Qt.Key.Key_Escape:
-                self._page.escape_text()
+            if key == Qt.Key.Key_Escape and self._page.question is not None:
+                self._page.focus_question(self._page.question)
             return key == Qt.Key.Key_Escape
         if self._move(key, words):
             return True
-        answering = self._page.takes_answers(focus) and self._page.question is not None
-        return answering and (event.isAutoRepeat() or self._answer(key, words))
+        return self._at_question(focus) and (event.isAutoRepeat() or self._answer(key, words))
 
     def _control(self, key: Qt.Key, *, shift: bool) -> bool:
         if key in _ENTER:
@@ -86,7 +85,7 @@ class WalkKeys:
         elif key in _TURNS:
             page.turn(_TURNS[key])
         elif words == "e":
-            page.evidence_note()
+            page.evidence.enter()
         elif words == "u":
             page.next_unanswered()
         elif key == Qt.Key.Key_Escape:
@@ -100,15 +99,40 @@ class WalkKeys:
         if key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
             page.answer(question.name, "")
         elif key in _SIDEWAYS:
-            page.sideways(_SIDEWAYS[key])
+            self._sideways(_SIDEWAYS[key])
         elif key in _ENTER:
-            page.enter()
+            self._enter()
         else:
             choice = self._choice(question, words)
             if choice:
                 (page.turn_over if question.type == SELECT_MULTIPLE else page.answer)(question.name, choice)
             return bool(choice)
         return True
+
+    def _at_question(self, focus: QWidget | None) -> bool:
+        """Whether a key that answers is meant for the question in focus."""
+        mine = self._page.questions.widget_of(self._page.question)
+        return mine is not None and (focus is None or mine is focus or mine is focus.parentWidget())
+
+    def _enter(self) -> None:
+        """Leave the reasons, or begin to write where an answer is written."""
+        row = self._page.questions.row(self._page.question)
+        if row is not None and row.field is not None:
+            row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._page.asked.type == SELECT_MULTIPLE:
+            self._page.move_by(1)
+
+    def _sideways(self, by: int) -> None:
+        """Among the choices of the question: from the one in focus, else to the answer, else to the first."""
+        widget = self._page.questions.widget_of(self._page.question)
+        buttons = widget.buttons if widget is not None else []
+        if not buttons:
+            return
+        focused = next((index + by for index, each in enumerate(buttons) if each.hasFocus()), None)
+        start = 0 if by > 0 else len(buttons) - 1
+        checked = next((index for index, each in enumerate(buttons) if each.isChecked()), start)
+        at = checked if focused is None else focused
+        buttons[max(0, min(len(buttons) - 1, at))].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @staticmethod
     def _choice(question: Question, words: str) -> str:

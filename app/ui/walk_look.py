@@ -45,6 +45,7 @@ class Look:
         self._fonts: dict[tuple[float, int], QFont] = {}
         self._metrics: dict[tuple[float, int], QFontMetrics] = {}
         self._colours: dict[str, QColor] = {}
+        self._advances: dict[tuple[str, float, int], int] = {}
 
     def px(self, size: float) -> int:
         """A length of the design at the text scale in force."""
@@ -64,6 +65,13 @@ class Look:
             self._metrics[key] = QFontMetrics(self.font(size, weight))
         return self._metrics[key]
 
+    def advance(self, words: str, size: float = BODY, weight: QFont.Weight = NORMAL) -> int:
+        """How far some words run; asked for again and again of the same few."""
+        key = (words, size, weight.value)
+        if key not in self._advances:
+            self._advances[key] = self.metrics(size, weight).horizontalAdvance(words)
+        return self._advances[key]
+
     def colour(self, name: str) -> QColor:
         """A colour of the theme by its meaning."""
         if name not in self._colours:
@@ -76,7 +84,7 @@ class Look:
 
     def key_width(self, text: str) -> int:
         """The room that a keycap takes."""
-        return max(self.px(19), self.metrics(11, MEDIUM).horizontalAdvance(text) + self.px(10))
+        return max(self.px(19), self.advance(text, 11, MEDIUM) + self.px(10))
 
 
 class Paragraph:

@@ -60,13 +60,11 @@ def shown(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Shown
 
 
 def settled(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until the store's thread has nothing to say any more."""
-    qtbot.waitUntil(lambda: not window.session.worker.busy)
+    """Wait until the store's thread has nothing to say any more and the focus has come to rest."""
+    qtbot.waitUntil(lambda: not window.session.worker.busy and QApplication.focusWidget() is not None)
 
 
-def press(
-    qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER
-) -> None:
+def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
     """Press a key where the focus is, and wait for what comes of it."""
     QTest.keyClick(focus(window), key, modifier)
     settled(qtbot, window)

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -50,9 +51,7 @@ def test_unfit_initials_are_said_at_their_field(qtbot: QtBot, shown: Shown, tmp_
     assert not has_workspace(tmp_path / "new")
 
 
-def test_wrong_passphrase_says_what_to_do_and_changes_nothing(
-    qtbot: QtBot, shown: Shown, workspace: Workspace
-) -> None:
+def test_wrong_passphrase_says_what_to_do_and_changes_nothing(qtbot: QtBot, shown: Shown, workspace: Workspace) -> None:
     before = {path: path.read_bytes() for path in workspace.home.iterdir()}
     window = shown(workspace.home)
     type_in(qtbot, window, "not it")
@@ -64,9 +63,7 @@ def test_wrong_passphrase_says_what_to_do_and_changes_nothing(
     assert {path: path.read_bytes() for path in workspace.home.iterdir() if path in before} == before
 
 
-def test_the_right_passphrase_opens_and_is_forgotten(
-    qtbot: QtBot, shown: Shown, workspace: Workspace
-) -> None:
+def test_the_right_passphrase_opens_and_is_forgotten(qtbot: QtBot, shown: Shown, workspace: Workspace) -> None:
     window = shown(workspace.home)
     type_in(qtbot, window, "correct horse")
     press(qtbot, window, ENTER)
@@ -99,9 +96,9 @@ def test_every_field_has_a_name_and_hides_passphrases(
     assert window.unlock.passphrase.echoMode() == QLineEdit.EchoMode.Password
 
 
-def test_capital_letters_without_shift_hint_at_caps_lock(
-    qtbot: QtBot, shown: Shown, workspace: Workspace
-) -> None:
-    window = shown(workspace.home)
-    qtbot.keyRelease(window.unlock, "A", Qt.KeyboardModifier.NoModifier)
-    assert window.unlock.caps.isVisible() == "A".isupper()
+def test_capital_letters_without_shift_hint_at_caps_lock(shown: Shown, workspace: Workspace) -> None:
+    page = shown(workspace.home).unlock
+    none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+    for typed, held, hinted in (("A", none, True), ("A", shift, False), ("a", shift, True), ("a", none, False)):
+        page.look_at_caps(QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_A, held, typed))
+        assert page.caps.isVisible() == hinted

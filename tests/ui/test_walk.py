@@ -1,4 +1,6 @@
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,15 +9,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework.walk import COMPLETE, IN_PROGRESS, missing
+from app.casework.walk import COMPLETE, IN_PROGRESS, Card, Layout, Row, Walk, missing
 from app.errors import KnownError
+from app.instrument.model import Instrument
+from app.instrument.routing import Routing
 from app.operations import walking
 from app.operations.inspections import Inspection
 from app.operations.workspace import Workspace
 from app.ui.choice_row import ChoiceButton, ReasonChip
+from app.ui.guidance import terms_in
+from app.ui.question_card import Hands, QuestionCard, Shown
 from app.ui.session import Session
 from app.ui.theme import chosen
 from app.ui.walk import WalkPage
+from app.ui.walk_look import Look
 from app.ui.walk_saving import Saving
 
 Press = Callable[..., None]
@@ -36,21 +43,27 @@ def session(workspace: Workspace, inspection: Inspection, dressed: QApplication,
 
 
 @pytest.fixture
-def open_page(qtbot: QtBot, session: Session) -> Opened:
+def open_page(qtbot: QtBot, session: Session) -> Iterator[Opened]:
+    pages: list[WalkPage] = []
+
     def opened(reference: str) -> WalkPage:
         page = WalkPage(session, chosen("light"))
-        frame = QWidget()
-        qtbot.addWidget(frame)
-        frame.resize(1366, 716)
-        page.setParent(frame)
-        page.resize(frame.size())
-        frame.show()
-        frame.activateWindow()
+        pages.append(page)
+        page.resize(1366, 716)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        session.call(Inspection.refresh, failed=lambda error: pytest.fail(str(error)))
         with qtbot.waitSignal(page.case.opened):
             page.open(reference)
         return page
 
-    return opened
+    yield opened
+    for page in pages:
+        page.flush()
+        qtbot.waitUntil(lambda: not session.worker.busy)
+        page.hide()
+        page.deleteLater()
 
 
 @pytest.fixture
@@ -59,7 +72,7 @@ def page(open_page: Opened) -> WalkPage:
 
 
 @pytest.fixture
-def press(qtbot: QtBot) -> Press:
+def press() -> Press:
     def pressed(page: WalkPage, *keys: Any, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
         for key in keys:
             QTest.keyClick(QApplication.focusWidget() or page, key, modifier)
@@ -78,6 +91,10 @@ def fill(inspection: Inspection, reference: str) -> None:
     while left := missing(inspection.instrument, inspection.routed(reference)):
         for question in left:
             walking.answer(inspection, reference, question.name, question.sufficient or question.choice_names[0])
+
+
+def no_answer(*_: object) -> None:
+    pytest.fail("no choice was made")
 
 
 def refusing(*_: object) -> None:
@@ -200,9 +217,13 @@ def test_u_goes_to_the_next_unanswered_question_of_the_case(page: WalkPage, pres
 
 
 def test_saved_is_said_when_the_store_has_confirmed(page: WalkPage, press: Press, qtbot: QtBot) -> None:
-    with qtbot.waitSignals([page.saving, page.saved], order="strict") as both:
-        press(page, "y")
-    assert len(both.all_signals_and_args[1].args[0]) == len("14:02:11")
+    said: list[str] = []
+    page.saving.connect(lambda: said.append("saving"))
+    page.saved.connect(said.append)
+    press(page, "y")
+    assert said == ["saving"]
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert re.fullmatch(r"\d\d:\d\d:\d\d", said[1])
 
 
 def test_what_the_disk_refuses_stays_marked_and_is_saved_when_it_can_be(
@@ -210,6 +231,7 @@ def test_what_the_disk_refuses_stays_marked_and_is_saved_when_it_can_be(
 ) -> None:
     said: list[str] = []
     page.saved.connect(said.append)
+    page.case.saving._retry.setInterval(10)
     with monkeypatch.context() as broken:
         broken.setattr(walking, "answer", refusing)
         with qtbot.waitSignal(page.trouble):
@@ -222,7 +244,6 @@ def test_what_the_disk_refuses_stays_marked_and_is_saved_when_it_can_be(
     assert page.case.walk is not None
     assert page.case.walk.value("victim") == "yes"
     page.case.saving._jobs[0].operation = walking.answer
-    page.case.saving._try_again()
     settle(qtbot, page, inspection)
     assert inspection.answers("LS-1")["victim"] == "yes"
     assert inspection.answers("LS-1")["roh_issues"] == "no"
@@ -331,7 +352,7 @@ def test_a_complete_case_is_read_and_reopened(
 def test_completing_too_early_says_what_is_missing(page: WalkPage, press: Press, qtbot: QtBot) -> None:
     press(page, "d", modifier=CONTROL)
     qtbot.waitUntil(lambda: page.bar.property("kind") == "refused")
-    assert "1.1-01" in page.bar.words.text()
+    assert "(F-02, F-03," in page.bar.words.text()
     assert "Press U" in page.bar.words.text()
 
 
@@ -354,10 +375,48 @@ def test_leaving_says_so_and_keeps_what_was_typed(
         press(page, Qt.Key.Key_Escape)
     settle(qtbot, page, inspection)
     assert inspection.notes("LS-1") == {"victim": "kept"}
+    qtbot.waitUntil(lambda: walking.open_case(inspection, "LS-1").place.get("field") == "answer")
 
 
-def test_below_a_width_the_right_column_folds_under(page: WalkPage) -> None:
+def test_below_a_width_the_right_column_folds_under(page: WalkPage, qtbot: QtBot) -> None:
     page.resize(1024, 716)
-    assert page.evidence.y() > page.questions.y() + page.questions.height() // 2
+    qtbot.waitUntil(lambda: page.evidence.y() >= page.questions.geometry().bottom())
     page.resize(1366, 716)
-    assert page.evidence.x() > page.questions.x()
+    qtbot.waitUntil(lambda: page.evidence.x() >= page.questions.geometry().right())
+
+
+def test_a_written_answer_is_told_on_enter_and_on_leaving(
+    qtbot: QtBot, dressed: QApplication, cci: Instrument, routing: Routing
+) -> None:
+    assert dressed is not None
+    told: list[object] = []
+    hands = Hands(told.append, no_answer, no_answer, lambda *answer: told.append(answer), lambda: told.append("on"))
+    question = replace(cci.question("victim"), type="date", choices=())
+    shown = Shown(Walk(Layout(cci, routing), routing, {}), cci.language, {}, frozenset(), locked=False)
+    card = QuestionCard(Look(chosen("light")), Card("victim", (Row(question, 0),)), shown, None)
+    qtbot.addWidget(card)
+    card.take(Card("victim", (Row(question, 0),)), shown, hands)
+    card.resize(700, card.arrange(700))
+    field = card.rows["victim"].field
+    assert field is not None
+    assert field.placeholderText() == "YYYY-MM-DD"
+    QTest.keyClicks(field, "2026-02-30")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told == [("victim", "2026-02-30"), "on"]
+    shown = Shown(shown.walk, cci.language, {"victim": "No such day."}, frozenset(), locked=False)
+    card.take(Card("victim", (Row(question, 0),)), shown, hands)
+    assert field.text() == "2026-02-30"
+    assert "No such day." in card.rows["victim"].accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("words", "terms"),
+    [
+        ("The RoSH and the Asset", ["RoSH", "Asset"]),
+        ("an asset of the firm", []),
+        ("Screenings and a breach", ["screening", "breach"]),
+        ("full analysis", ["full analysis"]),
+    ],
+)
+def test_terms_of_the_glossary_are_found_as_they_are_written(words: str, terms: list[str]) -> None:
+    assert [each.term for each in terms_in(words)] == terms

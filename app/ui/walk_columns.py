@@ -1,0 +1,85 @@
+"""The room of the walk: three columns where they fit, the right one folded under the cards where they do not."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+
+from app.ui.evidence_panel import EvidencePanel
+from app.ui.parts import spaced
+from app.ui.question_list import QuestionList
+from app.ui.sections_list import SectionsList
+from app.ui.walk_bar import KeyLine, WalkBar
+from app.ui.walk_look import Look
+from app.ui.words import tr
+
+_FOLDS_BELOW = 1100
+_NARROW_BELOW = 780
+_SHORT_BELOW = 560
+_NEXT_CRITERION = 3
+
+
+class Columned(Protocol):
+    """The page that is laid out."""
+
+    sections: SectionsList
+    questions: QuestionList
+    evidence: EvidencePanel
+    bar: WalkBar
+
+    def size(self) -> QSize: ...
+    def setLayout(self, layout: QLayout, /) -> None: ...
+
+
+class WalkColumns:
+    """Lays the page out and follows its size."""
+
+    def __init__(self, page: Columned, look: Look) -> None:
+        """Put the columns side by side, hidden until there is a case."""
+        self._page = page
+        self._look = look
+        self._folded: bool | None = None
+        self._keys = KeyLine(
+            look,
+            (
+                ("Y N A", tr("answer")),
+                ("E", tr("evidence")),
+                ("U", tr("next unanswered")),
+                ("Ctrl+Enter", tr("next criterion")),
+                ("J K", tr("move")),
+                ("Esc", tr("cases")),
+            ),
+        )
+        self._middle = spaced(QVBoxLayout())
+        self._middle.addWidget(page.questions, 1)
+        self._middle.addWidget(page.bar)
+        self._middle.addWidget(self._keys)
+        self._row = spaced(QHBoxLayout())
+        self._row.addWidget(page.sections)
+        self._row.addLayout(self._middle, 1)
+        self._row.addWidget(page.evidence)
+        page.setLayout(self._row)
+        self.show(visible=False)
+
+    def show(self, *, visible: bool) -> None:
+        """Have the columns there, or the bare page."""
+        for widget in (self._page.sections, self._page.questions, self._page.evidence, self._keys):
+            widget.setVisible(visible)
+
+    def point_onwards(self, *, on: bool) -> None:
+        """Have the key to the next criterion stand out."""
+        self._keys.brighten(_NEXT_CRITERION if on else -1)
+
+    def fold(self) -> None:
+        """Below a width the right column folds under the cards, below another the left one loses its titles."""
+        page, size = self._page, self._page.size()
+        under = size.width() < self._look.px(_FOLDS_BELOW)
+        if under != self._folded:
+            writing = page.evidence.note.hasFocus()
+            self._folded = under
+            (self._middle if under else self._row).addWidget(page.evidence)
+            if writing:
+                page.evidence.enter()
+        page.evidence.fold(under=under, page=size)
+        page.sections.narrow(on=size.width() < self._look.px(_NARROW_BELOW))
+        self._keys.fit(lines=1 if size.height() < self._look.px(_SHORT_BELOW) else 3)
