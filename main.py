@@ -2,12 +2,12 @@
 
 import sys
 
+from app import start
+
 
 def main() -> int:
-    """Run the command line; without a command it opens the window."""
-    from app.cli import run
-
-    return run(sys.argv[1:])
+    """Run what the command line asks for; returns the exit code."""
+    return start.main(sys.argv[1:])
 
 
 if __name__ == "__main__":

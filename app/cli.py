@@ -435,6 +435,9 @@ def demo(context: Context, *, no_window: bool) -> int:
     finally:
         inspection.close()
     if trouble is not None:
-        for picture in context.screen.pictures(home, found.workspace, found.inspection, Path("casewalk-pictures")):
-            click.echo(f"Picture: {picture}")
+        try:
+            for picture in context.screen.pictures(home, found.workspace, found.inspection, Path("casewalk-pictures")):
+                click.echo(f"Picture: {picture}")
+        except KnownError as error:
+            report(error)
     return 0

@@ -12,7 +12,8 @@ def test_a_flag_and_what_was_said_stand_with_their_question(inspection: Inspecti
     evidence.flag(inspection, "LS-1", "victim", ask=True)
     evidence.write_said(inspection, "LS-1", "victim", "She <b>did</b> ask.")
     found = evidence.beside(inspection, "LS-1")
-    assert (found.flagged, found.said) == ({"victim"}, {"victim": "She <b>did</b> ask."})
+    assert found.flagged == frozenset({"victim"})
+    assert found.said == {"victim": "She <b>did</b> ask."}
     evidence.flag(inspection, "LS-1", "victim", ask=False)
     assert evidence.beside(inspection, "LS-1").flagged == frozenset()
     assert evidence.beside(inspection, "LS-1").said == {"victim": "She <b>did</b> ask."}

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.operations.workspace import Workspace
-from app.start import application
+from app.ui.application import application
 from app.ui.session import Session
 from app.ui.window import MainWindow
 from tests.conftest import CHEAP

@@ -1,0 +1,40 @@
+"""The application: dressed before its first widget, and a window on a workspace run until it is closed."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from app.operations.workspace import Workspace, read_settings
+from app.ui import theme as themes
+from app.ui.session import Session
+from app.ui.window import MainWindow
+from app.ui.words import tr
+
+
+def application(setting: str, scale: int = 100) -> QApplication:
+    """Make the one QApplication, its type loaded and dressed before the first widget."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("casewalk")
+    app.setApplicationDisplayName(tr("Casewalk"))
+    if QLocale.system().language() == QLocale.Language.C:
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    themes.load_fonts()
+    themes.apply(app, themes.chosen(setting, scale))
+    return app
+
+
+def run_window(home: Path, workspace: Workspace | None = None, inspection: str | None = None) -> int:
+    """Show the window until it is closed; returns the exit code."""
+    settings = read_settings(home)
+    app = application(settings.theme, settings.scale)
+    session = Session(home)
+    if workspace is not None:
+        session.take(workspace)
+    window = MainWindow(session)
+    if workspace is not None and inspection is not None:
+        window.open_inspection(inspection)
+    window.show()
+    return app.exec()
