@@ -32,6 +32,7 @@ from app.casework.subjects import (
 )
 from app.errors import KnownError
 from app.operations.inspections import Changes, Inspection
+from db.store import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,35 @@ def flag(inspection: Inspection, reference: str, question: str, *, ask: bool) ->
 
 def write_said(inspection: Inspection, reference: str, question: str, text: str) -> Changes:
     """Record what the case manager said about a question; it stands with the question's evidence."""
-    return _record(inspection, reference, [(SAID + question, text if text.strip() else None)])
+    changes = _record(inspection, reference, [(SAID + question, text if text.strip() else None)])
+    if not changes.entries:
+        inspection.store.drop_draft(inspection.unit(reference), inspection.reading(reference), SAID + question)
+    return changes
+
+
+def type_said(inspection: Inspection, reference: str, question: str, text: str) -> None:
+    """Keep what the case manager says while it is typed, as durable as an entry."""
+    unit, reading = inspection.unit(reference), inspection.reading(reference)
+    if inspection.values(reference, reading).get(SAID + question, "") == text:
+        inspection.store.drop_draft(unit, reading, SAID + question)
+    else:
+        inspection.store.save_draft(Draft(unit, reading, SAID + question, text, now()))
+
+
+def take_up_said(inspection: Inspection, reference: str) -> Changes:
+    """Make entries of what was being typed before a fall; a withdrawn case keeps its drafts."""
+    if inspection.case(reference).withdrawal is not None:
+        return Changes((), frozenset(), "")
+    unit, reading = inspection.unit(reference), inspection.reading(reference)
+    return _record(
+        inspection,
+        reference,
+        [
+            (draft.subject, draft.value if draft.value.strip() else None)
+            for draft in inspection.store.drafts(unit)
+            if draft.reading == reading and draft.subject.startswith(SAID)
+        ],
+    )
 
 
 # references

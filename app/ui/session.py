@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from app.casework.walk import Layout
 from app.errors import KnownError
 from app.exchange.keys import MODERATE, Cost
-from app.instrument.model import Instrument
-from app.instrument.routing import Routing
 from app.operations import workspace as workspaces
-from app.operations.inspections import Inspection, open_inspection
 from app.operations.workspace import Workspace
 from app.ui.worker import Done, Failed, Worker
+
+if TYPE_CHECKING:  # the page that unlocks needs neither store nor routing, and must be there at once
+    from app.casework.walk import Layout
+    from app.instrument.model import Instrument
+    from app.instrument.routing import Routing
+    from app.operations.inspections import Inspection
 
 
 class Session(QObject):
@@ -29,13 +31,13 @@ class Session(QObject):
         self.workspace: Workspace | None = None
         self.worker = Worker(self)
         self._cost = cost
-        self._inspection: Inspection | None = None
+        self._inspection: "Inspection | None" = None
         self.inspection_id = ""
         self.title = ""
         self.demo = False
-        self.instrument: Instrument | None = None
-        self.routing: Routing | None = None
-        self.layout: Layout | None = None
+        self.instrument: "Instrument | None" = None
+        self.routing: "Routing | None" = None
+        self.layout: "Layout | None" = None
         self.language = ""
 
     # locked
@@ -71,7 +73,11 @@ class Session(QObject):
     def open(self, inspection: str, done: Done, failed: Failed) -> None:
         """Open an inspection, closing the one before; `done` is given its id."""
 
-        def opened() -> tuple[Instrument, str, bool]:
+        def opened() -> "tuple[Instrument, Routing, Layout, str, bool]":
+            from app.casework.walk import Layout
+            from app.instrument.routing import Routing
+            from app.operations.inspections import open_inspection
+
             if self._inspection is not None:
                 self._inspection.close()
                 self._inspection = None
@@ -79,16 +85,14 @@ class Session(QObject):
                 raise KnownError("passphrase_missing", home=str(self.home))
             found = open_inspection(self.workspace, inspection)
             self._inspection = found
-            return found.instrument, found.about("title") or found.about("area"), found.demo
+            routing = Routing(found.instrument)  # one of its own for the window's thread, made here to spare it
+            layout = Layout(found.instrument, routing)
+            return found.instrument, routing, layout, found.about("title") or found.about("area"), found.demo
 
-        def take(result: tuple[Instrument, str, bool]) -> None:
-            instrument, self.title, self.demo = result
+        def take(result: "tuple[Instrument, Routing, Layout, str, bool]") -> None:
+            self.instrument, self.routing, self.layout, self.title, self.demo = result
             self.inspection_id = inspection
-            if self.instrument != instrument or self.routing is None:
-                self.instrument = instrument
-                self.routing = Routing(instrument)
-                self.layout = Layout(instrument, self.routing)
-            self.language = instrument.language
+            self.language = self.instrument.language
             done(inspection)
 
         self.worker.run(opened, take, failed)

@@ -111,7 +111,8 @@ def apply(app: QApplication, theme: Theme) -> None:
         (QPalette.ColorRole.Link, "accent"),
     ):
         palette.setColor(role, colours.colour(name))
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setPalette(palette)
     app.setFont(theme.font())
     app.setStyleSheet(style_sheet(theme))

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._scores: ScoresPage | None = None
         self._walk: WalkPage | None = None
         self._walked, self._from_scores = "", False
+        self._leaving = False
         self._keys()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         screen = self.screen().availableGeometry()
@@ -256,5 +257,23 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._walk is not None:
             self._walk.flush()
+            saving = self._walk.case.saving
+            if not saving.all_saved and not self._leaving:
+                self._leaving = True
+                saving.saved.connect(self._left_saved)
+                saving.trouble.connect(self._stay)
+                event.ignore()
+                return
         self.session.close()
         super().closeEvent(event)
+
+    def _left_saved(self, _at: str) -> None:
+        """What was on its way when the window was asked to close is saved: now it may."""
+        if self._leaving:
+            self.close()
+
+    def _stay(self, _error: KnownError) -> None:
+        """The disk refuses: the window stays with the answer on it; asked once more, it closes."""
+        if self._walk is not None:
+            self._walk.case.saving.saved.disconnect(self._left_saved)
+            self._walk.case.saving.trouble.disconnect(self._stay)
