@@ -1,7 +1,9 @@
 """Pictures of the window's pages, for where there is no screen and for the documentation."""
 
+import sys
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.casework.walk import COMPLETE
@@ -18,6 +20,14 @@ SIZE = (1366, 768)
 def pictures(home: Path, workspace: Workspace, inspection: str, folder: Path) -> list[Path]:
     """Draw every page, light and dark, into a folder; raises KnownError where a picture cannot be written."""
     folder.mkdir(parents=True, exist_ok=True)
+    before = qInstallMessageHandler(_without_size_hints)
+    try:
+        return _draw_all(home, workspace, inspection, folder)
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _draw_all(home: Path, workspace: Workspace, inspection: str, folder: Path) -> list[Path]:
     return [path for setting in ("light", "dark") for path in _draw(home, workspace, inspection, folder, setting)]
 
 
@@ -61,6 +71,12 @@ def _draw(home: Path, workspace: Workspace, inspection: str, folder: Path, setti
     picture(window, "scores")
     window.close()
     return made
+
+
+def _without_size_hints(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, except that the platform without a screen cannot bound the size of windows."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(message + "\n")
 
 
 def _settle(app: QApplication, window: MainWindow) -> None:
