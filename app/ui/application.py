@@ -12,6 +12,9 @@ from app.ui.session import Session
 from app.ui.window import MainWindow
 from app.ui.words import tr
 
+ROOMY = (1500, 900)
+"""A screen smaller than this is filled: on the commonest laptop every row counts."""
+
 
 def application(setting: str, scale: int = 100) -> QApplication:
     """Make the one QApplication, its type loaded and dressed before the first widget."""
@@ -36,5 +39,9 @@ def run_window(home: Path, workspace: Workspace | None = None, inspection: str |
     window = MainWindow(session)
     if workspace is not None and inspection is not None:
         window.open_inspection(inspection)
-    window.show()
+    room = window.screen().availableGeometry()
+    if room.width() < ROOMY[0] or room.height() < ROOMY[1]:
+        window.showMaximized()
+    else:
+        window.show()
     return app.exec()
