@@ -1,4 +1,4 @@
-"""Where the parts are put together: the command line is handed the window, and Qt is loaded only where one is wanted."""
+"""Where the parts are put together: the command line is handed the window; Qt is loaded only for one."""
 
 import os
 from pathlib import Path

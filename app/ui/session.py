@@ -31,13 +31,13 @@ class Session(QObject):
         self.workspace: Workspace | None = None
         self.worker = Worker(self)
         self._cost = cost
-        self._inspection: "Inspection | None" = None
+        self._inspection: Inspection | None = None
         self.inspection_id = ""
         self.title = ""
         self.demo = False
-        self.instrument: "Instrument | None" = None
-        self.routing: "Routing | None" = None
-        self.layout: "Layout | None" = None
+        self.instrument: Instrument | None = None
+        self.routing: Routing | None = None
+        self.layout: Layout | None = None
         self.language = ""
 
     # locked
@@ -49,7 +49,8 @@ class Session(QObject):
 
     def unlock(self, passphrase: str, done: Done, failed: Failed) -> None:
         """Unlock the workspace; `done` is given it."""
-        self.worker.run(partial(workspaces.open_workspace, self.home, passphrase), partial(self._unlocked, done), failed)
+        call = partial(workspaces.open_workspace, self.home, passphrase)
+        self.worker.run(call, partial(self._unlocked, done), failed)
 
     def create(self, passphrase: str, name: str, initials: str, done: Done, failed: Failed) -> None:
         """Make the workspace of a new person; `done` is given it."""
@@ -66,9 +67,15 @@ class Session(QObject):
 
     # unlocked
 
-    def with_workspace(self, operation: Callable[..., Any], *args: Any, done: Done, failed: Failed, **kwargs: Any) -> None:  # noqa: ANN401
+    def with_workspace(
+        self,
+        operation: Callable[..., Any],
+        *args: Any,  # noqa: ANN401 - whatever the operation takes
+        done: Done,
+        failed: Failed,
+    ) -> None:
         """Run `operation(workspace, *args)` on the store's thread."""
-        self.worker.run(partial(operation, self.workspace, *args, **kwargs), done, failed)
+        self.worker.run(partial(operation, self.workspace, *args), done, failed)
 
     def open(self, inspection: str, done: Done, failed: Failed) -> None:
         """Open an inspection, closing the one before; `done` is given its id."""
@@ -97,7 +104,14 @@ class Session(QObject):
 
         self.worker.run(opened, take, failed)
 
-    def call(self, operation: Callable[..., Any], *args: Any, done: Done | None = None, failed: Failed, **kwargs: Any) -> None:  # noqa: ANN401
+    def call(
+        self,
+        operation: Callable[..., Any],
+        *args: Any,  # noqa: ANN401 - whatever the operation takes
+        done: Done | None = None,
+        failed: Failed,
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
         """Run `operation(inspection, *args)` on the store's thread; `done` and `failed` come back on this one."""
 
         def run() -> Any:  # noqa: ANN401

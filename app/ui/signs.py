@@ -1,4 +1,4 @@
-"""Signs that the embedded type does not have, drawn: a flag, a star, and a small widget that shows one with its count."""
+"""Signs that the embedded type lacks, drawn: a flag, a star, and a small widget that shows one with its count."""
 
 import math
 

@@ -78,7 +78,10 @@ def themes() -> dict[str, Colours]:
     """The themes that come with the program."""
     tokens = msgspec.json.decode(files("resources").joinpath("theme", "tokens.json").read_bytes())
     names = {field.name for field in fields(Colours)}
-    return {name: Colours(**{key: value for key, value in found.items() if key in names}) for name, found in tokens.items()}
+    return {
+        theme: Colours(**{name: value for name, value in found.items() if name in names})
+        for theme, found in tokens.items()
+    }
 
 
 def chosen(setting: str, scale: int = 100) -> Theme:

@@ -94,7 +94,7 @@ def test_start_to_the_page_that_unlocks(tmp_path: Path, benchmark: BenchmarkFixt
         )
         for _ in range(3)
     ]
-    benchmark.pedantic(child, (UNLOCK + leave, str(tmp_path)), rounds=1)
+    benchmark.pedantic(child, (UNLOCK + leave, str(tmp_path)), rounds=1)  # type: ignore[no-untyped-call]
     ours, bare = (median(pair[index] for pair in pairs) for index in (0, 1))
     FIGURES.check("start to the page that unlocks", ours, bare, aim=3)
 
