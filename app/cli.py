@@ -250,7 +250,7 @@ def cases_complete(inspection: Any, references: tuple[str, ...], *, everything: 
     chosen = references or (
         tuple(
             one for one in inspection.references
-            if inspection.case(one).withdrawal is None and inspection.status(one) != COMPLETE
+            if not inspection.withdrawn(one) and inspection.status(one) != COMPLETE
         ) if everything else ()
     )  # fmt: skip
     if not chosen:

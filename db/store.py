@@ -8,6 +8,7 @@ import msgspec
 from sqlite_utils import Database
 
 from app.casework.entries import Act, Entry, Place, Value, entry, now, recomputed_id
+from app.casework.subjects import TYPED
 from app.errors import KnownError
 from db.connection import create, open_database, transaction, world
 
@@ -82,10 +83,11 @@ class Store:
                     act, inspection=self.inspection, who=who, device=device, sequence=sequence, at=at, prev=prev
                 )
                 self._insert(one)
-                self._db.execute(
-                    "delete from draft where unit = ? and reading = ? and subject = ?",
-                    [one.unit or "", one.reading or "", one.subject],
-                )
+                if one.subject.startswith(TYPED):
+                    self._db.execute(
+                        "delete from draft where unit = ? and reading = ? and subject = ?",
+                        [one.unit or "", one.reading or "", one.subject],
+                    )
                 prev = one.id
                 recorded.append(one)
             return recorded

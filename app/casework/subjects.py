@@ -23,6 +23,9 @@ PRACTICE = "practice/"
 FACT = "fact/"
 _INSPECTION = "inspection/"
 
+TYPED = (NOTE, SAID)
+"""Subjects whose text is kept as a draft while it is typed."""
+
 OF_THE_UNIT = (FACT, REFERENCE, WITHDRAWAL, INTEGRITY)
 
 

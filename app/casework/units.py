@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from app.errors import KnownError
 from app.instrument.model import Instrument
@@ -68,11 +69,13 @@ class Case:
     withdrawal: Withdrawal | None = None
 
 
+@cache
 def unit_id(inspection: str, reference: str, kind: str = CASE) -> str:
     """The id of a unit, the same on every laptop that imports the same list."""
     return hashlib.sha256(f"unit\0{inspection}\0{kind}\0{reference}".encode()).hexdigest()[:32]
 
 
+@cache
 def reading_id(unit: str, which: str = FIRST) -> str:
     """The id of one pass through a unit: first, second or settled."""
     return hashlib.sha256(f"reading\0{unit}\0{which}".encode()).hexdigest()[:32]

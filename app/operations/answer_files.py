@@ -132,7 +132,7 @@ def _row(inspection: Inspection, line: int, cells: Mapping[str, str]) -> tuple[l
         problems.append(Problem(where, "the row has more cells than the header.", "Quote cells that hold commas."))
     if case not in inspection.references:
         problems.append(Problem(where, f"there is no case {case[:40]!r}.", "Import the list of cases first."))
-    elif inspection.case(case).withdrawal is not None:
+    elif inspection.withdrawn(case):
         problems.append(Problem(where, "the case was withdrawn.", "Take the withdrawal back first."))
     elif inspection.status(case) == COMPLETE and _differs(inspection, case, name, cells):
         problems.append(Problem(where, "the case is complete.", "Reopen it first; the reopening is recorded."))

@@ -109,7 +109,7 @@ def type_said(inspection: Inspection, reference: str, question: str, text: str) 
 
 def take_up_said(inspection: Inspection, reference: str) -> Changes:
     """Make entries of what was being typed before a fall; a withdrawn case keeps its drafts."""
-    if inspection.case(reference).withdrawal is not None:
+    if inspection.withdrawn(reference):
         return Changes((), frozenset(), "")
     unit, reading = inspection.unit(reference), inspection.reading(reference)
     return _record(
@@ -153,11 +153,12 @@ def _documents(inspection: Inspection, reference: str) -> set[str]:
 # memos
 
 
-def drop_memo(inspection: Inspection, reference: str, text: str) -> Changes:
-    """Keep a passing thought with its time, to be filed to a question later."""
+def drop_memo(inspection: Inspection, reference: str, text: str, *, id_: str = "", at: str = "") -> Changes:
+    """Keep a passing thought with its time, to be filed to a question later; id and time are new where not given."""
     if not text.strip():
         return Changes((), frozenset(), "")
-    return _record(inspection, reference, [(MEMO + secrets.token_hex(6), {"text": text.strip(), "at": now()})])
+    said: Value = {"text": text.strip(), "at": at or now()}
+    return _record(inspection, reference, [(MEMO + (id_ or secrets.token_hex(6)), said)])
 
 
 def file_memo(inspection: Inspection, reference: str, id_: str, question: str) -> Changes:
@@ -214,6 +215,6 @@ def doubt(inspection: Inspection, reference: str, integrity: Integrity | None) -
 
 
 def _record(inspection: Inspection, reference: str, said: Iterable[tuple[str, Value]]) -> Changes:
-    if inspection.case(reference).withdrawal is not None:
+    if inspection.withdrawn(reference):
         raise KnownError("case_withdrawn", reference=reference)
     return inspection.record(inspection.act(inspection.place(reference, subject), value) for subject, value in said)

@@ -164,6 +164,10 @@ class Inspection:
             if place[1] == reading and standing.value is not None
         }
 
+    def withdrawn(self, reference: str) -> bool:
+        """Whether a case has left the sample."""
+        return self.value_at((self.unit(reference), None, WITHDRAWAL)) is not None
+
     def case(self, reference: str) -> Case:
         """A case with its facts and, where it left the sample, its withdrawal."""
         values = self.values(reference, None)
@@ -321,7 +325,7 @@ def list_inspections(workspace: Workspace) -> tuple[Summary, ...]:
 
 def summary(inspection: Inspection) -> Summary:
     """One line about an open inspection; withdrawn cases are not counted."""
-    sampled = [reference for reference in inspection.references if inspection.case(reference).withdrawal is None]
+    sampled = [reference for reference in inspection.references if not inspection.withdrawn(reference)]
     complete = sum(1 for reference in sampled if inspection.status(reference) == COMPLETE)
     area = inspection.about("area")
     return Summary(inspection.id, area, inspection.about("title") or area, len(sampled), complete)

@@ -23,7 +23,7 @@ class Shortfall:
 def counted(inspection: Inspection, *, provisional: bool = False) -> Iterator[str]:
     """The cases whose answers count: in the sample and complete, or begun at all where provisional is asked for."""
     for reference in inspection.references:
-        if inspection.case(reference).withdrawal is not None:
+        if inspection.withdrawn(reference):
             continue
         status = inspection.status(reference)
         if status == COMPLETE or (provisional and status != "not_started"):

@@ -22,10 +22,12 @@ def undo(inspection: Inspection, reference: str) -> Undone | None:
     """
     history = inspection.history(reference)
     while history.done:
-        step = history.done.pop()
-        if inspection.value_at(step.place) == step.after:
+        step = history.done[-1]
+        said = _say(inspection, step.place, step.before) if inspection.value_at(step.place) == step.after else None
+        history.done.pop()
+        if said is not None:
             history.undone.append(step)
-            return _say(inspection, step.place, step.before)
+            return said
     return None
 
 
@@ -33,10 +35,12 @@ def redo(inspection: Inspection, reference: str) -> Undone | None:
     """Record again what was undone last; None where there is nothing."""
     history = inspection.history(reference)
     while history.undone:
-        step = history.undone.pop()
-        if inspection.value_at(step.place) == step.before:
+        step = history.undone[-1]
+        said = _say(inspection, step.place, step.after) if inspection.value_at(step.place) == step.before else None
+        history.undone.pop()
+        if said is not None:
             history.done.append(step)
-            return _say(inspection, step.place, step.after)
+            return said
     return None
 
 

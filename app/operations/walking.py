@@ -138,7 +138,7 @@ def withdraw(
         raise KnownError("withdrawal_reason_unknown", reason=repr(reason), known=", ".join(WITHDRAWAL_REASONS))
     if replaced_by:
         inspection.unit(replaced_by)
-        if replaced_by == reference or inspection.case(replaced_by).withdrawal is not None:
+        if replaced_by == reference or inspection.withdrawn(replaced_by):
             raise KnownError("case_withdrawn", reference=replaced_by)
     return _record(
         inspection,
@@ -163,7 +163,7 @@ def last_case(inspection: Inspection) -> str | None:
     by_unit = {inspection.unit(reference): reference for reference in inspection.references}
     for unit, _ in inspection.store.places():
         reference = by_unit.get(unit)
-        if reference is not None and inspection.case(reference).withdrawal is None:
+        if reference is not None and not inspection.withdrawn(reference):
             return reference
     return None
 
@@ -194,7 +194,7 @@ def _question(inspection: Inspection, name: str) -> Question:
 
 
 def _must_be_in_sample(inspection: Inspection, reference: str) -> None:
-    if inspection.case(reference).withdrawal is not None:
+    if inspection.withdrawn(reference):
         raise KnownError("case_withdrawn", reference=reference)
 
 
