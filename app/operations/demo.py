@@ -1,14 +1,28 @@
 """The demo: a synthetic inspection, built once; nobody and nothing in it is real."""
 
+import csv
 from dataclasses import dataclass
+from importlib.resources import files
+from io import StringIO
 from pathlib import Path
+from random import Random
 
 from app.casework.entries import Act
-from app.casework.subjects import STATUS, answer_subject, fact_subject, note_subject
+from app.casework.evidence import Integrity, Practice, Source
+from app.casework.subjects import (
+    INTEGRITY,
+    PRACTICE,
+    STATUS,
+    answer_subject,
+    fact_subject,
+    note_subject,
+    source_subject,
+)
 from app.casework.units import clean_fact, is_fact, reading_id, unit_id
 from app.casework.walk import COMPLETE
 from app.errors import KnownError
 from app.exchange.keys import Cost
+from app.instrument.model import text
 from app.operations.cases import add_cases
 from app.operations.dealing import DEMO, SEED, Sample, deal, read_counts
 from app.operations.inspections import Inspection, create_inspection
@@ -28,6 +42,14 @@ TITLE = "Leeds, September 2010"
 PERSON = ("Practice assessor", "PA")
 COST = Cost(operations=2, memory=64 * 1024 * 1024)
 """Less than for real work: the demo's passphrase is printed on the screen."""
+
+REFERRED = 0.35
+"""The share of notes that name a document."""
+
+DOUBTS = (
+    Integrity("dated_after", "The review of May carries a signature of July."),
+    Integrity("altered_before_visit", "Three contact records were changed in the week before the fieldwork."),
+)
 
 TO_WALK: tuple[dict[str, str], ...] = (
     {"reference": "LS-0903", "office": "East", "gender": "female", "age": "16", "phases": "community",
@@ -85,7 +107,34 @@ def fill(inspection: Inspection) -> None:
             for facts in (*sample.cases, *TO_WALK)
         ],
     )
-    inspection.record(_acts(inspection, sample))
+    inspection.record([*_acts(inspection, sample), *_beside(inspection, sample)])
+
+
+def _beside(inspection: Inspection, sample: Sample) -> list[Act]:
+    """References beside a third of the notes, the accounts of good practice, and two doubts about a record."""
+    chance = Random(SEED)  # noqa: S311 - a demo, the same every time
+    documents = [text(document, inspection.instrument.language) for document in inspection.instrument.documents]
+    acts: list[Act] = []
+    for dealt in sample.answers:
+        if dealt.note and chance.random() < REFERRED:
+            unit = unit_id(inspection.id, dealt.case)
+            source = Source("", chance.choice(documents), f"2010-0{chance.randint(2, 8)}-{chance.randint(10, 28)}")
+            subject = source_subject(dealt.question, f"{chance.getrandbits(48):012x}")
+            acts.append(Act(unit, reading_id(unit), subject, source.value(), (), dealt.assessor, dealt.at))
+    told = csv.DictReader(StringIO(files("resources").joinpath("demo", DEMO, "practice.csv").read_text("utf-8")))
+    last = {dealt.case: dealt for dealt in sample.answers}
+    cases = chance.sample(sorted(last), 8)
+    for case, row in zip(cases, told, strict=False):
+        unit, by = unit_id(inspection.id, case), last[case]
+        practice = Practice(
+            f"{chance.getrandbits(48):012x}", row["title"], row["account"], tuple(row["criteria"].split(","))
+        )
+        subject = PRACTICE + practice.id
+        acts.append(Act(unit, reading_id(unit), subject, practice.value(), (), by.assessor, by.at))
+    for case, doubt in zip(cases[-len(DOUBTS) :], DOUBTS, strict=True):
+        by = last[case]
+        acts.append(Act(unit_id(inspection.id, case), None, INTEGRITY, doubt.value(), (), by.assessor, by.at))
+    return acts
 
 
 def _acts(inspection: Inspection, sample: Sample) -> list[Act]:

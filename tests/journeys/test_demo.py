@@ -11,6 +11,7 @@ from app.cli import Screen, run
 from app.errors import KnownError
 from app.operations.answer_files import answer_rows
 from app.operations.demo import TO_WALK, open_demo
+from app.operations.evidence import beside, practices
 from app.operations.inspections import open_inspection
 
 PUBLISHED = Path(__file__).parent.parent / "data" / "leeds_published.csv"
@@ -65,4 +66,8 @@ def test_its_files_hold_together_and_some_cases_wait_to_be_walked(demo_home: Pat
     waiting = [reference for reference in inspection.references if inspection.status(reference) == "not_started"]
     assert waiting == sorted(facts["reference"] for facts in TO_WALK)
     assert not [row for row in answer_rows(inspection) if not row.answer and row.case not in waiting]
+    told = practices(inspection)
+    assert len(told) == 6
+    assert sum(len(beside(inspection, reference).sources) for reference in inspection.references) > 100
+    assert sum(beside(inspection, reference).integrity is not None for reference in inspection.references) == 2
     inspection.close()
