@@ -1,0 +1,49 @@
+"""The command line: thin commands that call operations."""
+
+from pathlib import Path
+
+import click
+
+from app.cli.casework import answers, cases, inspections
+from app.cli.context import Context, Screen, report
+from app.cli.figures import demo, instrument, scores
+from app.errors import KnownError
+
+__all__ = ["Screen", "casewalk", "run"]
+
+
+def run(arguments: list[str], screen: Screen) -> int:
+    """Run one command; a failure of the world prints its sentence and gives 1."""
+    try:
+        result = casewalk.main(args=arguments, prog_name="casewalk", standalone_mode=False, obj=screen)
+    except KnownError as error:
+        report(error)
+        return 1
+    except click.exceptions.Abort:
+        click.echo("Stopped. Nothing was changed.", err=True)
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    return result if isinstance(result, int) else 0
+
+
+@click.group(invoke_without_command=True)
+@click.version_option(package_name="casewalk")
+@click.option("--home", type=click.Path(path_type=Path), envvar="CASEWALK_HOME", help="The workspace's folder.")
+@click.pass_context
+def casewalk(context: click.Context, home: Path | None) -> int | None:
+    """Walk sampled cases against the inspection criteria. Without a command the window opens."""
+    context.obj = Context(home, context.obj)
+    if context.invoked_subcommand is not None:
+        return None
+    trouble = context.obj.screen.trouble()
+    if trouble is not None:
+        raise trouble
+    return int(context.obj.screen.open(context.obj.folder, None, None))
+
+
+for command in (inspections, cases, answers, scores, instrument, demo):
+    casewalk.add_command(command)
