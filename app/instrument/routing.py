@@ -154,7 +154,7 @@ class Routed:
 
 
 class Routing:
-    """The form's expressions, compiled once; one object serves one thread."""
+    """The form's expressions, compiled once; one object serves only the thread that made it (libxml2)."""
 
     def __init__(self, instrument: Instrument) -> None:
         """Compile every bind of the instrument; raises CycleError where expressions depend on each other."""
@@ -167,6 +167,7 @@ class Routing:
         self._relevant: dict[str, _Expression] = {}
         self._constraint: dict[str, _Expression] = {}
         self._calculate: dict[str, _Expression] = {}
+        shared: dict[tuple[str, str], _Expression] = {}
         for path, bind in binds.items():
             for store, expression in (
                 (self._relevant, bind.relevant),
@@ -174,7 +175,10 @@ class Routing:
                 (self._calculate, bind.calculate),
             ):
                 if expression:
-                    store[path] = _Expression(expression, path)
+                    key = (expression, path if _reads_itself(expression) else "")
+                    if key not in shared:
+                        shared[key] = _Expression(expression, path)
+                    store[path] = shared[key]
         self.order = evaluation_order(binds, self._nodes)
         self._contradictions = tuple((one, _Expression(one.expression, "/data")) for one in instrument.contradictions)
         self._paths = {question.name: question.path for question in instrument.questions}
