@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.casework.entries import Place, Value
 from app.operations.inspections import Changes, Inspection
+from app.operations.walking import must_be_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,10 @@ class Undone:
 def undo(inspection: Inspection, reference: str) -> Undone | None:
     """Put back what stood before the last answer of this sitting; None where there is none.
 
-    A step whose place holds something else by now is passed over: it is somebody else's word.
+    A step whose place holds something else by now is passed over: it is somebody else's word. Raises KnownError
+    where the case takes no answers.
     """
+    must_be_open(inspection, reference)
     history = inspection.history(reference)
     while history.done:
         step = history.done[-1]
@@ -32,7 +35,8 @@ def undo(inspection: Inspection, reference: str) -> Undone | None:
 
 
 def redo(inspection: Inspection, reference: str) -> Undone | None:
-    """Record again what was undone last; None where there is nothing."""
+    """Record again what was undone last; None where there is nothing. Raises KnownError as undo does."""
+    must_be_open(inspection, reference)
     history = inspection.history(reference)
     while history.undone:
         step = history.undone[-1]

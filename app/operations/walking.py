@@ -64,7 +64,7 @@ def answer(inspection: Inspection, reference: str, question: str, value: str) ->
     Raises KnownError: case_withdrawn, case_complete, not_a_question, answer_unfit, or what the disk says.
     """
     asked = _question(inspection, question)
-    _must_be_open(inspection, reference)
+    must_be_open(inspection, reference)
     fitting = clean_answer(asked, value) or None
     return _step(inspection, reference, _subject(inspection, question), fitting)
 
@@ -73,7 +73,7 @@ def correct_fact(inspection: Inspection, reference: str, name: str, value: str) 
     """Correct one fact of the sample list; raises KnownError(fact_unfit) where the value does not fit."""
     if name not in FACTS_BY_NAME:
         raise KnownError("fact_unfit", value=repr(value), fact=name, rule=f"Known are: {', '.join(FACTS_BY_NAME)}.")
-    _must_be_open(inspection, reference)
+    must_be_open(inspection, reference)
     return _step(inspection, reference, fact_subject(name), clean_fact(name, value) or None)
 
 
@@ -198,7 +198,8 @@ def _must_be_in_sample(inspection: Inspection, reference: str) -> None:
         raise KnownError("case_withdrawn", reference=reference)
 
 
-def _must_be_open(inspection: Inspection, reference: str) -> None:
+def must_be_open(inspection: Inspection, reference: str) -> None:
+    """Raise KnownError(case_withdrawn, case_complete) where a case takes no answers."""
     _must_be_in_sample(inspection, reference)
     if inspection.declared_complete(reference) and inspection.status(reference) == COMPLETE:
         raise KnownError("case_complete", reference=reference)

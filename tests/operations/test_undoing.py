@@ -1,11 +1,14 @@
 """Undo and redo are entries: nothing that was said disappears."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.errors import KnownError
 from app.operations import walking
 from app.operations.inspections import Inspection
 from app.operations.undoing import redo, undo
+from tests.journeys.walker import answer_everything
 
 ACTS = st.lists(
     st.tuples(st.sampled_from(["victim", "rosh_screening_completed", "rosh"]), st.sampled_from(["first", "last", ""])),
@@ -53,3 +56,13 @@ def test_an_answer_after_an_undo_takes_the_redo_away(inspection: Inspection) -> 
     assert (undone.name, undone.value) == ("victim", "")
     walking.answer(inspection, "LS-1", "roh_issues", "yes")
     assert redo(inspection, "LS-1") is None
+
+
+def test_a_complete_case_is_not_undone(inspection: Inspection) -> None:
+    answer_everything(inspection, "LS-1")
+    walking.complete(inspection, "LS-1")
+    with pytest.raises(KnownError) as refused:
+        undo(inspection, "LS-1")
+    assert refused.value.code == "case_complete"
+    walking.reopen(inspection, "LS-1")
+    assert undo(inspection, "LS-1") is not None
