@@ -10,17 +10,18 @@ from app.operations.workspace import Workspace, read_settings
 from app.ui import theme as themes
 from app.ui.session import Session
 from app.ui.window import MainWindow
-from app.ui.words import tr
+from app.ui.words import install, tr
 
 ROOMY = (1500, 900)
 """A screen smaller than this is filled: on the commonest laptop every row counts."""
 
 
-def application(setting: str, scale: int = 100) -> QApplication:
-    """Make the one QApplication, its type loaded and dressed before the first widget."""
+def application(setting: str, scale: int = 100, language: str = "") -> QApplication:
+    """Make the one QApplication, its language and type loaded and dressed before the first widget."""
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("casewalk")
+    install(app, language)
     app.setApplicationDisplayName(tr("Casewalk"))
     if QLocale.system().language() == QLocale.Language.C:
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
@@ -32,7 +33,7 @@ def application(setting: str, scale: int = 100) -> QApplication:
 def run_window(home: Path, workspace: Workspace | None = None, inspection: str | None = None) -> int:
     """Show the window until it is closed; returns the exit code."""
     settings = read_settings(home)
-    app = application(settings.theme, settings.scale)
+    app = application(settings.theme, settings.scale, settings.language)
     session = Session(home)
     if workspace is not None:
         session.take(workspace)

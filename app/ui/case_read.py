@@ -18,7 +18,10 @@ from app.ui.words import tr
 
 @dataclass(frozen=True)
 class CaseRead:
-    """One case with what routing makes of it; `notes` are as on the screen, drafts included."""
+    """One case with what routing makes of it; `notes` are as on the screen, drafts included.
+
+    `veiled` says that somebody looks on who must not see answers, notes and doubts.
+    """
 
     reference: str
     case: Case
@@ -27,6 +30,7 @@ class CaseRead:
     notes: Mapping[str, str]
     beside: Beside
     odd: tuple[Contradiction, ...]
+    veiled: bool = False
 
     @property
     def instrument(self) -> Instrument:
@@ -60,6 +64,8 @@ def read_case(
     done: Callable[[CaseRead], None],
     failed: Callable[[KnownError], None],
     unsaved: Mapping[str, str] | None = None,
+    *,
+    veiled: bool = False,
 ) -> None:
     """Read a case; `unsaved` holds answers that the person gave and the store has not confirmed."""
 
@@ -69,7 +75,7 @@ def read_case(
         walk = Walk(session.layout, session.routing, {**found.answers, **(unsaved or {})})
         odd = session.routing.contradictions(walk.routed)
         notes = {**found.notes, **found.drafts}
-        done(CaseRead(reference, found.case, found.status, walk, notes, found.beside, odd))
+        done(CaseRead(reference, found.case, found.status, walk, notes, found.beside, odd, veiled))
 
     session.call(_opened, reference, done=take, failed=failed)
 

@@ -20,6 +20,23 @@ from app.ui.theme import Theme
 from app.ui.withdrawal import WithdrawalStrip
 from app.ui.words import number, tr
 
+HINTS = (
+    ("↑ ↓", "choose"),
+    ("Enter", "open"),
+    ("/", "filter"),
+    ("Ctrl+1…8", "sort by a column"),
+    ("W", "withdraw or put back"),
+    ("I", "import a list"),
+    ("Esc", "inspections"),
+)
+KEYS = (
+    *HINTS,
+    ("C", "continue where you were"),
+    ("S", "scores"),
+    ("P", "good practice"),
+    ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
+    ("Home End", "first case, last case"),
+)
 NARROW = 800
 """Below this width of the design what stands side by side above the table goes one under the other."""
 
@@ -29,6 +46,7 @@ class CasesPage(Page):
 
     opened = Signal(str)
     scores_wanted = Signal()
+    practices_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -75,17 +93,7 @@ class CasesPage(Page):
         outer.addStretch(0)
         self._stretch = outer.count() - 1
         self._outer = outer
-        self._hints = KeyHints(
-            (
-                ("↑ ↓", tr("choose")),
-                ("Enter", tr("open")),
-                ("/", tr("filter")),
-                ("Ctrl+1…8", tr("sort by a column")),
-                ("W", tr("withdraw or put back")),
-                ("I", tr("import a list")),
-                ("Esc", tr("inspections")),
-            )
-        )
+        self._hints = KeyHints((keys, tr(meaning)) for keys, meaning in HINTS)
         outer.addWidget(self._hints)
         self._keys()
         self.table.rescale(theme)
@@ -149,6 +157,7 @@ class CasesPage(Page):
         self.on_key("Esc", self._escaped)
         self.on_key("C", self.go_on)
         self.on_key("S", self.scores_wanted.emit)
+        self.on_key("P", self.practices_wanted.emit)
         self.on_key("W", self.withdraw)
         self.on_key("I", self.choose_list)
         for at, button in enumerate(self.toggles.values(), 1):
@@ -164,6 +173,7 @@ class CasesPage(Page):
     def bar_actions(self) -> tuple[Action, ...]:
         found = []
         if self.sample.lines:
+            found.append(Action(tr("Good practice"), "P", self.practices_wanted.emit, short=tr("Practice")))
             found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
         if self.sample.last is not None:
             text = " ".join(part for part in (tr("Continue"), self.sample.last, self.sample.last_number) if part)
@@ -236,6 +246,9 @@ class CasesPage(Page):
             (tr("{n} not started"), "plain", sum(1 for line in sampled if line.status == NOT_STARTED)),
         ):
             self._counts.addWidget(chip(text.format(n=number(count)), kind))
+        to_ask = sum(line.to_ask for line in sampled)
+        if to_ask:
+            self._counts.addWidget(chip(tr("{n} to ask", n=number(to_ask)), "ask"))
         if gone:
             self._counts.addWidget(chip(tr("{n} withdrawn", n=number(gone)), "plain"))
         self._counts.addStretch(1)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
@@ -75,12 +76,31 @@ def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
 
 
-def marks(line: CaseLine) -> list[tuple[str, str]]:
+class Mark(NamedTuple):
+    """A chip of the last column: what it says, its colour, and what is shown of it; a sign is drawn before that."""
+
+    words: str
+    kind: str
+    shown: str
+    sign: str = ""
+
+
+def marks(line: CaseLine) -> list[Mark]:
+    """What stands beside the answers of a case, the most pressing first."""
     found = []
     if line.disputed:
-        found.append((tr("{n} in dispute", n=number(line.disputed)), "bad"))
+        words = tr("{n} in dispute", n=number(line.disputed))
+        found.append(Mark(words, "bad", words))
+    if line.doubted:
+        found.append(Mark(tr("integrity in doubt"), "bad", tr("integrity")))
+    if line.to_ask:
+        found.append(Mark(tr("{n} to ask", n=number(line.to_ask)), "ask", number(line.to_ask), "flag"))
+    if line.practices:
+        words = tr("{n} good practice", n=number(line.practices))
+        found.append(Mark(words, "star", number(line.practices), "star"))
     if line.notes:
-        found.append((tr("{n} notes", n=number(line.notes)) if line.notes > 1 else tr("1 note"), "na"))
+        words = tr("{n} notes", n=number(line.notes)) if line.notes > 1 else tr("1 note")
+        found.append(Mark(words, "na", words))
     return found
 
 
@@ -95,7 +115,7 @@ def cell(line: CaseLine, column: int) -> str:
         Column.ROSH: level_words(facts.get("rosh", "")),
         Column.ASSESSOR: tr("You") if line.mine else facts.get("assessor", ""),
         Column.PROGRESS: status_words(line),
-        Column.MARKS: ", ".join(text for text, _ in marks(line)),
+        Column.MARKS: ", ".join(mark.words for mark in marks(line)),
     }
     return words[Column(column)]
 
@@ -112,7 +132,7 @@ def _sorting(line: CaseLine, column: int) -> tuple[object, ...]:
         share = line.progress.answered / relevant if relevant else 0.0
         return (gone, _STEPS.get(line.status, 0), share, own)
     if column == Column.MARKS:
-        return (line.disputed, line.notes, own)
+        return (line.disputed, line.doubted, line.to_ask, line.practices, line.notes, own)
     if column == Column.ASSESSOR:
         return (not line.mine, line.case.facts.get("assessor", ""), own)
     return (cell(line, column).casefold(), own)
@@ -160,6 +180,8 @@ class CasesModel(QAbstractTableModel):
             return line
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return cell(line, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.MARKS:
+            return cell(line, Column.MARKS) or None
         if role == Qt.ItemDataRole.ToolTipRole and line.case.withdrawal is not None:
             return line.case.withdrawal.detail or None
         return None
@@ -175,7 +197,7 @@ class CasesModel(QAbstractTableModel):
             tr("RoSH"),
             tr("Assessor"),
             tr("Progress"),
-            tr("Notes"),
+            tr("Marks"),
         )[section]
 
 

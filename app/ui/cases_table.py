@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
 
 from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.operations.cases import CaseLine
-from app.ui.cases_model import LEVELS, LINE_ROLE, CasesOrder, Column, Index, cell, marks, status_words
+from app.ui.cases_model import LEVELS, LINE_ROLE, CasesOrder, Column, Index, Mark, cell, marks, status_words
 from app.ui.theme import Theme
+from app.ui.walk_signs import draw_flag, draw_star
 from app.ui.words import tr
 
 ROW = 40
 PAD = 14
-SHARES = ((104, 1), (70, 4), (150, 40), (162, 4), (100, 2), (86, 3), (184, 16), (96, 8))
+SHARES = ((104, 1), (70, 4), (150, 40), (162, 4), (100, 2), (86, 3), (184, 16), (114, 16))
 """What each column needs at least, in design pixels, and its share of the width that is left over."""
 LEAVE_OUT = (Column.MARKS, Column.OFFICE, Column.PHASE, Column.ASSESSOR)
 """What is left out, in this order, where large type leaves too little width."""
@@ -56,8 +57,8 @@ class CasesDelegate(QStyledItemDelegate):
         elif column == Column.PROGRESS and not gone:
             self._progress(painter, inside, line, current=current)
         elif column == Column.MARKS:
-            for text, kind in marks(line):
-                inside.setLeft(self._chip(painter, inside, text, kind) + self.theme.px(6))
+            for mark in marks(line):
+                inside.setLeft(self._mark(painter, inside, mark))
         else:
             self._words(painter, inside, cell(line, column), column, gone=gone)
         painter.restore()
@@ -71,7 +72,7 @@ class CasesDelegate(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _ring(self, painter: QPainter, rect: QRect, column: int) -> None:
-        accent, thick = QColor(self.theme.colours.accent), 2
+        accent, thick = QColor(self.theme.colours.accent), round(2 * self.theme.stroke)
         painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), thick), accent)
         painter.fillRect(QRect(rect.left(), rect.bottom() - thick + 1, rect.width(), thick), accent)
         if column == Column.CASE:
@@ -93,6 +94,29 @@ class CasesDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         return round(box.right())
+
+    def _mark(self, painter: QPainter, rect: QRect, mark: Mark) -> int:
+        """Draw a chip of the last column where it fits whole; returns where the next may begin."""
+        if not mark.sign:
+            wide = QFontMetrics(self.theme.font(12)).horizontalAdvance(mark.shown) + self.theme.px(18)
+            fits = wide <= rect.width()
+            return self._chip(painter, rect, mark.shown, mark.kind) + self.theme.px(6) if fits else rect.right() + 1
+        side, gap, edge = self.theme.px(11), self.theme.px(5), self.theme.px(9)
+        font = self.theme.font(12)
+        width, height = 2 * edge + side + gap + QFontMetrics(font).horizontalAdvance(mark.shown), self.theme.px(21)
+        if width > rect.width():
+            return rect.right() + 1
+        box = QRectF(rect.left(), rect.center().y() - height / 2 + 0.5, width, height)
+        colour = self.theme.colours.colour(mark.kind)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colours.colour(mark.kind + "_tint"))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        sign = QRectF(box.left() + edge, box.center().y() - side / 2, side, side)
+        (draw_flag if mark.sign == "flag" else draw_star)(painter, sign, colour)
+        painter.setPen(colour)
+        painter.setFont(font)
+        painter.drawText(box.adjusted(edge + side + gap, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, mark.shown)
+        return round(box.right()) + self.theme.px(6)
 
     def _progress(self, painter: QPainter, rect: QRect, line: CaseLine, *, current: bool) -> None:
         words, colours = status_words(line), self.theme.colours

@@ -20,7 +20,7 @@ def key_of(question: Question, index: int) -> str:
     return _LETTERS.get(question.choice_names[index]) or DIGITS[index : index + 1]
 
 
-class _Press(QAbstractButton):
+class Press(QAbstractButton):
     """A button that is pressed by Space, Enter and the mouse, and whose state is set by whoever owns the answer."""
 
     def nextCheckState(self) -> None:
@@ -36,8 +36,13 @@ class _Press(QAbstractButton):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.ignore()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keep the focus policy that was given: an exclusive button of Qt would have Tab stop at itself."""
+        QWidget.focusInEvent(self, event)
+        self.update()
 
-class ChoiceButton(_Press):
+
+class ChoiceButton(Press):
     """One segment; `side` says which of its ends are round."""
 
     def __init__(self, look: Look, parent: QWidget, *, label: str, shown: str, colour: str, key: str) -> None:
@@ -198,7 +203,7 @@ class Choices:
             button.side = " ".join(ends)
 
 
-class ReasonChip(_Press):
+class ReasonChip(Press):
     """One reason that can be given; wraps where it is too long for its line."""
 
     def __init__(self, look: Look, label: str, digit: str, colour: str, parent: QWidget) -> None:
@@ -359,7 +364,10 @@ class Field(QLineEdit):
             super().keyPressEvent(event)
 
 
-COMMANDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_D, Qt.Key.Key_R)
+COMMANDS = (
+    Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_D, Qt.Key.Key_R, Qt.Key.Key_E, Qt.Key.Key_G, Qt.Key.Key_H,
+    Qt.Key.Key_Semicolon,
+)  # fmt: skip
 """The keys that with Ctrl act on the page, in a text field too."""
 
 

@@ -1,102 +1,25 @@
 """The right column of the walk: guidance, terms and the evidence note of the question in focus."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.instrument.model import Question, text
-from app.ui.choice_row import COMMANDS
+from app.ui.evidence_beside import Aside, BesideNote
 from app.ui.guidance import Term, terms_for
 from app.ui.parts import label, restyle, spaced
-from app.ui.walk_look import Look, Paragraph
+from app.ui.practice_editor import PracticeEditor
+from app.ui.walk_look import Look
+from app.ui.walk_prose import NoteEdit, Prose
 from app.ui.words import tr
 
 WIDE = 330
 FOLDED = 226
+FOLDED_TO_WRITE = 400
 ROOMY = 1366
 MOST_MORE = 130
-
-
-class NoteEdit(QPlainTextEdit):
-    """The evidence note; only Esc and the page's Ctrl keys are not for typing."""
-
-    left = Signal()
-    entered = Signal()
-
-    def __init__(self) -> None:
-        """Stand empty; Tab leaves it."""
-        super().__init__()
-        self.setTabChangesFocus(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_Escape or (control and event.key() in COMMANDS):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.entered.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
-            self.left.emit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, 120)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, 60)
-
-
-class Prose(QWidget):
-    """Running text with the leading of the design, which a label cannot have; shows it as typed."""
-
-    def __init__(self, look: Look, colour: str) -> None:
-        """Stand empty."""
-        super().__init__()
-        self._look = look
-        self._colour = colour
-        self._paragraph = Paragraph()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def say(self, words: str) -> None:
-        """Show other words."""
-        if self._paragraph.set(words):
-            self.setAccessibleName(words)
-            self.updateGeometry()
-            self.update()
-
-    def retype(self) -> None:
-        """Measure anew, the type having changed."""
-        self._paragraph.forget()
-        self.updateGeometry()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._paragraph.lay_out(self._look, width)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._paragraph.line_height(self._look))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        self._paragraph.lay_out(self._look, self.width())
-        self._paragraph.draw(QPainter(self), self._look, 0, 0, self._colour)
 
 
 class _TermBox(QFrame):
@@ -137,12 +60,23 @@ class EvidencePanel(QFrame):
         self._heading = label(tr("Evidence"), "heading")
         self._key = label("E", "key")
         self._state = label(role="small")
-        self._hint = label(tr("Esc returns to the question"), "small")
         self._trouble = label(role="error", wraps=True)
         self.note = NoteEdit()
+        self.beside = BesideNote(look)
+        self.beside.sized.connect(self._spare)
+        self.beside.sized.connect(self._chain)
+        self.beside.form_turned.connect(lambda _on: self._refold())
+        self.practice = PracticeEditor(look)
+        self._veil = QWidget()
+        veiled = label(tr("Evidence is veiled"), "veiled")
+        veiled.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        spaced(QVBoxLayout(self._veil), (18, 12, 18, 16)).addWidget(veiled, 1)
+        self._page = QSize()
         self.note.textChanged.connect(self._typed)
         self.note.left.connect(lambda: self.note_left.emit(self._question))
         self.note.entered.connect(self.note_entered)
+        self.note.entered.connect(lambda: self._key.setText("Esc"))
+        self.note.left.connect(lambda: self._key.setText("E"))
         self._loading = False
         self._compose()
 
@@ -169,20 +103,25 @@ class EvidencePanel(QFrame):
         column.addLayout(top)
         column.addWidget(self.note, 1)
         column.addWidget(self._trouble)
-        column.addWidget(self._hint)
+        column.addWidget(self.beside)
+        column.addStretch(0)
         self._trouble.hide()
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         spaced(self._box)
         self._box.addWidget(self._scroll, 8)
         self._box.addWidget(self._lower, 5)
+        self._box.addWidget(self._veil, 5)
+        self._box.addWidget(self.practice, 13)
+        self._veil.hide()
         self._scroll.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
-            self._inside.setMaximumWidth(self._scroll.viewport().width())
+            bar = self._scroll.verticalScrollBar().sizeHint().width()  # there or not: else it comes and goes for ever
+            self._inside.setMaximumWidth(max(self._scroll.width() - bar, 1))
         return super().eventFilter(watched, event)
 
-    def show_question(self, question: Question, language: str, note: str) -> None:
+    def show_question(self, question: Question, language: str, note: str, aside: Aside) -> None:
         """Take up another question."""
         if question.name != self._question:
             self._title.setText(f"{question.number} {text(question.short, language)}")
@@ -191,6 +130,7 @@ class EvidencePanel(QFrame):
             self._scroll.verticalScrollBar().setValue(0)
             self.note.setAccessibleName(tr("Evidence for {number}", number=question.number))
         self._question = question.name
+        self.beside.show_aside(question, aside)
         if self.note.toPlainText() != note:
             self._loading = True
             self.note.setPlainText(note)
@@ -223,6 +163,16 @@ class EvidencePanel(QFrame):
         """Where in the note the cursor stands."""
         return self.note.textCursor().position()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, in order."""
+        return [self.note, *self.beside.stops]
+
+    def _chain(self) -> None:
+        """Chips and memos come and go; Tab comes to them after the note all the same."""
+        for one, following in pairwise(self.stops):
+            QWidget.setTabOrder(one, following)
+
     def enter(self, cursor: int | None = None) -> None:
         """Put the focus into the note, the cursor where it was."""
         if cursor is not None:
@@ -231,30 +181,93 @@ class EvidencePanel(QFrame):
             self.note.setTextCursor(place)
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    # what opens in it
+
+    @property
+    def tells_practice(self) -> bool:
+        """Whether good practice is being told."""
+        return not self.practice.isHidden()
+
+    def tell_practice(self, reference: str, criterion: str) -> None:
+        """Turn to good practice; the guidance comes back with close_practice."""
+        self._scroll.hide()
+        self._lower.hide()
+        self._refold(tall=True)
+        self.practice.begin(reference, criterion)
+
+    def close_practice(self) -> None:
+        """Come back to the question; what was typed is kept for the sitting."""
+        if self.tells_practice:
+            self.practice.keep()
+            self.practice.hide()
+            self._scroll.show()
+            self._lower.setVisible(self._veil.isHidden())
+            self._refold()
+
+    def veil(self, *, on: bool) -> None:
+        """Hide what was found, and leave the guidance."""
+        self.close_practice()
+        if on:
+            self.beside.close_form()
+        self._lower.setVisible(not on)
+        self._veil.setVisible(on)
+
+    # room
+
     def fold(self, *, under: bool, page: QSize) -> None:
         """Stand beside the cards of a page of that size, or below them where there is no room."""
-        self._folded = under
+        self._folded, self._page = under, page
+        self._refold()
+
+    def _refold(self, *, tall: bool = False) -> None:
+        under, page, look = self._folded, self._page, self._look
         direction = QBoxLayout.Direction.LeftToRight if under else QBoxLayout.Direction.TopToBottom
         self._box.setDirection(direction)
         if self.property("folded") != under:
             restyle(self, folded=under)
+            self.practice.fold(under=under)
         self._box.setContentsMargins(0 if under else 1, 1 if under else 0, 0, 0)
         self._box.setStretch(0, 1 if under else 8)
-        self._box.setStretch(1, 1 if under else 5)
+        for at in (1, 2):
+            self._box.setStretch(at, 1 if under else 5)
         if under:
+            writes = tall or self.tells_practice or not self.beside.form.isHidden()
             self.setMinimumWidth(0)
             self.setMaximumWidth(16777215)
-            self.setFixedHeight(min(self._look.px(FOLDED), int(page.height() * 0.36)))
+            most = int(page.height() * (0.56 if writes else 0.36))
+            self.setFixedHeight(min(look.px(FOLDED_TO_WRITE if writes else FOLDED), most))
         else:
             self.setMinimumHeight(0)
             self.setMaximumHeight(16777215)
-            more = (page.width() - self._look.px(ROOMY)) // 4
-            self.setFixedWidth(self._look.px(WIDE) + max(0, min(more, self._look.px(MOST_MORE))))
+            more = (page.width() - look.px(ROOMY)) // 4
+            self.setFixedWidth(look.px(WIDE) + max(0, min(more, look.px(MOST_MORE))))
+        self.note.setVisible(not under or self.beside.form.isHidden())
+        self.note.setMinimumHeight(look.px(52 if under or not self.beside.form.isHidden() else 92))
+        self._spare()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spare()
+
+    def _spare(self) -> None:
+        """Give what stands below the note the height that it needs, as far as there is room for the note too."""
+        look = self._look
+        width = self.width() // 2 if self._folded else self.width()
+        wanted = self.beside.wanted_height(width - look.px(36))
+        writes = not self.beside.form.isHidden()
+        if self._folded:
+            most = self.height() - look.px(60) - (0 if writes else look.px(70))
+        else:
+            most = int(self.height() * (0.62 if writes else 0.34))
+        height = max(look.px(26), min(wanted, most))
+        if self.beside.height() != height or self.beside.minimumHeight() != height:
+            self.beside.setFixedHeight(height)
 
     def retype(self) -> None:
         """Measure anew, the type having changed."""
         for prose in self.findChildren(Prose):
             prose.retype()
+        self.beside.retype()
 
     def _typed(self) -> None:
         if not self._loading and self._question:

@@ -54,7 +54,6 @@ class SavedState(QWidget):
         self.setSizePolicy(policy.Expanding if more else policy.Maximum, policy.Preferred)
         self._text.setToolTip(whole if more else "")
         self._text.setAccessibleName(whole)
-        self._dot.setAccessibleName(whole)
         restyle(self._dot, dot=state)
         restyle(self._text, saved=state)
         self.setVisible(bool(text))
@@ -197,6 +196,7 @@ class Header(QFrame):
             one.setText(text)
         for button, action in zip(self._buttons, self._wanted, strict=True):
             button.setText(action.text)
+            button.show()
         for one in reversed(self._spare):
             if self._need() <= self.width():
                 return
@@ -214,6 +214,10 @@ class Header(QFrame):
         for button, action in zip(self._buttons, self._wanted, strict=True):
             if action.short and self._need() > self.width():
                 button.setText(action.short)
+        for button, action in zip(self._buttons, self._wanted, strict=True):
+            if not action.primary and self._need() > self.width():
+                button.hide()  # its key still works, and the page's last line names it
+                self._left_out.append(button)
 
     # the truth about saving
 

@@ -24,6 +24,17 @@ from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, number, sentence, tr
 
+KEYS = (
+    ("↑ ↓", "choose"),
+    ("Enter", "open"),
+    ("N", "new inspection"),
+)
+HINTS = (
+    *KEYS,
+    ("Ctrl+T", "light, dark, high contrast, as the system"),
+    ("Ctrl++ Ctrl+- Ctrl+0", "larger, smaller, usual text"),
+    ("?", "all keys"),
+)
 WIDTH = 760
 
 
@@ -64,15 +75,7 @@ class InspectionsPage(Page):
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Inspections"))
         outer.addWidget(self.pane, 1)
-        hints = KeyHints(
-            (
-                ("↑ ↓", tr("choose")),
-                ("Enter", tr("open")),
-                ("N", tr("new inspection")),
-                ("Ctrl+T", tr("light, dark or as the system")),
-                ("Ctrl++ Ctrl+- Ctrl+0", tr("larger, smaller, usual text")),
-            )
-        )
+        hints = KeyHints((keys, tr(meaning)) for keys, meaning in HINTS)
         foot = spaced(QHBoxLayout(), (26, 8, 26, 14))
         foot.addWidget(hints)
         outer.addLayout(foot)
@@ -131,7 +134,7 @@ class InspectionsPage(Page):
         self._scale()
 
     def _scale(self) -> None:
-        self._column.setMinimumWidth(min(px(WIDTH), 940))
+        self._column.setMinimumWidth(min(px(WIDTH), 640))
         self._column.setMaximumWidth(px(WIDTH))
 
     # the list

@@ -1,18 +1,21 @@
 """A card of the walk: a question with its follow-ups, or the rows of a grid; reasons unfold beneath their row."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from app.casework.subjects import answer_subject, fact_subject
-from app.casework.walk import Card, Row, Walk
-from app.instrument.model import SELECT_MULTIPLE, SELECT_ONE, Question, text
-from app.ui.choice_row import DIGITS, Chips, Choices, Field, hint_of
-from app.ui.walk_look import STRONG, Look, Paragraph, draw_chip, draw_key
+from app.casework.walk import Card, Row
+from app.instrument.model import SELECT_MULTIPLE, SELECT_ONE, text
+from app.ui.choice_row import Chips, Choices, Field, hint_of
+from app.ui.walk_asked import Asked, Hands, Shown
+from app.ui.walk_doubt_line import DoubtLine
+from app.ui.walk_doubts import Doubt
+from app.ui.walk_look import STRONG, Look, Paragraph, draw_chip
+from app.ui.walk_reasons import ReasonsBlock
+from app.ui.walk_signs import draw_to_ask, to_ask_width
 from app.ui.words import tr
+
+__all__ = ["EDGE", "Hands", "QuestionCard", "QuestionRow", "ReasonsBlock", "Shown"]
 
 EDGE = 3
 _PAD = 17
@@ -21,126 +24,7 @@ _INDENT = 16
 _LEAST_LABEL = 210
 
 
-@dataclass(frozen=True)
-class Hands:
-    """What a row tells: it came into focus, or an answer was given in it."""
-
-    visit: Callable[[str], None]
-    choose: Callable[[str, str], None]
-    turn: Callable[[str, str], None]
-    write: Callable[[str, str], None]
-    onwards: Callable[[], None]
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What the cards show: the walk, what could not be saved yet, what is disputed, and whether answers are taken."""
-
-    walk: Walk
-    language: str
-    troubles: Mapping[str, str]
-    disputed: frozenset[str]
-    locked: bool
-
-    def in_words(self, question: Question) -> str:
-        """The present answer for those who do not see it."""
-        value = self.walk.value(question.name)
-        if not value:
-            return tr("not answered")
-        if not question.choices:
-            return value
-        chosen = value.split() if question.type == SELECT_MULTIPLE else [value]
-        return ", ".join(text(each.label, self.language) for each in question.choices if each.name in chosen)
-
-    def is_disputed(self, question: Question) -> bool:
-        """Whether two different answers stand side by side."""
-        return answer_subject(question.name) in self.disputed or fact_subject(question.name) in self.disputed
-
-
-def title_of(question: Question, language: str) -> str:
-    """Number and wording, as one name."""
-    return f"{question.number} {text(question.label, language)}"
-
-
-class _Asked(QWidget):
-    """A widget that stands for one question and tells when it comes into focus."""
-
-    def __init__(self, look: Look, question: Question, language: str, hands: Hands, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look = look
-        self.question = question
-        self.hands = hands
-        self.in_focus = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(title_of(question, language))
-        self._said = ""
-
-    def say(self, words: str) -> None:
-        """Give the present answer in words."""
-        if words != self._said:
-            self._said = words
-            self.setAccessibleDescription(words)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.hands.visit(self.question.name)
-
-
-class ReasonsBlock(_Asked):
-    """Why a judgement fell short: the chips of one reasons question."""
-
-    def __init__(self, look: Look, question: Question, shown: Shown, hands: Hands, parent: QWidget) -> None:
-        """Make the chips."""
-        super().__init__(look, question, shown.language, hands, parent)
-        label = text(question.label, shown.language)
-        self._heading = Paragraph(f"{tr('Why it fell short')} · {label}", 13)
-        self._trouble = Paragraph("", 13)
-        self.chips = Chips(look, question, shown.language, self, lambda name: hands.turn(question.name, name))
-        self._keys = f"{DIGITS[0]}–{DIGITS[min(len(question.choices), 10) - 1]}"
-        self.divided = True
-
-    @property
-    def buttons(self) -> list[QAbstractButton]:
-        """What Left and Right move among."""
-        return list(self.chips.buttons.values())
-
-    def take(self, shown: Shown) -> bool:
-        """Show the answer; returns whether the height may have changed."""
-        self.chips.show(shown.walk.value(self.question.name))
-        self.chips.lock(locked=shown.locked)
-        self.say(shown.in_words(self.question))
-        return self._trouble.set(shown.troubles.get(self.question.name, ""))
-
-    def retype(self) -> None:
-        """Measure anew, the type having changed."""
-        self.chips.retype()
-        self._heading.forget()
-        self._trouble.forget()
-
-    def arrange(self, width: int) -> int:
-        """Lay out at that width; returns the height."""
-        look = self.look
-        room = width - look.key_width(self._keys) - look.key_width("Enter") - look.px(26)
-        y = look.px(11) + max(self._heading.lay_out(look, room), look.px(20)) + look.px(8)
-        y += self.chips.place(0, y, width)
-        trouble = self._trouble.lay_out(look, width)
-        return y + (trouble + look.px(8) if trouble else 0)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = self.look
-        painter = QPainter(self)
-        painter.setPen(QPen(look.colour("line"), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(0, 0, self.width(), 0)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._heading.draw(painter, look, 0, look.px(11), "accent" if self.in_focus else "muted")
-        if self.in_focus:
-            left = self.width() - look.key_width(self._keys) - look.key_width("Enter") - look.px(4)
-            draw_key(painter, look, left, look.px(11), self._keys)
-            draw_key(painter, look, left + look.key_width(self._keys) + look.px(4), look.px(11), "Enter")
-        self._trouble.draw(painter, look, 0, self.height() - self._trouble.height, "bad")
-
-
-class QuestionRow(_Asked):
+class QuestionRow(Asked):
     """Number, wording and answer of one question."""
 
     def __init__(self, look: Look, row: Row, shown: Shown, hands: Hands, parent: QWidget) -> None:
@@ -154,8 +38,10 @@ class QuestionRow(_Asked):
         self._label = Paragraph(text(question.label, shown.language))
         self._explained = Paragraph("", 13)
         self._trouble = Paragraph("", 13)
-        self._disputed = ""
+        self._disputed = self._to_ask = ""
+        self._chip_below = False
         self.reasons: dict[str, ReasonsBlock] = {}
+        self.doubts: dict[str, DoubtLine] = {}
         self.choices: Choices | None = None
         self.chips: Chips | None = None
         self.field: Field | None = None
@@ -176,13 +62,19 @@ class QuestionRow(_Asked):
         group = self.choices or self.chips
         return list(group.buttons.values()) if group is not None else []
 
+    @property
+    def _below(self) -> list[ReasonsBlock | DoubtLine]:
+        return [*self.reasons.values(), *self.doubts.values()]
+
     def take(self, row: Row, shown: Shown) -> bool:
         """Show the row as it stands now; returns whether its height may have changed."""
         changed = self._show_answer(shown)
         changed |= self._trouble.set(shown.troubles.get(self.question.name, ""))
-        explained = tr("Explained under {number}", number=row.explained_in.number) if row.explained_in else ""
+        elsewhere = None if shown.veiled else row.explained_in
+        explained = tr("Explained under {number}", number=elsewhere.number) if elsewhere else ""
         changed |= self._explained.set(explained)
-        wanted = {reasons.name: reasons for reasons in row.reasons}
+        changed |= self._show_doubts(() if shown.veiled else shown.doubts.get(self.question.name, ()))
+        wanted = {} if shown.veiled else {reasons.name: reasons for reasons in row.reasons}
         for name in [name for name in self.reasons if name not in wanted]:
             gone = self.reasons.pop(name)
             gone.hide()
@@ -195,8 +87,21 @@ class QuestionRow(_Asked):
             changed |= self.reasons[name].take(shown)
         return changed
 
+    def _show_doubts(self, doubts: tuple[Doubt, ...]) -> bool:
+        """Ask what sits oddly with this answer, and ask no more what does not; returns whether anything changed."""
+        wanted = {doubt.name: doubt for doubt in doubts}
+        gone = [name for name in self.doubts if name not in wanted]
+        for name in gone:
+            line = self.doubts.pop(name)
+            line.hide()
+            line.deleteLater()
+        new = [name for name in wanted if name not in self.doubts]
+        for name in new:
+            self.doubts[name] = DoubtLine(self.look, wanted[name], self.hands, self)
+        return bool(gone or new)
+
     def _show_answer(self, shown: Shown) -> bool:
-        value = shown.walk.value(self.question.name)
+        value = shown.value(self.question)
         if self.choices is not None:
             self.choices.show(value)
             self.choices.lock(locked=shown.locked)
@@ -204,13 +109,14 @@ class QuestionRow(_Asked):
             self.chips.show(value)
             self.chips.lock(locked=shown.locked)
         elif self.field is not None:
-            if self.question.name not in shown.troubles:
+            if shown.veiled or self.question.name not in shown.troubles:
                 self.field.show_value(value)
             self.field.setReadOnly(shown.locked)
         disputed = tr("two answers – to be settled") if shown.is_disputed(self.question) else ""
-        changed = disputed != self._disputed
-        self._disputed = disputed
-        words = (shown.in_words(self.question), disputed, shown.troubles.get(self.question.name, ""))
+        asked = shown.to_ask(self.question)
+        changed = (disputed, asked) != (self._disputed, self._to_ask)
+        self._disputed, self._to_ask = disputed, asked
+        words = (shown.in_words(self.question), asked, disputed, shown.troubles.get(self.question.name, ""))
         self.say(". ".join(each for each in words if each))
         return changed
 
@@ -218,8 +124,8 @@ class QuestionRow(_Asked):
         """Measure anew, the type having changed."""
         for paragraph in (self._label, self._explained, self._trouble):
             paragraph.forget()
-        for reasons in self.reasons.values():
-            reasons.retype()
+        for below in self._below:
+            below.retype()
         if self.chips is not None:
             self.chips.retype()
 
@@ -240,13 +146,13 @@ class QuestionRow(_Asked):
         else:
             block += look.px(8) + self._place_answer(self._label_x, pad + block + look.px(8), room, high)
         y = pad + block
-        for reasons in self.reasons.values():
+        for below in self._below:
             y += look.px(13)
-            height = reasons.arrange(room)
-            reasons.setGeometry(self._label_x, y, room, height)
-            reasons.show()
+            height = below.arrange(room)
+            below.setGeometry(self._label_x, y, room, height)
+            below.show()
             y += height
-        return y + pad + (look.px(4) if self.reasons else 0)
+        return y + pad + (look.px(4) if self._below else 0)
 
     def _answer_width(self) -> int:
         """The width that the answer needs beside the words; nothing where it stands below them."""
@@ -267,8 +173,9 @@ class QuestionRow(_Asked):
     def _words_height(self, width: int) -> int:
         look = self.look
         height = self._label.lay_out(look, width)
-        if self._disputed:
-            height += look.px(26)
+        chip = to_ask_width(look, self._to_ask) if self._to_ask else 0
+        self._chip_below = bool(chip) and self._label.last + look.px(10) + chip > width
+        height += look.px(26) * (bool(self._disputed) + self._chip_below)
         for paragraph in (self._explained, self._trouble):
             more = paragraph.lay_out(look, width)
             height += more + look.px(4) if more else 0
@@ -298,6 +205,10 @@ class QuestionRow(_Asked):
         x, y = float(self._label_x), float(self._text_y)
         self._label.draw(painter, look, x, y, "ink")
         y += self._label.height
+        if self._to_ask:
+            beside = QPointF(x + self._label.last + look.px(10), y - look.px(20))
+            draw_to_ask(painter, look, QPointF(x, y + look.px(4)) if self._chip_below else beside, self._to_ask)
+            y += look.px(26) if self._chip_below else 0
         if self._disputed:
             draw_chip(painter, look, QPointF(x, y + look.px(4)), self._disputed, "ask")
             y += look.px(26)
@@ -322,6 +233,7 @@ class QuestionCard(QWidget):
                 text(grid.label, shown.language) for grid in shown.walk.instrument.grids if grid.name == card.grid
             )
         self._heading = Paragraph(heading, weight=STRONG)
+        self.setAccessibleName(heading)
         self._arranged = (-1, 0)
 
     def take(self, card: Card, shown: Shown, hands: Hands) -> None:

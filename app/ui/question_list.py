@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.casework.walk import Card
-from app.ui.question_card import EDGE, Hands, QuestionCard, QuestionRow, ReasonsBlock, Shown
+from app.ui.question_card import EDGE, QuestionCard, QuestionRow
 from app.ui.theme import BODY
+from app.ui.walk_asked import Hands, Shown
 from app.ui.walk_look import STRONG, Look, Paragraph
+from app.ui.walk_reasons import ReasonsBlock
 from app.ui.words import tr
 
 _SLICE = 0.008
@@ -38,16 +40,20 @@ class QuestionList(QScrollArea):
         self.setWidget(self._sheet)
         self.verticalScrollBar().setSingleStep(look.px(30))
         self._ringed: str | None = None
+        self._widening = False
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._build_on)
         self.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.viewport() and event.type() == QEvent.Type.Resize:
+        if watched is self.viewport() and event.type() == QEvent.Type.Resize and not self._widening:
+            self._widening = True  # the scroll bar that comes or goes by this resizes once more
+            self._sheet.widen(self.viewport().width(), self.width())
             self._sheet.widen(self.viewport().width(), self.width())
             if self._ringed:
                 self.reveal(self._ringed)
+            self._widening = False
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -118,7 +124,12 @@ class QuestionList(QScrollArea):
     @property
     def stops(self) -> list[QWidget]:
         """What Tab comes to, in order."""
-        return list(self._sheet.asked.values())
+        found: list[QWidget] = []
+        for widget in self._sheet.asked.values():
+            found.append(widget)
+            if isinstance(widget, QuestionRow):
+                found += [button for doubt in widget.doubts.values() for button in doubt.buttons]
+        return found
 
     def ring(self, name: str | None) -> None:
         """Move the ring to a question, or take it away."""
@@ -189,11 +200,16 @@ class _Sheet(QWidget):
         self._title.set(title)
         self._count = count
         self._statement.set(statement)
-        self.setAccessibleName(f"{title}, {count}" if count else title)
+        self._name()
+        self.setAccessibleDescription(statement)
+
+    def _name(self) -> None:
+        self.setAccessibleName(", ".join(each for each in (self._title.text, self._count) if each))
 
     def count(self, words: str) -> None:
         if words != self._count:
             self._count = words
+            self._name()
             self.update(0, 0, self.width(), self._head_height + self.look.px(20))
 
     def expect(self, cards: Sequence[Card], shown: Shown) -> None:

@@ -125,8 +125,8 @@ class SampleFacts(QFrame):
     def heightForWidth(self, width: int) -> int:
         look = self._look
         pad, gap = look.px(17), look.px(14)
-        inner = width - 2 * pad
-        columns = next(count for least, count in _COLUMNS if inner >= look.px(least))
+        inner = max(width - 2 * pad, 1)
+        columns = next((count for least, count in _COLUMNS if inner >= look.px(least)), 1)
         room = (inner - gap * (columns - 1)) // columns
         y = look.px(13) + self._heading.lay_out(look, inner) + look.px(8)
         x, tallest = pad, 0
@@ -139,6 +139,15 @@ class SampleFacts(QFrame):
             tallest = max(tallest, field.place(x, y, wide))
             x += wide + gap
         return y + tallest + look.px(16)
+
+    def enter(self, name: str) -> None:
+        """Put the focus on a fact."""
+        field = self.fields.get(name)
+        if field is not None:
+            buttons = list(field.choices.buttons.values()) if field.choices is not None else []
+            target = field.field or next((each for each in buttons if each.isChecked()), next(iter(buttons), None))
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def stops(self) -> list[QWidget]:

@@ -147,7 +147,7 @@ class Figure(QAbstractButton):
             self._bar(painter, QRect(bar_left, inside.top(), right - bar_left, inside.height()))
         self._words(painter, QRect(inside.left(), inside.top(), bar_left - px(14) - inside.left(), inside.height()))
         if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.setPen(QPen(QColor(colours.accent), 2 * self.theme.stroke))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(whole, px(8), px(8))
         painter.end()

@@ -16,8 +16,12 @@ from app.ui.theme import Theme
 from app.ui.words import number, tr
 
 HEADLINE, CRITERIA, SECTION = "headline", "criterion", "section"
-
-
+HINTS = (
+    ("↑ ↓", "choose"),
+    ("Enter", "what is behind it: questions, then cases"),
+    ("Esc", "back"),
+)
+KEYS = (*HINTS, ("P", "provisional: count unfinished cases too"))
 NARROW = 800
 """Below this width of the design the headlines stand one under the other."""
 
@@ -54,13 +58,7 @@ class ScoresPage(Page):
         self.provisional.toggled.connect(self._recount)
         foot = spaced(QHBoxLayout(), (26, 6, 26, 10), 12)
         foot.addWidget(
-            KeyHints(
-                (
-                    ("↑ ↓", tr("choose")),
-                    ("Enter", tr("what is behind it: questions, then cases")),
-                    ("Esc", tr("back")),
-                )
-            ),
+            KeyHints((keys, tr(meaning)) for keys, meaning in HINTS),
             1,
             Qt.AlignmentFlag.AlignVCenter,
         )

@@ -80,9 +80,7 @@ class Session(QObject):
     def open(self, inspection: str, done: Done, failed: Failed) -> None:
         """Open an inspection, closing the one before; `done` is given its id."""
 
-        def opened() -> "tuple[Instrument, Routing, Layout, str, bool]":
-            from app.casework.walk import Layout
-            from app.instrument.routing import Routing
+        def opened() -> "tuple[Instrument, str, bool]":
             from app.operations.inspections import open_inspection
 
             if self._inspection is not None:
@@ -92,17 +90,26 @@ class Session(QObject):
                 raise KnownError("passphrase_missing", home=str(self.home))
             found = open_inspection(self.workspace, inspection)
             self._inspection = found
-            routing = Routing(found.instrument)  # one of its own for the window's thread, made here to spare it
-            layout = Layout(found.instrument, routing)
-            return found.instrument, routing, layout, found.about("title") or found.about("area"), found.demo
+            return found.instrument, found.about("title") or found.about("area"), found.demo
 
-        def take(result: "tuple[Instrument, Routing, Layout, str, bool]") -> None:
-            self.instrument, self.routing, self.layout, self.title, self.demo = result
+        def take(result: "tuple[Instrument, str, bool]") -> None:
+            instrument, self.title, self.demo = result
+            self._route_by(instrument)
             self.inspection_id = inspection
-            self.language = self.instrument.language
+            self.language = instrument.language
             done(inspection)
 
         self.worker.run(opened, take, failed)
+
+    def _route_by(self, instrument: "Instrument") -> None:
+        """Take up an instrument; its routing is made on the thread that uses it, as libxml2's names are per thread."""
+        from app.casework.walk import Layout
+        from app.instrument.routing import Routing
+
+        if self.routing is None or self.instrument != instrument:
+            self.routing = Routing(instrument)
+        self.instrument = instrument
+        self.layout = Layout(instrument, self.routing)
 
     def call(
         self,

@@ -1,42 +1,15 @@
 """Signs that the embedded type lacks, drawn: a flag, a star, and a small widget that shows one with its count."""
 
-import math
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import Theme
+from app.ui.walk_signs import draw_flag, draw_star
 
 FLAG = "flag"
 STAR = "star"
-FLAG_CHARACTER = "⚑"
-STAR_CHARACTER = "★"
 _COLOURS = {FLAG: "ask", STAR: "star"}
-
-
-def draw_flag(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    """A flag on its pole inside a box."""
-    x, y, width, height = box.x(), box.y(), box.width(), box.height()
-    pole = max(1.2, width * 0.11)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(QRectF(x + width * 0.12, y, pole, height), pole / 2, pole / 2)
-    cloth = ((0.12, 0.04), (0.98, 0.04), (0.78, 0.31), (0.98, 0.58), (0.12, 0.58))
-    painter.drawPolygon(QPolygonF([QPointF(x + one * width, y + two * height) for one, two in cloth]))
-
-
-def draw_star(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    """A star of five points inside a box."""
-    centre, outer = box.center() + QPointF(0, box.height() * 0.04), box.height() * 0.54
-    points = []
-    for step in range(10):
-        radius = outer if step % 2 == 0 else outer * 0.42
-        turn = math.radians(step * 36 - 90)
-        points.append(centre + QPointF(math.cos(turn) * radius, math.sin(turn) * radius))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawPolygon(QPolygonF(points))
 
 
 def draw_dot(painter: QPainter, box: QRectF, colour: QColor, width: float) -> None:

@@ -1,5 +1,6 @@
 """The look: colours by meaning, the embedded type, and the style sheet made of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from importlib.resources import files
 
@@ -13,6 +14,7 @@ BODY = 14
 TITLE = 20
 HEADLINE = 38
 SMALL = 12
+CONTRAST = "contrast"
 SCALES = (90, 100, 110, 125, 150, 175, 200)
 
 
@@ -53,6 +55,11 @@ class Theme:
     colours: Colours
     scale: int = 100
 
+    @property
+    def stroke(self) -> float:
+        """How much thicker than usual the lines are that show what is in focus."""
+        return 1.75 if self.name == CONTRAST else 1.0
+
     def px(self, size: float) -> int:
         """A length or type size of the design at this scale, in device-independent pixels."""
         return round(size * self.scale / 100)
@@ -85,13 +92,29 @@ def themes() -> dict[str, Colours]:
 
 
 def chosen(setting: str, scale: int = 100) -> Theme:
-    """The theme for a setting: light, dark or as the system has it."""
+    """The theme for a setting: light, dark, of high contrast, or as the system has it."""
     known = themes()
     name = setting
     if setting not in known:
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        name = "dark" if dark else "light"
+        name = CONTRAST if wants_contrast() else "dark" if dark else "light"
     return Theme(name, known[name], scale)
+
+
+def wants_contrast() -> bool:
+    """Whether the system asks for high contrast; before Qt 6.10 it cannot be asked."""
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return bool(hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+def follow_system(changed: Callable[[object], None]) -> None:
+    """Tell when the system turns light or dark, or asks for high contrast."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(changed)
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(changed)
 
 
 def apply(app: QApplication, theme: Theme) -> None:
@@ -128,4 +151,5 @@ def style_sheet(theme: Theme) -> str:
     text = files("resources").joinpath("theme", "casewalk.qss").read_text("utf-8")
     sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(65)}
     colours = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}
-    return Template(text).substitute(sizes | colours)
+    dressed = Template(text).substitute(sizes | colours)
+    return dressed.replace("2px solid", "3px solid") if theme.name == CONTRAST else dressed

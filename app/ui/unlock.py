@@ -75,7 +75,7 @@ class UnlockPage(Page):
         return tr("Your cases are encrypted on this computer. Your passphrase opens them.")
 
     def _field(self, column: QVBoxLayout, name: str, *, secret: bool = False) -> QLineEdit:
-        above = label(name, "field")
+        above = label(name, "field", wraps=True)
         field = QLineEdit()
         field.setAccessibleName(name)
         above.setBuddy(field)

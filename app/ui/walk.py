@@ -1,7 +1,5 @@
 """The walk through one case: sections, a criterion's questions as cards, guidance and evidence, all by keyboard."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -10,21 +8,23 @@ from app.casework.answers import toggled
 from app.casework.units import is_fact
 from app.casework.walk import OPENING, Walk
 from app.errors import KnownError
-from app.instrument.model import Question, text
+from app.instrument.model import Question
 from app.ui.evidence_panel import EvidencePanel
 from app.ui.page import Page
-from app.ui.question_card import Hands, Shown
 from app.ui.question_list import QuestionList
 from app.ui.sample_facts import SampleFacts
 from app.ui.sections_list import SectionsList
 from app.ui.session import Session
 from app.ui.theme import Theme
+from app.ui.walk_aside import WalkAside
+from app.ui.walk_asked import Hands
 from app.ui.walk_bar import WalkBar
 from app.ui.walk_case import CaseOnScreen, chips_of
 from app.ui.walk_columns import WalkColumns
+from app.ui.walk_heading import heading, left_words
 from app.ui.walk_keys import WalkKeys
 from app.ui.walk_look import Look
-from app.ui.words import number, tr
+from app.ui.words import tr
 
 _CASE_PAGE = "case"
 
@@ -34,6 +34,11 @@ class WalkPage(Page):
 
     left = Signal()
     completed = Signal(str)
+    ask_page_wanted = Signal()
+    practice_page_wanted = Signal()
+    glance_wanted = Signal()
+    find_wanted = Signal()
+    keys_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Begin without a case; open takes one."""
@@ -46,7 +51,16 @@ class WalkPage(Page):
         self._moving = False
         self._keys = WalkKeys(self)
         self._facts: SampleFacts | None = None
-        hands = Hands(self._visit, self.answer, self.turn_over, self._write, lambda: self.move_by(1))
+        self.aside = WalkAside(self)
+        hands = Hands(
+            self._visit,
+            self.answer,
+            self.turn_over,
+            self._write,
+            lambda: self.move_by(1),
+            self.aside.dismiss,
+            self.focus_question,
+        )
         self.sections = SectionsList(self.look)
         self.questions = QuestionList(self.look, hands)
         self.evidence = EvidencePanel(self.look)
@@ -69,7 +83,7 @@ class WalkPage(Page):
         self.evidence.note_left.connect(self._note_left)
         self.evidence.note_entered.connect(self._remember)
         self.evidence.note.cursorPositionChanged.connect(self._remember)
-        self.questions.built.connect(self._chain)
+        self.aside.connect_all()
 
     # what the window asks for
 
@@ -87,8 +101,9 @@ class WalkPage(Page):
         return chips_of(self.case.facts)
 
     def arrive(self) -> None:
-        if self._question is not None:
+        if self._question is not None and self.case.walk is not None:
             self.focus_question(self._question)
+            self.case.look_again()
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
@@ -105,10 +120,15 @@ class WalkPage(Page):
         """Send what is being written and where the person is; nothing is lost by leaving now."""
         if self._facts is not None:
             self._facts.commit()
+        self.commit_field()
+        self.aside.flush()
+        self.case.flush()
+
+    def commit_field(self) -> None:
+        """Take the answer that is being written as it stands."""
         row = self.questions.row(self._question)
         if row is not None and row.field is not None:
             row.field.commit()
-        self.case.flush()
 
     def leave(self) -> None:
         """Back to the cases."""
@@ -128,7 +148,7 @@ class WalkPage(Page):
 
     def _refused(self, _error: KnownError) -> None:
         self._columns.show(visible=False)
-        self.bar.show_case(self.case, 0)
+        self.bar.show_case(self.case, 0, veiled=False)
 
     def _show_case(self) -> None:
         walk = self._walk
@@ -151,63 +171,42 @@ class WalkPage(Page):
 
     def show_page(self, page: str | None, question: str = "") -> None:
         """Turn to a criterion, or to the opening page, with the focus on a question of it."""
-        self._leave_note()
+        self.leave_note()
         walk = self._walk
-        order = walk.order(page)
+        order = self.aside.order(page)
         wanted = question or self._last_on.get(page, "")
         if wanted not in order:
             wanted = next(iter((*walk.unanswered(page), *order)), "")
         self._page, self._question = page, wanted or None
         self._moving = True
-        self.questions.begin(*self._heading(), self._facts if page is OPENING else None)
+        head = heading(walk, page, self.session.language, veiled=self.aside.veiled)
+        self.questions.begin(*head, self._facts if page is OPENING else None)
         self._refresh(first=True)
         self._moving = False
         if wanted:
             self.focus_question(wanted)
-
-    def _heading(self) -> tuple[str, str, str]:
-        if self._page is OPENING:
-            return (
-                tr("The case"),
-                self._left_words(),
-                tr("What is known of the case, and what decides which questions apply."),
-            )
-        criterion = self._walk.instrument.criterion(self._page)
-        language = self.session.language
-        title = f"{criterion.number} {text(criterion.title, language)}"
-        return title, self._left_words(), text(criterion.statement, language)
-
-    def _left_words(self) -> str:
-        left = len(self._walk.unanswered(self._page))
-        return tr("{count} to answer", count=number(left)) if left else tr("all answered")
 
     def _refresh(self, need: str | None = None, *, first: bool = False) -> None:
         """Bring everything to what the walk says; what did not change is not touched."""
         if self.case.walk is None:
             return
         walk, case = self.case.walk, self.case
-        shown = Shown(walk, self.session.language, case.troubles(), case.disputed, case.locked)
+        shown = self.aside.shown(walk)
         if self._facts is not None:
-            self._facts.show_facts(case.facts, shown.troubles, locked=case.locked)
+            self._facts.show_facts(case.facts, shown.troubles, locked=shown.locked)
         self.questions.show_cards(walk.cards(self._page), shown, need or self._question, first=first)
-        self.questions.count(self._left_words())
+        self.questions.count(left_words(walk, self._page, veiled=shown.veiled))
         self.questions.ring(self._question)
         left = len(walk.all_unanswered())
-        self.sections.show_walk(walk, self._page, left)
-        self.bar.show_case(case, left)
-        self._show_evidence()
+        self.sections.show_walk(walk, self._page, self.aside.counts(left), veiled=shown.veiled)
+        self.bar.show_case(case, left, veiled=shown.veiled)
+        self.aside.show_evidence()
 
-    def _show_evidence(self) -> None:
-        if self._question is None:
-            return
-        name, case = self._question, self.case
-        self.evidence.show_question(self.asked, self.session.language, case.notes.get(name, ""))
-        self.evidence.show_state(
-            draft=name in case.drafts,
-            trouble=case.note_trouble(name),
-            locked=case.locked,
-            disputed=case.note_disputed(name),
-        )
+    def show_beside(self) -> None:
+        """Bring what stands beside the answers to what is known."""
+        if self.case.walk is not None and self._question is not None:
+            self.answered(self._question)
+            self.aside.show_practices()
 
     @property
     def _walk(self) -> Walk:
@@ -235,7 +234,7 @@ class WalkPage(Page):
     def focus_question(self, name: str) -> None:
         """Move to a question, turning to its page where it stands on another."""
         page = self._walk.page_of(name)
-        if page != self._page:
+        if page != self._page or name not in self.aside.order(page):
             self.show_page(page, name)
             return
         if self.questions.widget_of(name) is None:
@@ -247,6 +246,11 @@ class WalkPage(Page):
             self.questions.reveal(name)
             self._remember()
 
+    def focus_fact(self, name: str) -> None:
+        """Go to a fact of the sample list on the opening page."""
+        if self._facts is not None:
+            self._facts.enter(name)
+
     def _visit(self, name: str) -> None:
         """A question came into focus by Tab or the mouse."""
         if not self._moving and name != self._question and self.case.walk is not None:
@@ -255,12 +259,12 @@ class WalkPage(Page):
 
     def _select(self, name: str) -> None:
         if name != self._question:
-            self._leave_note()
+            self.leave_note()
         self._question = name
         self._last_on[self._page] = name
         self.questions.ring(name)
-        self._show_evidence()
-        at_end = self._walk.order(self._page)[-1:] == (name,) and self._page != self._walk.layout.pages[-1]
+        self.aside.show_evidence()
+        at_end = self.aside.order(self._page)[-1:] == (name,) and self._page != self._walk.layout.pages[-1]
         self._columns.point_onwards(on=at_end)
         self._remember()
 
@@ -279,7 +283,7 @@ class WalkPage(Page):
 
     def move_by(self, by: int) -> None:
         """To a question further down or up the page."""
-        order = self._walk.order(self._page)
+        order = self.aside.order(self._page)
         if not order:
             return
         at = order.index(self._question) if self._question in order else 0
@@ -304,29 +308,35 @@ class WalkPage(Page):
 
     def answer(self, name: str, value: str) -> None:
         """Take an answer, paint it, and move on."""
+        if self.aside.veiled:
+            return
         if not self.case.answer(self._walk.instrument.question(name), value):
             self._refresh(name)
             return
         order = self._walk.order(self._page)
         at = order.index(name) if name in order else len(order) - 1
         following = order[min(at + 1, len(order) - 1)] if value else name
-        self._answered(following)
+        self.aside.doubts.answered(name)
+        self.answered(following)
         self.focus_question(following)
         if is_fact(self._walk.instrument, name):
             self.header_changed.emit()
 
     def turn_over(self, name: str, choice: str) -> None:
         """Give one of several reasons, or take it back."""
+        if self.aside.veiled:
+            return
         question = self._walk.instrument.question(name)
         self.case.answer(question, toggled(question, self._walk.value(name), choice))
-        self._answered(name)
+        self.answered(name)
         self.focus_question(name)
 
     def _write(self, name: str, value: str) -> None:
         self.case.answer(self._walk.instrument.question(name), value)
-        self._answered(name)
+        self.answered(name)
 
-    def _answered(self, need: str) -> None:
+    def answered(self, need: str) -> None:
+        """Paint what an answer changed, as far as a question at least."""
         self._moving = True
         self._refresh(need)
         self._moving = False
@@ -339,16 +349,24 @@ class WalkPage(Page):
 
     def _typed(self, question: str, words: str) -> None:
         self.case.type_note(question, words)
-        self._show_evidence()
+        self.aside.show_evidence()
 
     def _note_left(self, question: str) -> None:
         if self.case.walk is not None and question and not self.case.locked:
             self.case.leave_note(question)
-            self._show_evidence()
+            self.aside.show_evidence()
 
-    def _leave_note(self) -> None:
+    def leave_note(self) -> None:
+        """Make the note in focus an entry."""
         if self._question is not None:
             self._note_left(self._question)
+
+    def write_evidence(self) -> None:
+        """Put the focus into the note."""
+        if self.aside.veiled:
+            return
+        self.evidence.close_practice()
+        self.evidence.enter()
 
     # what keys do besides
 
@@ -362,9 +380,5 @@ class WalkPage(Page):
         super().resizeEvent(event)
         self._columns.fold()
 
-    def _chain(self) -> None:
-        """Tab goes from the facts through the questions to the note, and on to the sections."""
-        facts = self._facts.stops if self._facts is not None and self._page is OPENING else []
-        stops = [*facts, *self.questions.stops, self.evidence.note, self.sections.first]
-        for one, following in pairwise(stops):
-            QWidget.setTabOrder(one, following)
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        return self._columns.tab(onwards=onwards) or super().focusNextPrevChild(onwards)

@@ -39,9 +39,14 @@ class WalkBar(QFrame):
             row.addWidget(button)
         self.hide()
 
-    def show_case(self, case: CaseOnScreen, left: int) -> None:
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, in order."""
+        return [self._next, self._complete, self._reopen]
+
+    def show_case(self, case: CaseOnScreen, left: int, *, veiled: bool) -> None:
         """Say how it stands with so many questions left, or nothing where there is nothing to say."""
-        words, kind = self._said(case, left)
+        words, kind = ("", "") if veiled else self._said(case, left)
         if (words, kind) == (self.words.text(), self.property("kind")):
             return
         self._next.setVisible(kind == "refused")
@@ -89,6 +94,21 @@ def _why(reason: str) -> str:
         "not_a_case": tr("it is not a case to be inspected"),
         "conflict_of_interest": tr("conflict of interest"),
     }.get(reason, reason)
+
+
+class VeilLine(QFrame):
+    """Says that answers are veiled, and how they come back."""
+
+    def __init__(self) -> None:
+        """Begin hidden."""
+        super().__init__()
+        self.setObjectName("veil")
+        words = label(tr("Veiled – Ctrl+H shows the answers again. Until then no answer is taken."), wraps=True)
+        self.setAccessibleName(words.text())
+        row = spaced(QHBoxLayout(self), (16, 9, 14, 9), 12)
+        row.addWidget(words, 1)
+        row.addWidget(label("Ctrl+H", "key"))
+        self.hide()
 
 
 class KeyLine(QWidget):

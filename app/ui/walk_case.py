@@ -11,10 +11,14 @@ from app.casework.units import Case, clean_fact, is_fact
 from app.casework.walk import COMPLETE, IN_PROGRESS, Walk
 from app.errors import KnownError
 from app.instrument.model import Question
-from app.operations import walking
+from app.operations import evidence, undoing, walking
+from app.operations.evidence import Beside
+from app.operations.inspections import Inspection
+from app.operations.undoing import Undone
 from app.operations.walking import OpenCase
 from app.ui.session import Session
-from app.ui.walk_saving import ANSWER, FACT, NOTE, Job, Saving
+from app.ui.walk_beside import BesideOnScreen
+from app.ui.walk_saving import ANSWER, FACT, FILED, FLAG, MEMO, NOTE, SOURCE, STEP, Job, Saving
 from app.ui.words import mending, sentence, tr
 
 TYPING = 300
@@ -28,6 +32,7 @@ class CaseOnScreen(QObject):
     refused = Signal(object)
     changed = Signal()
     completed = Signal(str)
+    stepped = Signal(str)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         """Begin without a case."""
@@ -37,6 +42,8 @@ class CaseOnScreen(QObject):
         self.saving.changed.connect(lambda _job: self.changed.emit())
         self.saving.unfit.connect(self._unfit)
         self.saving.saved.connect(self._all_saved)
+        self.beside = BesideOnScreen(self.saving, self)
+        self._steps = 0
         self.reference = ""
         self.walk: Walk | None = None
         self.case: Case | None = None
@@ -94,10 +101,33 @@ class CaseOnScreen(QObject):
         self.disputed, self.place = found.disputed, found.place
         self.faults, self.refusal = {}, None
         answers = dict(found.answers)
-        for job in self.saving.waiting(reference):
-            {ANSWER: answers, FACT: self.facts, NOTE: self.notes}[job.kind][job.name] = job.value
+        shown = {ANSWER: answers, FACT: self.facts, NOTE: self.notes}
+        waiting = self.saving.waiting(reference)
+        for job in waiting:
+            if job.kind in shown:
+                shown[job.kind][job.name] = job.value
         self.walk = Walk(layout, routing, answers)
+        self.beside.take(reference, found.beside, found.documents, waiting)
+        for job in waiting:
+            if job.kind == FILED:
+                self._join(job.name, job.value)
         self.opened.emit()
+
+    def look_again(self) -> None:
+        """Take up what other pages wrote beside the answers."""
+        if self.walk is not None:
+            reference = self.reference
+            self._session.call(
+                _beside,
+                reference,
+                done=lambda found: self._take_beside(reference, *found),
+                failed=lambda _error: None,
+            )
+
+    def _take_beside(self, reference: str, found: Beside, documents: tuple[str, ...]) -> None:
+        if reference == self.reference:
+            self.beside.take(reference, found, documents, self.saving.waiting(reference))
+            self.beside.changed.emit()
 
     # what is known
 
@@ -106,19 +136,27 @@ class CaseOnScreen(QObject):
         """Whether the case is shown and takes no answers."""
         return self.status == COMPLETE or (self.case is not None and self.case.withdrawal is not None)
 
+    @property
+    def gone(self) -> bool:
+        """Whether the case left the sample: nothing can be put beside its answers."""
+        return self.case is None or self.case.withdrawal is not None
+
     def troubles(self) -> dict[str, str]:
         """What stands on the screen and not in the store: question or fact -> why, and what to do."""
         found = {
             name: tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error))
             for (kind, name), error in self.saving.troubles(self.reference).items()
-            if kind in {ANSWER, FACT}
+            if kind in {ANSWER, FACT, FLAG}
         }
         return found | self.faults
 
     def note_trouble(self, question: str) -> str:
-        """Why the note of a question is not in the store, and what to do."""
-        error = self.saving.troubles(self.reference).get((NOTE, question))
-        return tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error)) if error else ""
+        """Why the evidence of a question, or a memo, is not in the store, and what to do."""
+        for (kind, name), error in self.saving.troubles(self.reference).items():
+            mine = (kind, name) == (NOTE, question) or (kind == SOURCE and name.partition("/")[0] == question)
+            if mine or kind in {MEMO, FILED}:
+                return tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error))
+        return ""
 
     def note_disputed(self, question: str) -> bool:
         """Whether two different notes stand side by side."""
@@ -197,6 +235,46 @@ class CaseOnScreen(QObject):
             self._kept[question] = words
             self.saving.send(walking.note, self.reference, NOTE, question, words)
 
+    def file_memo(self, id_: str, question: str) -> None:
+        """Move a memo into the note of a question, after what was typed there."""
+        if self.locked or all(memo.id != id_ for memo in self.beside.memos):
+            return
+        self.leave_note(question)
+        self._join(id_, question)
+        self.saving.send(_file, self.reference, FILED, id_, question)
+        self.changed.emit()
+
+    def _join(self, id_: str, question: str) -> None:
+        memo = self.beside.filed(id_)
+        if memo is not None:
+            present = self.notes.get(question, "")
+            self.notes[question] = f"{present}\n{memo.text}" if present else memo.text
+            self._kept[question] = self.notes[question]
+
+    def step(self, *, back: bool) -> None:
+        """Undo or redo an answer, after everything that waits; `stepped` follows with the question or fact."""
+        if self.walk is not None and not self.locked:
+            self._steps += 1
+            reference = self.reference
+            operation = _undo if back else _redo
+            done = lambda undone: self._step_done(reference, undone)  # noqa: E731
+            self.saving.send(operation, reference, STEP, str(self._steps), "", done=done)
+
+    def _step_done(self, reference: str, undone: Undone | None) -> None:
+        if undone is None or reference != self.reference or self.walk is None:
+            return
+        name = undone.name
+        if any(job.name == name and job.kind in {ANSWER, FACT} for job in self.saving.waiting(reference)):
+            return
+        self.faults.pop(name, None)
+        self.refusal = None
+        if name in self.walk.instrument.by_name:
+            self.walk.set(name, undone.value)
+        if name not in self.walk.instrument.by_name or is_fact(self.walk.instrument, name):
+            self.facts[name] = undone.value
+        self._settle(name)
+        self.stepped.emit(name)
+
     def remember(self, place: dict[str, Any]) -> None:
         """Remember where the person is, a moment later."""
         self._next_place = place
@@ -256,9 +334,17 @@ class CaseOnScreen(QObject):
             self.changed.emit()
 
     def _unfit(self, job: Job) -> None:
-        if job.reference == self.reference and job.error is not None:
+        if job.reference != self.reference or job.error is None:
+            return
+        if job.kind not in {ANSWER, FACT}:
+            self.refusal = job.error
+            if job.kind == FILED:
+                self.drafts.add(job.value)
+                self.leave_note(job.value)
+            self.look_again()
+        else:
             self.faults[job.name] = f"{sentence(job.error)} {mending(job.error)}"
-            self.changed.emit()
+        self.changed.emit()
 
     def flush(self) -> None:
         """Send everything that waits for a pause: notes, the place, and what was refused before."""
@@ -268,6 +354,22 @@ class CaseOnScreen(QObject):
                 self.leave_note(question)
         self._keep_place()
         self.saving.send_all()
+
+
+def _beside(inspection: Inspection, reference: str) -> tuple[Beside, tuple[str, ...]]:
+    return evidence.beside(inspection, reference), evidence.documents(inspection, reference)
+
+
+def _file(inspection: Inspection, reference: str, id_: str, question: str) -> object:
+    return evidence.file_memo(inspection, reference, id_, question)
+
+
+def _undo(inspection: Inspection, reference: str, _name: str, _value: str) -> Undone | None:
+    return undoing.undo(inspection, reference)
+
+
+def _redo(inspection: Inspection, reference: str, _name: str, _value: str) -> Undone | None:
+    return undoing.redo(inspection, reference)
 
 
 def chips_of(facts: dict[str, str]) -> tuple[tuple[str, str], ...]:

@@ -1,21 +1,54 @@
 """The keys of the walk, read in one place: in a text field only Esc and Ctrl keys act."""
 
+from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.instrument.model import SELECT_MULTIPLE, Question
 from app.ui.choice_row import DIGITS
 from app.ui.evidence_panel import EvidencePanel
 from app.ui.question_list import QuestionList
 from app.ui.sections_list import SectionsList
+from app.ui.walk_aside import WalkAside
 
+KEYS: tuple[tuple[str, str], ...] = (
+    ("Y N A", "answer yes, no, not applicable"),
+    ("1–9", "choose by its digit; turns a reason over"),
+    ("Backspace", "take the answer back"),
+    ("Enter", "leave the reasons, begin to write"),
+    ("← →", "move among the answers"),
+    ("J K ↓ ↑", "move among the questions"),
+    ("Ctrl+Enter", "next criterion; with Shift the one before"),
+    ("PgDn PgUp", "next criterion, the one before"),
+    ("U", "next unanswered"),
+    ("C", "next thing to check"),
+    ("E", "write evidence"),
+    ("Ctrl+E", "add a reference to a document"),
+    ("F", "flag to ask the case manager, or take the flag away"),
+    ("Shift+F", "all that is to ask"),
+    ("G", "tell good practice"),
+    ("Shift+G", "all good practice"),
+    (";", "drop a memo; from a text field Ctrl+;"),
+    ("Ctrl+Z Ctrl+Y", "undo, redo an answer"),
+    ("Ctrl+H", "veil the answers, show them again"),
+    ("Ctrl+G", "the case at a glance"),
+    ("Ctrl+D", "complete this case"),
+    ("Ctrl+R", "reopen this case"),
+    ("/", "find"),
+    ("?", "all keys"),
+    ("Esc", "back to the question; back to the cases"),
+)
+"""The keys of the walk and what they do, to be shown through tr."""
+
+_TYPED = (QLineEdit, QPlainTextEdit, QComboBox)
 _LETTERS = {"y": "yes", "n": "no", "a": "na"}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {"j": 1, "k": -1}
 _ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _SIDEWAYS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
@@ -26,6 +59,12 @@ class Walked(Protocol):
     sections: SectionsList
     questions: QuestionList
     evidence: EvidencePanel
+    aside: WalkAside
+    find_wanted: SignalInstance
+    keys_wanted: SignalInstance
+    glance_wanted: SignalInstance
+    ask_page_wanted: SignalInstance
+    practice_page_wanted: SignalInstance
 
     @property
     def question(self) -> str | None: ...
@@ -37,6 +76,7 @@ class Walked(Protocol):
     def move_by(self, by: int) -> None: ...
     def turn(self, by: int) -> None: ...
     def next_unanswered(self) -> None: ...
+    def write_evidence(self) -> None: ...
     def complete(self) -> None: ...
     def reopen(self) -> None: ...
     def leave(self) -> None: ...
@@ -57,24 +97,58 @@ class WalkKeys:
         if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
             return False
         focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit | QPlainTextEdit):
+        if isinstance(focus, _TYPED):
             if key == Qt.Key.Key_Escape and self._page.question is not None:
                 self._page.focus_question(self._page.question)
             return key == Qt.Key.Key_Escape
-        if self._move(key, words):
+        if self._move(key, words) or self._beside(words, shift=bool(event.modifiers() & _SHIFT)):
             return True
         return self._at_question(focus) and (event.isAutoRepeat() or self._answer(key, words))
 
     def _control(self, key: Qt.Key, *, shift: bool) -> bool:
+        page = self._page
+        if key in {Qt.Key.Key_Z, Qt.Key.Key_Y}:
+            return self._step(back=key == Qt.Key.Key_Z and not shift)
+        acts: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_D: page.complete,
+            Qt.Key.Key_R: page.reopen,
+            Qt.Key.Key_E: page.aside.add_reference,
+            Qt.Key.Key_G: page.glance_wanted.emit,
+            Qt.Key.Key_H: page.aside.turn_veil,
+            Qt.Key.Key_Semicolon: page.aside.memo,
+        }
         if key in _ENTER:
-            self._page.turn(-1 if shift else 1)
-        elif key == Qt.Key.Key_D:
-            self._page.complete()
-        elif key == Qt.Key.Key_R:
-            self._page.reopen()
+            page.turn(-1 if shift else 1)
+        elif key in acts:
+            acts[key]()
         else:
             return False
         return True
+
+    def _step(self, *, back: bool) -> bool:
+        """In a text field undo and redo are its own; the keys for redo that it does not know are passed to it."""
+        focus = QApplication.focusWidget()
+        field = focus.lineEdit() if isinstance(focus, QComboBox) else focus
+        if isinstance(field, QLineEdit | QPlainTextEdit):
+            if not back:
+                field.redo()
+        else:
+            self._page.aside.step(back=back)
+        return True
+
+    def _beside(self, words: str, *, shift: bool) -> bool:
+        page = self._page
+        acts: dict[str, Callable[[], object]] = {
+            "c": page.aside.check,
+            "f": page.ask_page_wanted.emit if shift else page.aside.flag,
+            "g": page.practice_page_wanted.emit if shift else page.aside.tell_practice,
+            ";": page.aside.memo,
+            "/": page.find_wanted.emit,
+            "?": page.keys_wanted.emit,
+        }
+        if words in acts:
+            acts[words]()
+        return words in acts
 
     def _move(self, key: Qt.Key, words: str) -> bool:
         page = self._page
@@ -85,7 +159,7 @@ class WalkKeys:
         elif key in _TURNS:
             page.turn(_TURNS[key])
         elif words == "e":
-            page.evidence.enter()
+            page.write_evidence()
         elif words == "u":
             page.next_unanswered()
         elif key == Qt.Key.Key_Escape:

@@ -80,7 +80,7 @@ class Look:
 
     def pen(self, name: str, width: float = 1.0) -> QPen:
         """A solid line in a colour of the theme."""
-        return QPen(self.colour(name), width)
+        return QPen(self.colour(name), width * self.theme.stroke)
 
     def key_width(self, text: str) -> int:
         """The room that a keycap takes."""
@@ -100,6 +100,7 @@ class Paragraph:
         self.height = 0
         self.lines = 0
         self.widest = 0.0
+        self.last = 0.0
 
     @property
     def text(self) -> str:
@@ -123,7 +124,7 @@ class Paragraph:
         if width == self._width:
             return self.height
         self._width = width
-        self.height, self.lines, self.widest = 0, 0, 0.0
+        self.height, self.lines, self.widest, self.last = 0, 0, 0.0, 0.0
         if not self._text:
             return 0
         layout = QTextLayout(self._text.replace("\n", "\u2028"), look.font(self._size, self._weight))
@@ -135,7 +136,8 @@ class Paragraph:
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(width, 1))
             line.setPosition(QPointF(0, self.lines * step + (step - line.height()) / 2))
-            self.widest = max(self.widest, line.naturalTextWidth())
+            self.last = line.naturalTextWidth()
+            self.widest = max(self.widest, self.last)
             self.lines += 1
         layout.endLayout()
         self._layout = layout

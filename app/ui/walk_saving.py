@@ -14,10 +14,13 @@ RETRY_EVERY = 2000
 ANSWER, FACT, NOTE = "answer", "fact", "note"
 """What an act is about; of a note only its latest wording waits, every answer waits in its turn."""
 
-_UNFIT = {"answer_unfit", "fact_unfit"}
+FLAG, SOURCE, MEMO, FILED, PRACTICE, STEP = "flag", "source", "memo", "filed", "practice", "step"
+"""What stands beside the answers: flags, references, memos, filing one, good practice; and a step back or forth."""
+
+_UNFIT = {"answer_unfit", "fact_unfit", "source_unfit", "practice_unfit", "memo_gone"}
 
 
-@dataclass
+@dataclass(eq=False)
 class Job:
     """One act that must reach the store; `subject` says what it is about, `value` what is on the screen."""
 
@@ -25,7 +28,8 @@ class Job:
     reference: str
     kind: str
     name: str
-    value: str
+    value: Any
+    done: Callable[[Any], None] | None = None
     running: bool = False
     error: KnownError | None = None
 
@@ -60,9 +64,18 @@ class Saving(QObject):
         """Whether the store has confirmed everything."""
         return not self._jobs
 
-    def send(self, operation: Callable[..., Any], reference: str, kind: str, name: str, value: str) -> None:
-        """Have `operation(inspection, reference, name, value)` done, after what waits already."""
-        job = Job(operation, reference, kind, name, value)
+    def send(
+        self,
+        operation: Callable[..., Any],
+        reference: str,
+        kind: str,
+        name: str,
+        value: Any,  # noqa: ANN401
+        *,
+        done: Callable[[Any], None] | None = None,
+    ) -> None:
+        """Have `operation(inspection, reference, name, value)` done after what waits already; `done` has its result."""
+        job = Job(operation, reference, kind, name, value, done)
         if kind == NOTE:
             self._jobs = [known for known in self._jobs if known.running or known.subject != job.subject]
         self._jobs.append(job)
@@ -94,11 +107,11 @@ class Saving(QObject):
             job.reference,
             job.name,
             job.value,
-            done=lambda _result: self._done(job),
+            done=lambda result: self._done(job, result),
             failed=lambda error: self._failed(job, error),
         )
 
-    def _done(self, job: Job) -> None:
+    def _done(self, job: Job, result: Any) -> None:  # noqa: ANN401
         at = self._jobs.index(job)
         overtaken = [known for known in self._jobs[:at] if known.subject == job.subject and not known.running]
         was_refused = job.error is not None
@@ -107,6 +120,8 @@ class Saving(QObject):
             for known in tuple(self._jobs):
                 if not known.running:
                     self._run(known)
+        if job.done is not None:
+            job.done(result)
         self.changed.emit(job)
         if not self._jobs:
             self._retry.stop()
@@ -116,7 +131,7 @@ class Saving(QObject):
     def _failed(self, job: Job, error: KnownError) -> None:
         job.running = False
         job.error = error
-        if error.code in _UNFIT:
+        if error.code in _UNFIT or (job.kind == STEP and not _disk(job)):
             self._jobs.remove(job)
             self.unfit.emit(job)
             if not self._jobs:

@@ -4,13 +4,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.operations.workspace import write_settings
 from app.ui import theme as themes
+from app.ui.beside_pages import BesidePages
 from app.ui.header import Header
 from app.ui.page import Page
 from app.ui.session import Session
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from app.ui.inspections import InspectionsPage
     from app.ui.scores import ScoresPage
     from app.ui.walk import WalkPage
+    from app.ui.walk_saving import Saving
 
-SETTINGS = ("light", "dark", "system")
+SETTINGS = ("light", "dark", "contrast", "system")
 
 
 class MainWindow(QMainWindow):
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.header = Header()
         self.stack = QStackedWidget()
         self.stack.setAccessibleName(tr("Page"))
+        self.stack.setMinimumSize(480, 320)  # a page that needs more makes do: the window is never wider than asked
         column.addWidget(self.header)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(body)
@@ -55,8 +57,10 @@ class MainWindow(QMainWindow):
         self._walk: WalkPage | None = None
         self._walked, self._from_scores = "", False
         self._leaving = False
+        self._waited_for: list[Saving] = []
+        self.beside = BesidePages(self, self, self._add, self._show)
         self._keys()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        themes.follow_system(self._system_changed)
         screen = self.screen().availableGeometry()
         self.resize(min(1366, screen.width()), min(820, screen.height()))
         if session.workspace is None:
@@ -106,6 +110,7 @@ class MainWindow(QMainWindow):
             self._cases = CasesPage(self.session, self.theme)
             self._cases.opened.connect(self.open_case)
             self._cases.scores_wanted.connect(self.show_scores)
+            self._cases.practices_wanted.connect(self.beside.show_practices)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)
         return self._cases
@@ -119,6 +124,7 @@ class MainWindow(QMainWindow):
             self._walk = WalkPage(self.session, self.theme)
             self._walk.left.connect(self._walk_left)
             self._walk.completed.connect(self.show_cases)
+            self.beside.wire(self._walk)
             self._add(self._walk)
         return self._walk
 
@@ -179,6 +185,7 @@ class MainWindow(QMainWindow):
     def open_case(self, reference: str) -> None:
         """Walk a case, from where the person was in it."""
         self._walked, self._from_scores = reference, False
+        self.beside.from_practices = False
         self.walk.open(reference)
         self._show(self.walk)
 
@@ -195,6 +202,8 @@ class MainWindow(QMainWindow):
         if self._from_scores:
             self._show(self.scores)
             self.scores.come_back()
+        elif self.beside.from_practices:
+            self.beside.come_back_to_practices()
         else:
             self.show_cases()
 
@@ -215,7 +224,7 @@ class MainWindow(QMainWindow):
     # the look
 
     def next_theme(self) -> None:
-        """From light to dark to as the system has it."""
+        """From light to dark to high contrast to as the system has it."""
         self.setting = (
             SETTINGS[(SETTINGS.index(self.setting) + 1) % len(SETTINGS)] if self.setting in SETTINGS else "light"
         )
@@ -228,8 +237,8 @@ class MainWindow(QMainWindow):
         if wanted != self.theme.scale:
             self._dress(wanted, keep=True)
 
-    def _system_changed(self, _: Qt.ColorScheme) -> None:
-        if self.setting not in ("light", "dark"):
+    def _system_changed(self, _: object) -> None:
+        if self.setting == SETTINGS[-1]:
             self._dress(self.theme.scale, keep=False)
 
     def _dress(self, scale: int, *, keep: bool) -> None:
@@ -243,6 +252,7 @@ class MainWindow(QMainWindow):
             page = self.stack.widget(at)
             if isinstance(page, Page):
                 page.retheme(self.theme)
+        self.beside.retheme(self.theme)
         if keep:
             self.session.settings = msgspec.structs.replace(self.session.settings, theme=self.setting, scale=scale)
             self.session.worker.run(
@@ -255,25 +265,30 @@ class MainWindow(QMainWindow):
     # the end
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        savings = self.beside.flush()
         if self._walk is not None:
             self._walk.flush()
-            saving = self._walk.case.saving
-            if not saving.all_saved and not self._leaving:
-                self._leaving = True
+            savings = (*savings, self._walk.case.saving)
+        unsaved = [saving for saving in savings if not saving.all_saved]
+        if unsaved and not self._leaving:
+            self._leaving = True
+            for saving in unsaved:
                 saving.saved.connect(self._left_saved)
                 saving.trouble.connect(self._stay)
-                event.ignore()
-                return
+            self._waited_for = unsaved
+            event.ignore()
+            return
         self.session.close()
         super().closeEvent(event)
 
     def _left_saved(self, _at: str) -> None:
         """What was on its way when the window was asked to close is saved: now it may."""
-        if self._leaving:
+        if self._leaving and all(saving.all_saved for saving in self._waited_for):
             self.close()
 
     def _stay(self, _error: KnownError) -> None:
         """The disk refuses: the window stays with the answer on it; asked once more, it closes."""
-        if self._walk is not None:
-            self._walk.case.saving.saved.disconnect(self._left_saved)
-            self._walk.case.saving.trouble.disconnect(self._stay)
+        for saving in self._waited_for:
+            saving.saved.disconnect(self._left_saved)
+            saving.trouble.disconnect(self._stay)
+        self._waited_for = []

@@ -1,14 +1,32 @@
 """Every string on the screen passes here, so that it can be translated."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from importlib.resources import files
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from app.errors import CATALOGUE, KnownError
+
+CONTEXT = "Casewalk"
 
 
 def tr(text: str, **details: object) -> str:
     """The text in the language of the window, its `{details}` filled in after translation."""
-    translated = QCoreApplication.translate("Casewalk", text)
+    translated = QCoreApplication.translate(CONTEXT, text)
     return translated.format(**details) if details else translated
+
+
+def install(app: QCoreApplication, language: str = "") -> str:
+    """Load the translation into a language, or else the system's; returns its name, nothing where there is none."""
+    wanted = [language] if language else QLocale.system().uiLanguages()
+    for name in (part for each in wanted for part in (each.replace("-", "_"), each.replace("_", "-").split("-")[0])):
+        found = files("resources").joinpath("i18n", f"casewalk_{name}.qm")
+        if not found.is_file():
+            continue
+        translator = QTranslator(app)
+        if translator.load(found.read_bytes()):
+            app.installTranslator(translator)
+            return name
+    return ""
 
 
 def sentence(error: KnownError) -> str:

@@ -1,0 +1,252 @@
+"""The pages beside the walk and the ways to and from them: what to ask, at a glance, good practice, find, all keys."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from app.ui.page import Page
+from app.ui.session import Session
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.ui.ask import AskPage
+    from app.ui.find import FindPanel
+    from app.ui.glance import GlancePage
+    from app.ui.keys_help import KeysHelp
+    from app.ui.practices import PracticesPage
+    from app.ui.walk import WalkPage
+    from app.ui.walk_saving import Saving
+
+
+class Ways(Protocol):
+    """What the window does for these pages."""
+
+    session: Session
+    theme: Theme
+    stack: QStackedWidget
+
+    @property
+    def walk(self) -> "WalkPage": ...
+    def open_case(self, reference: str) -> None: ...
+    def show_cases(self, reference: str = "") -> None: ...
+
+
+class BesidePages(QObject):
+    """Makes each page when it is first wanted, and remembers where to go back to."""
+
+    def __init__(
+        self, window: Ways, parent: QWidget, add: Callable[[Page], None], show: Callable[[QWidget], None]
+    ) -> None:
+        """Serve a window: `add` takes a page up, `show` brings it to the front."""
+        super().__init__(parent)
+        self._window = window
+        self._parent = parent
+        self._add = add
+        self._bring = show
+        self._ask: AskPage | None = None
+        self._glance: GlancePage | None = None
+        self._practices: PracticesPage | None = None
+        self._find: FindPanel | None = None
+        self._help: KeysHelp | None = None
+        self._walk: WalkPage | None = None
+        self._wanted = ""
+        self.from_practices = False
+        self._ask_back: Callable[[], None] = self.back_to_walk
+        self._practices_back: Callable[[], object] = window.show_cases
+        self._question_mark = QShortcut(QKeySequence("?"), parent)
+        self._question_mark.activated.connect(self.show_keys)
+
+    # pages
+
+    @property
+    def ask(self) -> "AskPage":
+        """What is to be asked in the case that is walked."""
+        if self._ask is None:
+            from app.ui.ask import AskPage
+
+            self._ask = AskPage(self._window.session, self._window.theme)
+            self._ask.left.connect(self._leave_ask)
+            self._ask.question_wanted.connect(self.go_to_question)
+            self._add(self._ask)
+        return self._ask
+
+    @property
+    def glance(self) -> "GlancePage":
+        """The case that is walked, at a glance."""
+        if self._glance is None:
+            from app.ui.glance import GlancePage
+
+            self._glance = GlancePage(self._window.session, self._window.theme)
+            self._glance.left.connect(self.back_to_walk)
+            self._glance.question_wanted.connect(self.go_to_question)
+            self._glance.ask_wanted.connect(lambda reference: self.show_ask(reference, self._back_to_glance))
+            self._add(self._glance)
+        return self._glance
+
+    @property
+    def practices(self) -> "PracticesPage":
+        """Good practice across the inspection."""
+        if self._practices is None:
+            from app.ui.practices import PracticesPage
+
+            self._practices = PracticesPage(self._window.session, self._window.theme)
+            self._practices.left.connect(self._leave_practices)
+            self._practices.opened.connect(self._open_from_practices)
+            self._add(self._practices)
+        return self._practices
+
+    @property
+    def find(self) -> "FindPanel":
+        """The panel over the walk that finds a question."""
+        if self._find is None:
+            from app.ui.find import FindPanel
+
+            walk = self._window.walk
+            self._find = FindPanel(walk, self._window.theme)
+            self._find.chosen.connect(walk.focus_question)
+        return self._find
+
+    @property
+    def help(self) -> "KeysHelp":
+        """All keys, over the page."""
+        if self._help is None:
+            from app.ui.keys_help import KeysHelp
+
+            self._help = KeysHelp(self._window.stack)
+        return self._help
+
+    # the ways
+
+    def _show(self, page: Page) -> None:
+        """Bring a page to the front; the focus must not wander through the one that is left."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._window.stack.currentWidget() is not page:
+            focus.clearFocus()
+        self._bring(page)
+
+    def wire(self, walk: "WalkPage") -> None:
+        """Follow what the walk wants."""
+        self._walk = walk
+        walk.ask_page_wanted.connect(lambda: self.show_ask(walk.case.reference))
+        walk.glance_wanted.connect(lambda: self.show_glance(walk.case.reference))
+        walk.practice_page_wanted.connect(self._practices_from_walk)
+        walk.find_wanted.connect(self.show_find)
+        walk.keys_wanted.connect(self.show_keys)
+        walk.case.opened.connect(self._walk_opened)
+
+    @property
+    def _veiled(self) -> bool:
+        """Whether somebody looks on who must not see what was judged."""
+        return self._window.walk.aside.veiled
+
+    def show_ask(self, reference: str, back: Callable[[], None] | None = None) -> None:
+        """Show what is to be asked in a case; what is typed in the walk is on its way to the store first."""
+        self._window.walk.flush()
+        self._ask_back = back or self.back_to_walk
+        self.ask.open(reference, veiled=self._veiled)
+        self._show(self.ask)
+        self.ask.arrive()
+
+    def show_glance(self, reference: str) -> None:
+        """Show a case at a glance, on the question of the walk."""
+        walk = self._window.walk
+        walk.flush()
+        self.glance.open(reference, walk.question or "", walk.case.saving.waiting(reference), veiled=self._veiled)
+        self._show(self.glance)
+        self.glance.arrive()
+
+    def _back_to_glance(self) -> None:
+        self.glance.open(self.glance.reference, veiled=self._veiled)
+        self._show(self.glance)
+        self.glance.arrive()
+
+    def show_practices(self, back: Callable[[], None] | None = None) -> None:
+        """Show good practice across the inspection."""
+        if self._walk is not None:
+            self._walk.flush()
+        self._practices_back = back or self._window.show_cases
+        self._show(self.practices)
+        self.practices.arrive()
+
+    def _practices_from_walk(self) -> None:
+        self.show_practices(partial(self._window.open_case, self._window.walk.case.reference))
+
+    def come_back_to_practices(self) -> None:
+        """Show good practice where the person was in it."""
+        self.from_practices = False
+        self._show(self.practices)
+        self.practices.come_back()
+
+    def _open_from_practices(self, reference: str) -> None:
+        self._window.open_case(reference)
+        self.from_practices = True
+
+    def _leave_ask(self) -> None:
+        self._ask_back()
+
+    def _leave_practices(self) -> None:
+        self._practices_back()
+
+    def back_to_walk(self) -> None:
+        """Walk on where the person was, with what other pages wrote."""
+        walk = self._window.walk
+        read = self._glance.read if self._glance is not None else None
+        if read is not None and read.reference == walk.case.reference and read.status != walk.case.status:
+            walk.open(read.reference)
+        self._show(walk)
+        walk.arrive()
+
+    def go_to_question(self, reference: str, name: str) -> None:
+        """Walk on at a question."""
+        walk = self._window.walk
+        if reference == walk.case.reference and walk.case.walk is not None:
+            self.back_to_walk()
+            self._wanted = name
+            self._walk_opened()
+            return
+        self._wanted = name
+        walk.open(reference)
+        self._show(walk)
+
+    def _walk_opened(self) -> None:
+        name, self._wanted = self._wanted, ""
+        walk = self._window.walk
+        if name and walk.case.walk is not None and walk.case.walk.applies(name):
+            walk.focus_question(name)
+
+    # over a page
+
+    def show_find(self) -> None:
+        """Open the panel that finds a question of the case."""
+        case, session = self._window.walk.case, self._window.session
+        if case.walk is not None and session.routing is not None:
+            notes = {} if self._veiled else case.notes
+            self.find.open(case.walk, notes, session.language, session.routing.sources, veiled=self._veiled)
+
+    def show_keys(self) -> None:
+        """Show all keys of the page that is open, or put them away."""
+        from app.ui.keys_help import keys_of
+
+        if self._help is not None and not self._help.isHidden():
+            self._help.close_it()
+            return
+        page = self._window.stack.currentWidget()
+        self.help.open(page.accessibleName() if page is not None else "", keys_of(page))
+
+    def retheme(self, theme: Theme) -> None:
+        """Have what lies over a page take on another theme or text scale; pages are told by the window."""
+        if self._find is not None:
+            self._find.retheme(theme)
+        if self._help is not None and not self._help.isHidden():
+            self._help.open(self._help.page, self._help.pairs)
+
+    def flush(self) -> "tuple[Saving, ...]":
+        """Send what is being written; returns what takes it to the store."""
+        if self._ask is None:
+            return ()
+        self._ask.flush()
+        return (self._ask.store,)

@@ -1,0 +1,289 @@
+"""Good practice across the inspection: short accounts with the criteria that they illustrate and their case."""
+
+import re
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.errors import KnownError
+from app.instrument.model import text
+from app.operations.evidence import Told, practices
+from app.ui.page import Notice, Page
+from app.ui.parts import (
+    Button,
+    CardButton,
+    Flow,
+    KeyHints,
+    Scroll,
+    Steps,
+    chip,
+    clear,
+    focus_on,
+    label,
+    px,
+    running,
+    spaced,
+    spaced_row,
+)
+from app.ui.score_details import Note
+from app.ui.session import Session
+from app.ui.signs import STAR, Sign
+from app.ui.theme import Theme
+from app.ui.words import number, tr
+
+KEYS = (
+    ("↑ ↓", "choose"),
+    ("Enter", "open the case"),
+    ("1–9", "only one criterion"),
+    ("0", "all criteria"),
+    ("Esc", "back"),
+)
+WIDEST = 860
+_AT_ONCE = 12
+_GENERAL = re.compile(r"\d+\.\d+")
+
+
+def general(criterion: str) -> str:
+    """The general criterion that a criterion belongs to: 1.2 for 1.2h."""
+    found = _GENERAL.match(criterion)
+    return found.group() if found else criterion
+
+
+class PracticeCard(CardButton):
+    """One account, its criteria and its case."""
+
+    def __init__(self, told: Told) -> None:
+        """Show it as typed."""
+        practice = told.practice
+        super().__init__(", ".join((practice.title, *practice.criteria, told.reference)))
+        self.told = told
+        self.setAccessibleDescription(practice.account)
+        column = spaced(QVBoxLayout(self), (20, 14, 20, 14), 8)
+        column.addWidget(label(practice.title, "heading", wraps=True))
+        column.addWidget(Note(practice.account))
+        marks = spaced(Flow(), spacing=8)
+        marks.addWidget(chip(told.reference, "plain"))
+        for criterion in practice.criteria:
+            marks.addWidget(chip(criterion, "accent"))
+        column.addLayout(marks)
+
+
+class PracticesPage(Page):
+    """All accounts of good practice, those of one criterion where one is chosen."""
+
+    left = Signal()
+    opened = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Lay out the page; arrive fills it."""
+        super().__init__(session, theme, tr("Good practice"))
+        self.told: tuple[Told, ...] = ()
+        self.only = ""
+        self._focus_on = ""
+        self._known = False
+        self._left: list[Told] = []
+        self.cards: list[PracticeCard] = []
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._add_some)
+        self._lay_out()
+        self.on_key("Esc", self._escaped)
+        for digit in range(10):
+            self.on_key(str(digit), partial(self.choose, digit))
+
+    def _lay_out(self) -> None:
+        outer = spaced(QVBoxLayout(self))
+        inside = QWidget()
+        across = spaced(QHBoxLayout(inside), (26, 0, 26, 0))
+        self._middle = QWidget()
+        across.addStretch(1)
+        across.addWidget(self._middle, 1000)
+        across.addStretch(1)
+        column = spaced(QVBoxLayout(self._middle), (0, 20, 0, 16), 12)
+        self._sign = Sign(STAR, self.theme)
+        self._count = label(role="muted")
+        column.addLayout(spaced_row(self._sign, label(tr("Good practice"), "title"), self._count, None, spacing=10))
+        column.addLayout(
+            running(
+                tr("Names are altered in every account. Before one is quoted, check that nobody can be recognised."),
+                "muted",
+                720,
+            )
+        )
+        self.notice = Notice()
+        self.notice.closed.connect(self._to_work)
+        column.addWidget(self.notice)
+        self._filters = QWidget()
+        self._filters.setAccessibleName(tr("Criteria"))
+        self._filter_row = spaced(Flow(), spacing=8)
+        self._filters.setLayout(self._filter_row)
+        self.group = QButtonGroup(self)
+        self.buttons: dict[str, Button] = {}
+        column.addWidget(self._filters)
+        self._empty = QFrame()
+        self._empty.setProperty("card", True)
+        words = spaced(QVBoxLayout(self._empty), (24, 22, 24, 22), 8)
+        self._empty_head = label(role="heading")
+        words.addWidget(self._empty_head)
+        self._empty_how = label(role="", wraps=True)
+        words.addWidget(self._empty_how)
+        self._empty.hide()
+        column.addWidget(self._empty)
+        self._list = spaced(QVBoxLayout(), spacing=10)
+        column.addLayout(self._list)
+        column.addStretch(1)
+        self.pane = Scroll(inside, tr("Good practice"))
+        outer.addWidget(self.pane, 1)
+        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
+        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
+        outer.addLayout(foot)
+        self.steps = Steps(self, self.pane)
+        self._measure()
+
+    # what the window asks
+
+    def crumbs(self) -> tuple[str, ...]:
+        return (self.session.title, tr("Good practice"))
+
+    def arrive(self) -> None:
+        """Begin with all accounts, read anew."""
+        self._focus_on = ""
+        self.only = ""
+        self.come_back()
+
+    def come_back(self) -> None:
+        """Read anew and stay where the person was."""
+        self.setFocus()
+        self.notice.hide()
+        self.session.call(practices, done=self._take, failed=self._failed)
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        self._sign.retheme(theme)
+        self._measure()
+
+    def _measure(self) -> None:
+        self._middle.setMaximumWidth(px(WIDEST))
+
+    def _failed(self, error: KnownError) -> None:
+        self.notice.show_error(error)
+
+    # the list
+
+    def _take(self, found: tuple[Told, ...]) -> None:
+        self.told = found
+        self._offer()
+        self._fill()
+
+    def _offer(self) -> None:
+        """A button for every criterion that has an account, with how many."""
+        instrument = self.session.instrument
+        if instrument is None:
+            return
+        for button in self.buttons.values():
+            self.group.removeButton(button)
+        clear(self._filter_row)
+        self.buttons = {}
+        counts: dict[str, int] = {}
+        for told in self.told:
+            for one in {general(each) for each in told.practice.criteria}:
+                counts[one] = counts.get(one, 0) + 1
+        if self.only not in counts:
+            self.only = ""
+        self._offer_one("", tr("All"), "0")
+        for criterion in instrument.criteria:
+            if criterion.number in counts:
+                key = str(len(self.buttons)) if len(self.buttons) < 10 else ""
+                button = self._offer_one(criterion.number, criterion.number, key)
+                words = f"{criterion.number} {text(criterion.short, self.session.language)}"
+                button.setAccessibleName(words)
+                button.setToolTip(words)
+        self._filters.setVisible(len(counts) > 1)
+
+    def _offer_one(self, name: str, words: str, key: str) -> Button:
+        button = Button(words, key)
+        button.setCheckable(True)
+        button.setChecked(name == self.only)
+        button.clicked.connect(lambda _on=False: self.narrow(name))
+        self.group.addButton(button)
+        self.buttons[name] = button
+        self._filter_row.addWidget(button)
+        return button
+
+    def choose(self, digit: int) -> None:
+        """Show the accounts of the criterion whose button has that digit."""
+        names = list(self.buttons)
+        if digit < len(names):
+            self.narrow(names[digit])
+
+    def narrow(self, criterion: str) -> None:
+        """Show the accounts of one criterion, or all of them."""
+        self.only = criterion
+        if criterion in self.buttons:
+            self.buttons[criterion].setChecked(True)
+        self._fill()
+
+    def _fill(self) -> None:
+        self._more.stop()
+        clear(self._list)
+        self.steps.widgets.clear()
+        self.cards = []
+        self._left = [
+            told
+            for told in self.told
+            if not self.only or self.only in {general(each) for each in told.practice.criteria}
+        ]
+        self._say()
+        self._add_some()
+        self._to_work()
+
+    def _say(self) -> None:
+        shown, all_ = len(self._left), len(self.told)
+        if self.only:
+            said = tr("{n} of {all} accounts", n=number(shown), all=number(all_))
+        else:
+            said = tr("1 account") if all_ == 1 else tr("{n} accounts", n=number(all_))
+        self._count.setText(said if all_ else "")
+        self._empty.setVisible(not all_)
+        self._empty_head.setText(tr("No good practice yet"))
+        self._empty.setAccessibleName(tr("No good practice yet"))
+        self._empty_how.setText(
+            tr("In the walk, press G on a question where the work was good, and tell in a few sentences what was done.")
+        )
+
+    def _add_some(self) -> None:
+        for told in self._left[:_AT_ONCE]:
+            card = PracticeCard(told)
+            card.clicked.connect(lambda _on=False, one=told: self._open(one))
+            self.cards.append(card)
+            self.steps.add(card)
+            self._list.addWidget(card)
+            if told.practice.id == self._focus_on:
+                focus_on(card)
+        del self._left[:_AT_ONCE]
+        if self._left:
+            self._more.start()
+        else:
+            self._more.stop()
+
+    def _open(self, told: Told) -> None:
+        self._focus_on = told.practice.id
+        self.opened.emit(told.reference)
+
+    def _to_work(self) -> None:
+        if not self.isVisible() or not self.notice.isHidden():
+            return
+        found = next((card for card in self.cards if card.told.practice.id == self._focus_on), None)
+        if found is not None or self.cards:
+            focus_on(found or self.cards[0])
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _escaped(self) -> None:
+        if not self.notice.isHidden():
+            self.notice.close_it()
+        elif self.only:
+            self.narrow("")
+        else:
+            self.left.emit()

@@ -1,0 +1,119 @@
+"""The pictures of the documents, drawn from the real window: `python -m tests.tasks.guide_pictures`."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.operations.demo import open_demo
+from app.ui.application import application
+from app.ui.session import Session
+from app.ui.window import MainWindow
+
+FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
+CASE = "LS-0911"
+SIZE, SMALLER, SMALLEST = (1366, 768), (1180, 680), (1110, 600)
+MOST_BYTES = 200_000
+NOTE = (
+    "Screening of 12 January is done and in time. It says nothing of the harassment of a neighbour that the police "
+    "papers describe, and the victim of the index offence is left blank."
+)
+
+
+class Camera:
+    """Leads a window through the demo and takes its picture."""
+
+    def __init__(self, app: QApplication, window: MainWindow, suffix: str = "") -> None:
+        self._app, self.window, self._suffix = app, window, suffix
+        window.resize(*SIZE)
+        window.show()
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(3):
+            while self.window.session.worker.busy:
+                self._app.processEvents()
+            QTest.qWait(30)
+
+    def take(self, name: str) -> None:
+        self.settle()
+        path = FOLDER / f"{name}{self._suffix}.png"
+        for size in (SIZE, SMALLER, SMALLEST):
+            self.window.resize(*size)
+            self.settle()
+            self.window.grab().toImage().save(str(path), quality=0)  # the least quality packs closest, without loss
+            if path.stat().st_size < MOST_BYTES:
+                break
+        self.window.resize(*SIZE)
+        print(path.name, path.stat().st_size)
+
+    def walk(self) -> None:
+        """Open a case with some answers, reasons unfolded and a note."""
+        window = self.window
+        window.open_case(CASE)
+        self.settle()
+        walk = window.walk
+        walk.show_page("1.1", "rosh_screening_completed")
+        for name in ("rosh_screening_completed", "rosh_screening_timely"):
+            walk.answer(name, "yes")
+        walk.answer("rosh_screening_accurate", "no")
+        for choice in walk.asked.choice_names[2:4]:
+            walk.turn_over(walk.asked.name, choice)
+        walk.focus_question("rosh_screening_accurate")
+        walk.evidence.note.setPlainText(NOTE)
+        walk.focus_question("rosh_screening_timely")
+        walk.focus_question("rosh_screening_accurate")
+        QTest.qWait(600)
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "demo"
+        demo = open_demo(home)
+        app = application("light")
+        locked = Camera(app, MainWindow(Session(Path(folder) / "new"), "light"))
+        locked.take("start")
+        locked.window.close()
+        session = Session(home)
+        session.take(demo.workspace)
+        camera = Camera(app, MainWindow(session, "light"))
+        window = camera.window
+        window.open_inspection(demo.inspection)
+        camera.take("cases")
+        camera.walk()
+        camera.take("walk")
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F)
+        camera.settle()
+        window.beside.show_ask(CASE)
+        camera.take("ask")
+        window.beside.back_to_walk()
+        camera.settle()
+        window.beside.show_glance(CASE)
+        camera.take("glance")
+        window.beside.back_to_walk()
+        camera.settle()
+        window.beside.show_practices()
+        camera.take("practices")
+        window.show_scores()
+        camera.take("scores")
+        window.scores.show_questions("criterion", "1.1")
+        camera.take("behind")
+        window.show_cases()
+        camera.settle()
+        window.setting = "light"
+        window.next_theme()
+        camera._suffix = "-dark"
+        window.open_case(CASE)
+        camera.take("walk")
+        window.close()
+        camera.settle()
+
+
+if __name__ == "__main__":
+    main()
