@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.casework.answers import falls_short
-from app.instrument.model import REASONS, SCORED, Criterion, Instrument, Question
+from app.instrument.model import REASONS, Instrument, Question
 from app.instrument.routing import Routed, Routing
 
 OPENING = None
@@ -59,7 +59,6 @@ class Layout:
             for judged in question.reasons_for:
                 self.reasons_of[judged] = (*self.reasons_of.get(judged, ()), question)
         self._parent = {page: self._parents(page, routing) for page in self.pages}
-        self.depth = {name: self._depth(page, name) for page in self.pages for name in self._parent[page]}
 
     def _parents(self, page: str | None, routing: Routing) -> dict[str, str | None]:
         """Each asked question's card-giver: the question it follows up, where the two stand together."""
@@ -79,10 +78,6 @@ class Layout:
             last_root = roots[parent] if parent else question.name
             roots[question.name] = last_root
         return parents
-
-    def _depth(self, page: str | None, name: str) -> int:
-        parent = self._parent[page][name]
-        return 0 if parent is None else 1
 
     def root(self, page: str | None, name: str) -> str:
         """The question that heads the card in which this one stands."""
@@ -164,14 +159,6 @@ class Walk:
                 return judged
         return None
 
-    def opened_by(self, name: str) -> tuple[Question, ...]:
-        """The reasons that unfold under this question now."""
-        return tuple(
-            reasons
-            for reasons in self.layout.reasons_of.get(name, ())
-            if self.host(reasons) is self.instrument.question(name)
-        )
-
     def order(self, page: str | None) -> tuple[str, ...]:
         """The questions of a page as focus passes through them, reasons after the judgement that opened them."""
         return tuple(
@@ -235,9 +222,3 @@ def status(recorded: str | None, routed: Routed, instrument: Instrument, *, touc
     if recorded == COMPLETE and not missing(instrument, routed):
         return COMPLETE
     return IN_PROGRESS if touched or recorded else NOT_STARTED
-
-
-__all__ = [
-    "COMPLETE", "IN_PROGRESS", "NOT_STARTED", "OPENING", "SCORED", "Card", "Criterion", "Layout", "Progress", "Row",
-    "Walk", "missing", "progress", "status",
-]  # fmt: skip

@@ -9,7 +9,7 @@ from lxml import etree
 from app.errors import Problem
 from app.instrument.model import KINDS, NO_EVIDENCE, NOT_APPLICABLE, REASONS, SCORED, SELECT_MULTIPLE, SELECT_ONE, TYPES
 from app.instrument.routing import OPENROSA as OURS
-from app.instrument.routing import XPATH_1_0, CycleError, compile_xpath, unknown_functions
+from app.instrument.routing import XPATH_1_0, compile_xpath, unknown_functions
 from app.instrument.sheets import (
     CHOICES,
     COMMENTS,
@@ -282,7 +282,7 @@ def _contradictions(sheets: Sheets) -> Iterator[Problem]:
 
 
 def _circles(sheets: Sheets) -> Iterator[Problem]:
-    from graphlib import TopologicalSorter
+    from graphlib import CycleError, TopologicalSorter
 
     graph: dict[str, set[str]] = {}
     open_groups: list[str] = []

@@ -6,8 +6,8 @@ A value that routing has set aside counts as blank in every other expression (OD
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from graphlib import CycleError, TopologicalSorter
+from datetime import UTC, datetime
+from graphlib import TopologicalSorter
 from math import isnan
 
 from lxml import etree
@@ -254,24 +254,3 @@ def evaluation_order(binds: Mapping[str, Bind], nodes: Mapping[str, object]) -> 
             before.update(dep for dep in paths(bind.relevant + " " + bind.calculate) if dep != path)
         graph[path] = before
     return tuple(TopologicalSorter(graph).static_order())
-
-
-__all__ = [
-    "CycleError",
-    "Routed",
-    "Routing",
-    "Values",
-    "compile_xpath",
-    "evaluation_order",
-    "paths",
-    "unknown_functions",
-]
-
-
-def is_date(value: str) -> bool:
-    """Whether the text is an ISO calendar date."""
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True

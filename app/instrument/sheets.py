@@ -27,7 +27,6 @@ REQUIRED_COLUMNS: dict[str, tuple[str, ...]] = {
     THEMES: ("name", "title", "source"),
     COMMENTS: ("from_percent", "name", "label", "source"),
 }
-TRANSLATED = ("label", "guidance_hint", "short", "title", "statement")
 
 
 @dataclass(frozen=True, slots=True)

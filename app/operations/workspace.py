@@ -3,7 +3,7 @@
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -81,14 +81,6 @@ def create_workspace(home: Path, passphrase: str, name: str, initials: str, cost
 def open_workspace(home: Path, passphrase: str) -> Workspace:
     """The workspace unlocked; raises KnownError and changes nothing where the passphrase is wrong."""
     return Workspace(home, keys.unlock(home / KEYRING, passphrase))
-
-
-def rename_person(workspace: Workspace, name: str, initials: str) -> None:
-    """Correct the person's name and initials for what is recorded from now on."""
-    name, initials = " ".join(name.split()), initials.strip().upper()
-    if not name or not initials.isalnum() or len(initials) > _MOST_INITIALS:
-        raise KnownError("person_incomplete")
-    workspace.keyring.change(lambda contents: replace(contents, name=name, initials=initials))
 
 
 def read_settings(home: Path) -> Settings:

@@ -13,7 +13,6 @@ FAMILY = "Inter"
 BODY = 14
 TITLE = 20
 HEADLINE = 38
-SMALL = 12
 CONTRAST = "contrast"
 SCALES = (90, 100, 110, 125, 150, 175, 200)
 
