@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.operations.workspace import Workspace, read_settings
 from app.ui import theme as themes
+from app.ui.collecting import collect_here
 from app.ui.session import Session
 from app.ui.window import MainWindow
 from app.ui.words import install, tr
@@ -20,6 +21,7 @@ def application(setting: str, scale: int = 100, language: str = "") -> QApplicat
     """Make the one QApplication, its language and type loaded and dressed before the first widget."""
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    collect_here(app)
     app.setApplicationName("casewalk")
     install(app, language)
     app.setApplicationDisplayName(tr("Casewalk"))

@@ -51,6 +51,7 @@ def _draw(home: Path, workspace: Workspace, inspection: str, folder: Path, setti
     locked = begin(Session(home))
     picture(locked, "unlock")
     locked.close()
+    locked.deleteLater()
 
     session = Session(home)
     session.take(workspace)
@@ -70,6 +71,7 @@ def _draw(home: Path, workspace: Workspace, inspection: str, folder: Path, setti
     window.show_scores()
     picture(window, "scores")
     window.close()
+    window.deleteLater()
     return made
 
 
