@@ -1,8 +1,10 @@
 """Undo and redo of answers: each is one more entry, so that what was undone stays on the record."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.casework.entries import Place, Value
+from app.casework.history import Step
 from app.operations.inspections import Changes, Inspection
 from app.operations.walking import must_be_open
 
@@ -22,28 +24,32 @@ def undo(inspection: Inspection, reference: str) -> Undone | None:
     A step whose place holds something else by now is passed over: it is somebody else's word. Raises KnownError
     where the case takes no answers.
     """
-    must_be_open(inspection, reference)
     history = inspection.history(reference)
-    while history.done:
-        step = history.done[-1]
-        said = _say(inspection, step.place, step.before) if inspection.value_at(step.place) == step.after else None
-        history.done.pop()
-        if said is not None:
-            history.undone.append(step)
-            return said
-    return None
+    return _turn(inspection, reference, history.done, history.undone, lambda step: (step.after, step.before))
 
 
 def redo(inspection: Inspection, reference: str) -> Undone | None:
     """Record again what was undone last; None where there is nothing. Raises KnownError as undo does."""
-    must_be_open(inspection, reference)
     history = inspection.history(reference)
-    while history.undone:
-        step = history.undone[-1]
-        said = _say(inspection, step.place, step.after) if inspection.value_at(step.place) == step.before else None
-        history.undone.pop()
+    return _turn(inspection, reference, history.undone, history.done, lambda step: (step.before, step.after))
+
+
+def _turn(
+    inspection: Inspection,
+    reference: str,
+    source: list[Step],
+    target: list[Step],
+    values: Callable[[Step], tuple[Value, Value]],
+) -> Undone | None:
+    """Move the last step that still stands to the other list; `values` are what stands and what is to stand."""
+    must_be_open(inspection, reference)
+    while source:
+        step = source[-1]
+        standing, wanted = values(step)
+        said = _say(inspection, step.place, wanted) if inspection.value_at(step.place) == standing else None
+        source.pop()
         if said is not None:
-            history.done.append(step)
+            target.append(step)
             return said
     return None
 
