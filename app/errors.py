@@ -83,6 +83,10 @@ CATALOGUE: dict[str, Sentence] = {
         "{id} does not fit as the id of an inspection.",
         "Use 1 to 40 small letters, digits and hyphens, for example leeds-2010.",
     ),
+    "particular_unfit": Sentence(
+        "{value} does not fit as {name}.",
+        "{rule}",
+    ),
     "file_missing": Sentence(
         "The file of the inspection is not at {path}.",
         "If it is on a stick or a network drive, plug it in; otherwise put back the last backup.",

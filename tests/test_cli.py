@@ -52,10 +52,19 @@ def test_from_nothing_to_scores(shell: Shell, tmp_path: Path) -> None:
     assert shell("answers", "import", "leeds", str(tmp_path / "in.csv")) == 0
     assert shell("scores", "leeds", "--provisional", "--json") == 0
     document = json.loads(shell.out)
-    assert document["criteria"]["1.1"] == {"sufficient": 0, "applicable": 1, "percent": 0, "comment": "DRASTIC"}
-    assert set(document) == {"headlines", "criteria", "sections", "cases"}
+    figure = document["criteria"]["1.1"]
+    within = figure.pop("interval")
+    assert figure == {"sufficient": 0, "applicable": 1, "percent": 0, "comment": "DRASTIC"}
+    assert within == {"lower": 0.0, "upper": 97.5, "cases": 1, "effective": 1.0}
+    assert set(document) == {
+        "headlines", "criteria", "sections", "questions", "cases", "caseload", "level", "caution",
+    }  # fmt: skip
     assert set(document["headlines"]) == {"safeguarding", "risk_of_harm", "likelihood_of_reoffending"}
-    assert set(document["sections"]["1"]) == {"sufficient", "applicable", "percent"}
+    assert set(document["sections"]["1"]) == {"sufficient", "applicable", "percent", "interval"}
+    assert document["questions"]["rosh_screening_timely"]["interval"] is None
+    assert shell("scores", "leeds", "--provisional") == 0
+    assert "0 to 98" in shell.out
+    assert "not to set areas closely against each other" in " ".join(shell.out.split())
     assert shell("scores", "leeds", "--json") == 0
     assert json.loads(shell.out)["cases"] == 0
     assert shell("answers", "export", "leeds", str(tmp_path / "out.csv")) == 0

@@ -56,6 +56,18 @@ def inspections_list(context: Context, *, as_json: bool) -> None:
         click.echo("There is no inspection yet. Create one with `casewalk inspections create`.")
 
 
+@inspections.command("describe")
+@with_inspection
+@click.option("--published", default=None, help="When the report was published: 2012-04-17, 2012-04 or 2012.")
+@click.option("--caseload", default=None, help="How many cases the area has, from which the sample was drawn.")
+def inspections_describe(inspection: Any, published: str | None, caseload: str | None) -> None:  # noqa: ANN401
+    """Say when the report was published and how large the caseload is; an empty value takes it back."""
+    from app.operations.particulars import describe
+
+    changes = describe(inspection, published=published, caseload=caseload)
+    click.echo(f"{len(changes.entries)} change(s) recorded.")
+
+
 @click.group()
 def cases() -> None:
     """Import the sample, show it, and say where a case stands."""
