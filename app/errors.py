@@ -193,6 +193,15 @@ CATALOGUE: dict[str, Sentence] = {
         "There is no question {name} in this instrument.",
         "See `casewalk instrument show {instrument} --json` for their names.",
     ),
+    # comparison
+    "areas_refused": Sentence(
+        "{file} has {count} problem(s); no area was imported.",
+        "Mend each of them and import the file again.",
+    ),
+    "area_unknown": Sentence(
+        "No area {name} was imported into this workspace.",
+        "See `casewalk comparison list`; the areas that come with Casewalk stay.",
+    ),
     # the machine
     "no_screen": Sentence(
         "There is no screen here, so the window cannot open.",

@@ -149,3 +149,28 @@ def test_refused_rows_are_printed_one_by_one(shell: Shell, tmp_path: Path) -> No
     assert "row 2 (A 1)" in shell.err
     assert "row 3 (A-2)" in shell.err
     assert "no case was imported" in shell.err
+
+
+def test_the_register_is_shown_imported_listed_and_mended(shell: Shell, tmp_path: Path) -> None:
+    shell("inspections", "create", "--id", "leeds", "--area", "Leeds")
+    assert shell("inspections", "describe", "leeds", "--published", "2011-01") == 0
+    assert shell("comparison", "leeds") == 0
+    assert "was not printed" in " ".join(shell.out.split())
+    assert "38%      91%      67%  -" in shell.out
+    assert shell("comparison", "leeds", "--json") == 0
+    document = json.loads(shell.out)
+    assert (document["basis"], document["rests_on"]) == ("printed", None)
+    (tmp_path / "areas.csv").write_text("area,published,safeguarding,source\nHull,2010,61,x\nYork,,70,x\n", "utf-8")
+    assert shell("comparison", "import", str(tmp_path / "areas.csv")) == 0
+    assert "never counted: York" in shell.out
+    shell("inspections", "describe", "leeds", "--published", "2012-06-15")
+    assert shell("comparison", "show", "leeds") == 0
+    assert "rests on the 11 area(s)" in " ".join(shell.out.split())
+    assert "2010       Hull: Safeguarding 61%" in shell.out
+    assert shell("comparison", "list") == 0
+    assert "imported: x" in shell.out
+    assert shell("comparison", "remove", "Hull") == 0
+    assert shell("comparison", "remove", "Hull") == 1
+    assert "No area Hull was imported" in shell.err
+    assert shell("inspections", "describe", "leeds", "--caseload", "few") == 1
+    assert "does not fit as the caseload" in shell.err

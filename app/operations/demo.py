@@ -26,6 +26,7 @@ from app.instrument.model import text
 from app.operations.cases import add_cases
 from app.operations.dealing import DEMO, SEED, Sample, deal, read_counts
 from app.operations.inspections import Inspection, create_inspection
+from app.operations.particulars import describe
 from app.operations.workspace import (
     DEMO_PASSPHRASE,
     Settings,
@@ -39,6 +40,7 @@ from app.operations.workspace import (
 
 AREA = "Leeds"
 TITLE = "Leeds, September 2010"
+PUBLISHED = "2011-01"
 PERSON = ("Practice assessor", "PA")
 COST = Cost(operations=2, memory=64 * 1024 * 1024)
 """Less than for real work: the demo's passphrase is printed on the screen."""
@@ -96,6 +98,7 @@ def open_demo(home: Path, passphrase: str | None = None) -> Demo:
 
 def fill(inspection: Inspection) -> None:
     """Record the dealt cases and answers of the demo in an empty inspection, each case complete."""
+    describe(inspection, published=PUBLISHED)
     sample = deal(inspection.instrument, read_counts(), SEED)
     add_cases(
         inspection,
