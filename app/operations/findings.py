@@ -1,12 +1,21 @@
-"""Findings: drafted from the data, kept by the lead, and checked against the data ever after."""
+"""What is known of findings: drafts from the data, what the lead kept, what no longer fits, the way to the cases."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.casework.findings import Binding, Finding, Span
-from app.operations.inspections import Changes, Inspection
-from app.operations.scoring import Shortfall
-from app.scoring.findings import Draft, Figure
+from app.casework.findings import Binding, Finding, finding_of
+from app.casework.subjects import FINDING, FINDING_ORDER
+from app.errors import KnownError
+from app.instrument.model import STRENGTH, Question
+from app.operations.inspections import Inspection
+from app.operations.scoring import Shortfall, counted, shortfalls
+from app.scoring.bindings import Misfit, misfits
+from app.scoring.findings import Draft, Figure, draft, figures
+
+OWN = ""
+"""What the inspection itself is filed under, where a case has its reference or unit."""
+
+Figures = Mapping[str, Figure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,35 +24,6 @@ class Drafted:
 
     draft: Draft
     kept_in: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """Something in a kept finding that the data do not bear out, or that has nothing behind it.
-
-    `fault` is one of WORDS (a bound phrase no longer fits its figure), KIND (the figure is on the other side of the
-    threshold and no reason is given), REASON (what is named as a main reason is none now), UNBOUND (a quantity phrase
-    that is neither bound nor left) or FEW (a warning only: it rests on fewer than three cases). `span` are the words
-    concerned, the whole text for KIND. `fitting` are the words that would fit, the best first; `figure` the (count, of)
-    that the words stand for, None for UNBOUND.
-    """
-
-    finding: str
-    criterion: str
-    fault: str
-    span: Span
-    question: str
-    side: str
-    reason: str
-    fitting: tuple[str, ...]
-    figure: tuple[int, int] | None
-
-
-WORDS = "words"
-KIND = "kind"
-MAIN_REASON = "reason"
-UNBOUND = "unbound"
-FEW = "few"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +45,7 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that the findings page shows, of one criterion or of all.
+    """All that is known of the findings, of one criterion or of all.
 
     `drafts` are in form order; `kept` by criterion, strengths first, in the lead's order; `typed` holds text that was
     being typed, by finding; `removed` can be restored; `cases` is how many cases count.
@@ -82,118 +62,148 @@ class Findings:
     can_redo: bool
 
 
-# what is known
-
-
 def open_findings(inspection: Inspection, criterion: str | None = None, *, provisional: bool = False) -> Findings:
     """Drafts, kept findings and what does not fit, as they stand."""
-    raise NotImplementedError
+    inspection.refresh()
+    cases = tuple(counted(inspection, provisional=provisional))
+    found = _figures(inspection, cases)
+    kept = findings(inspection, criterion)
+    history = inspection.history(OWN)
+    return Findings(
+        drafts=tuple(
+            Drafted(one, tuple(each.id for each in kept if one.question in {b.question for b in each.bindings}))
+            for one in _drafts(inspection, found, criterion)
+        ),
+        kept=kept,
+        typed=typed(inspection),
+        removed=_stored(inspection, criterion, removed=True),
+        misfits=_misfits(inspection, found, kept),
+        disagreements=_disagreements(inspection, criterion),
+        cases=len(cases),
+        can_undo=bool(history.done),
+        can_redo=bool(history.undone),
+    )
 
 
 def draft_findings(
     inspection: Inspection, criterion: str | None = None, *, provisional: bool = False
 ) -> tuple[Draft, ...]:
     """The draft for every judgement, in form order."""
-    raise NotImplementedError
+    inspection.refresh()
+    return _drafts(inspection, counted_figures(inspection, provisional=provisional), criterion)
 
 
 def findings(inspection: Inspection, criterion: str | None = None) -> tuple[Finding, ...]:
-    """The kept findings by criterion, strengths first, in the lead's order."""
-    raise NotImplementedError
+    """The kept findings by criterion, strengths first, in the lead's order; disagreements are not among them."""
+    return _stored(inspection, criterion, removed=False)
 
 
 def check_findings(
     inspection: Inspection, criterion: str | None = None, *, provisional: bool = False
 ) -> tuple[Misfit, ...]:
     """Everything in the kept findings that the data do not bear out, in the findings' order."""
-    raise NotImplementedError
+    inspection.refresh()
+    found = counted_figures(inspection, provisional=provisional)
+    return _misfits(inspection, found, findings(inspection, criterion))
 
 
 def behind(inspection: Inspection, id_: str, *, provisional: bool = False) -> tuple[Behind, ...]:
-    """From a finding to its questions, to the cases that fell short and their notes; raises KnownError(finding_gone)."""
-    raise NotImplementedError
+    """What stands behind a finding, down to the notes of the cases that fell short; raises KnownError(finding_gone)."""
+    inspection.refresh()
+    found = counted_figures(inspection, provisional=provisional)
+    return tuple(
+        Behind(one, found[one.question], shortfalls(inspection, one.question, provisional=provisional))
+        for one in standing_finding(inspection, id_).bindings
+        if one.question in found
+    )
 
 
-# what is done; each raises KnownError(finding_gone) where there is no such finding
+# what operations on findings share
 
 
-def take_draft(
-    inspection: Inspection, question: str, *, kind: str = "", reason: str = "", provisional: bool = False
-) -> Changes:
-    """Keep the draft of a question as a finding, last of its kind; another kind than the threshold's needs a reason."""
-    raise NotImplementedError
+def counted_figures(inspection: Inspection, *, provisional: bool = False) -> Figures:
+    """The figure of every judgement over the cases that count."""
+    return _figures(inspection, counted(inspection, provisional=provisional))
 
 
-def take_drafts(inspection: Inspection, criterion: str | None = None, *, provisional: bool = False) -> Changes:
-    """Keep the drafts of all judgements that no finding speaks of yet."""
-    raise NotImplementedError
+def standing_finding(inspection: Inspection, id_: str, *, removed: bool = False) -> Finding:
+    """A finding as it stands; raises KnownError(finding_gone), for removed ones too unless they are asked for."""
+    standing = inspection.own(FINDING).get(id_)
+    if standing is None or not isinstance(standing.value, dict):
+        raise KnownError("finding_gone")
+    found = finding_of(id_, standing.value, order_of(inspection, id_))
+    if found.removed and not removed:
+        raise KnownError("finding_gone")
+    return found
 
 
-def write_finding(inspection: Inspection, criterion: str, kind: str, text: str) -> Changes:
-    """A finding in the lead's own words; raises KnownError(finding_unfit) where it is empty."""
-    raise NotImplementedError
+def order_of(inspection: Inspection, id_: str) -> int:
+    """Where a finding stands among its neighbours; 0 where people disagree."""
+    value = inspection.value_at((None, None, FINDING_ORDER + id_))
+    return value if isinstance(value, int) else 0
 
 
-def move_finding(inspection: Inspection, id_: str, before: str | None) -> Changes:
-    """Place a finding before another of its criterion and kind, or last."""
-    raise NotImplementedError
+def typed(inspection: Inspection) -> dict[str, str]:
+    """The text of findings that was being typed and is no entry yet, by finding."""
+    return {
+        one.subject.removeprefix(FINDING): one.value
+        for one in inspection.store.drafts(OWN)
+        if one.subject.startswith(FINDING)
+    }
 
 
-def merge_findings(inspection: Inspection, first: str, second: str) -> Changes:
-    """Put the second's sentences after the first's, with their bindings; the second is removed. Of one criterion."""
-    raise NotImplementedError
+def judgement(inspection: Inspection, name: str) -> Question:
+    """The judgement of that name; raises KnownError(not_a_question)."""
+    found = inspection.instrument.by_name.get(name)
+    if found is None or found.sufficient is None:
+        raise KnownError("not_a_question", name=name, instrument=inspection.instrument.id)
+    return found
 
 
-def type_finding(inspection: Inspection, id_: str, text: str) -> None:
-    """Keep a finding's text while it is typed, as durable as an entry."""
-    raise NotImplementedError
+def _figures(inspection: Inspection, cases: Iterable[str]) -> Figures:
+    return figures(inspection.instrument, (inspection.routed(reference) for reference in cases))
 
 
-def edit_finding(inspection: Inspection, id_: str, text: str) -> Changes:
-    """Record a finding's text when its field is left; bindings go with their words, the draft becomes the entry."""
-    raise NotImplementedError
+def _drafts(inspection: Inspection, found: Figures, criterion: str | None) -> tuple[Draft, ...]:
+    return tuple(
+        draft(inspection.instrument, name, figure)
+        for name, figure in found.items()
+        if criterion in {None, inspection.instrument.question(name).criterion}
+    )
 
 
-def mend_finding(inspection: Inspection, id_: str, span: Span, words: str) -> Changes:
-    """Put other words, one of a misfit's `fitting`, in the place of a bound phrase; it stays bound."""
-    raise NotImplementedError
+def _stored(inspection: Inspection, criterion: str | None, *, removed: bool) -> tuple[Finding, ...]:
+    places = {one.number: place for place, one in enumerate(inspection.instrument.criteria)}
+    stored = [
+        finding_of(id_, standing.value, order_of(inspection, id_))
+        for id_, standing in inspection.own(FINDING).items()
+        if isinstance(standing.value, dict)
+    ]
+    chosen = [one for one in stored if one.removed == removed and criterion in {None, one.criterion}]
+    return tuple(
+        sorted(
+            chosen, key=lambda one: (places.get(one.criterion, len(places)), one.kind != STRENGTH, one.order, one.id)
+        )
+    )
 
 
-def overrule(inspection: Inspection, id_: str, kind: str, reason: str) -> Changes:
-    """Make a finding a strength or an area for improvement against the threshold; an empty reason is refused."""
-    raise NotImplementedError
+def _misfits(inspection: Inspection, found: Figures, kept: Iterable[Finding]) -> tuple[Misfit, ...]:
+    return tuple(fault for one in kept for fault in misfits(inspection.instrument, found, one))
 
 
-def bind(inspection: Inspection, id_: str, span: Span, question: str, side: str, reason: str = "") -> Changes:
-    """Bind a phrase to one side of a question's figure; raises KnownError(binding_unfit) where it cannot be."""
-    raise NotImplementedError
-
-
-def leave(inspection: Inspection, id_: str, span: Span) -> Changes:
-    """Let a quantity phrase deliberately stand for no figure; a binding of it is taken away."""
-    raise NotImplementedError
-
-
-def remove_finding(inspection: Inspection, id_: str) -> Changes:
-    """Take a finding out of the report, on the record."""
-    raise NotImplementedError
-
-
-def restore_finding(inspection: Inspection, id_: str) -> Changes:
-    """Put a removed finding back where it was."""
-    raise NotImplementedError
-
-
-def settle_finding(inspection: Inspection, version: Finding) -> Changes:
-    """Make one version of a finding stand where two people left different ones."""
-    raise NotImplementedError
-
-
-def undo_finding(inspection: Inspection) -> Changes | None:
-    """Take back the last act on findings of this sitting; None where there is none."""
-    raise NotImplementedError
-
-
-def redo_finding(inspection: Inspection) -> Changes | None:
-    """Do again what was undone last; None where there is nothing."""
-    raise NotImplementedError
+def _disagreements(inspection: Inspection, criterion: str | None) -> tuple[Disagreement, ...]:
+    split = {
+        id_ for id_, standing in inspection.own(FINDING).items() if len(standing.ids) > 1 and standing.value is None
+    }
+    if not split:
+        return ()
+    versions: dict[str, list[Finding]] = {}
+    for row in inspection.store.present(OWN):
+        id_ = row.subject.removeprefix(FINDING)
+        if id_ in split and row.subject == FINDING + id_ and isinstance(row.value, dict):
+            versions.setdefault(id_, []).append(finding_of(id_, row.value, order_of(inspection, id_)))
+    return tuple(
+        Disagreement(id_, tuple(each))
+        for id_, each in versions.items()
+        if criterion in {None, *(one.criterion for one in each)}
+    )

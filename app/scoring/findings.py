@@ -19,10 +19,10 @@ _MOST_REASONS = 3
 
 @dataclass(frozen=True, slots=True)
 class ReasonCount:
-    """How many of the cases that fell short were given one reason; `apart` marks those that only say not done or late.
+    """How many of the cases that fell short were given one reason, which `question` asks for.
 
-    `question` asks for the reasons. `words` is the reason as a clause, empty where no sentence names it; `main` says that
-    the draft gives it as a main reason.
+    `words` is the reason as a clause, empty where no sentence names it; `apart` marks those that only say that the work
+    was not done or late; `main` says that the draft gives it as a main reason.
     """
 
     question: str
@@ -150,7 +150,7 @@ def _ranked(
     ]
     counted.sort(key=lambda reason: -reason.count)
     top = next((one.count for one in counted if one.words and not one.apart), 0)
-    found = []
+    found: list[ReasonCount] = []
     for one in counted:
         main = (
             bool(one.words and one.count and not one.apart)
@@ -233,7 +233,7 @@ def _why(known: Vocabulary, name: str, figure: Figure) -> tuple[str, list[Bindin
     else:
         frame = "only_apart"
     sentence = known.frame(frame).format(reasons=reasons, apart=exceptions)
-    bound = []
+    bound: list[Binding] = []
     for one in main:
         start = sentence.index(one.words, bound[-1].span.end if bound else len(exceptions) * bool(apart))
         bound.append(Binding(Span(start, start + len(one.words), one.words), name, REASON, one.choice))

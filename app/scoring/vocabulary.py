@@ -1,4 +1,4 @@
-"""The words for quantities in one language, read from `resources/phrases`: phrases with their bounds, nouns, numbers."""
+"""The words for quantities in one language, from `resources/phrases`: phrases with their bounds, nouns, numbers."""
 
 import csv
 import re
@@ -49,10 +49,10 @@ class Phrase:
     """One way to say a quantity; `text` has placeholders for its numbers and for the noun.
 
     `says` is what must be true of a share for the phrase to fit: ALL, NONE, EXCEPT (so many short of all), COUNT, RATIO
-    (count of of), PERCENT, or SHARE (from `at_least` to `at_most` percent, neither all nor none). It is generated for
-    samples within `cases`, where its number is within `counted` and the rounded percent within `percent`; a phrase whose
-    `cases` is None is understood and never generated. `alone` says whether it is understood without its noun: "yes",
-    "of" (only before a joint) or "" (never); it is not understood after one of the words `unless_after`. `number` is the grammatical number of the whole phrase.
+    (count of of), PERCENT, or SHARE (from `at_least` to `at_most` percent). It is generated for samples within `cases`,
+    where its number is within `counted` and the rounded percent within `percent`; with `cases` None it is only
+    understood. `alone` says whether it is understood without its noun: "yes", "of" (only before a joint) or ""
+    (never); it is not understood after one of the words `unless_after`. `number` is its grammatical number.
     """
 
     text: str
@@ -124,7 +124,7 @@ class Vocabulary:
 
 
 def language_code(language: str) -> str:
-    """The code in a language's name as forms write it, for example "English (en)"; the name itself where it has none."""
+    """The code in a language's name as forms write it, for example "English (en)"; the name where it has none."""
     found = _CODE.search(language)
     return found[1] if found else language
 
