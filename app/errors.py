@@ -193,6 +193,31 @@ CATALOGUE: dict[str, Sentence] = {
         "There is no question {name} in this instrument.",
         "See `casewalk instrument show {instrument} --json` for their names.",
     ),
+    # findings
+    "criterion_unknown": Sentence(
+        "There is no general criterion {number} in this instrument.",
+        "Use one of: {known}.",
+    ),
+    "finding_gone": Sentence(
+        "That finding is no longer there.",
+        "It was removed or merged into another; look among the removed ones of its criterion.",
+    ),
+    "finding_unfit": Sentence(
+        "The finding does not fit.",
+        "{rule}",
+    ),
+    "finding_unsupported": Sentence(
+        "Question {number} was judged in no case that counts, so there is nothing to say about it.",
+        "Complete cases to which it applies, or count unfinished cases too.",
+    ),
+    "finding_unexplained": Sentence(
+        "The figure of question {number} is on the other side of the threshold.",
+        "Say in a few words why it is reported so all the same; the reason is kept with the finding.",
+    ),
+    "binding_unfit": Sentence(
+        "The words cannot be bound.",
+        "{rule}",
+    ),
     # comparison
     "areas_refused": Sentence(
         "{file} has {count} problem(s); no area was imported.",

@@ -1,7 +1,8 @@
 """What an entry can be about: the names of subjects, built and taken apart here only.
 
 Answers, notes, flags, what the case manager said, sources, memos and good practice belong to a reading; the
-reference, facts, the withdrawal and the integrity flag to the unit; properties to the inspection.
+reference, facts, the withdrawal and the integrity flag to the unit; properties, findings and their order to the
+inspection.
 """
 
 from collections.abc import Mapping
@@ -21,9 +22,11 @@ SOURCE = "source/"
 MEMO = "memo/"
 PRACTICE = "practice/"
 FACT = "fact/"
+FINDING = "finding/"
+FINDING_ORDER = "finding-order/"
 _INSPECTION = "inspection/"
 
-TYPED = (NOTE, SAID)
+TYPED = (NOTE, SAID, FINDING)
 """Subjects whose text is kept as a draft while it is typed."""
 
 OF_THE_UNIT = (FACT, REFERENCE, WITHDRAWAL, INTEGRITY)
