@@ -9,6 +9,7 @@ from app.cli.comparison import comparison
 from app.cli.context import Context, Screen, report
 from app.cli.figures import demo, instrument, scores
 from app.cli.findings import findings
+from app.cli.sheets import feedback, friday
 from app.errors import KnownError
 
 __all__ = ["Screen", "casewalk", "run"]
@@ -47,5 +48,5 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
     return int(context.obj.screen.open(context.obj.folder, None, None))
 
 
-for command in (inspections, cases, answers, scores, findings, comparison, instrument, demo):
+for command in (inspections, cases, answers, scores, findings, comparison, friday, feedback, instrument, demo):
     casewalk.add_command(command)

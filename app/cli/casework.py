@@ -148,6 +148,32 @@ def cases_withdraw(inspection: Any, reference: str, reason: str, detail: str, re
     click.echo(f"{reference} is withdrawn.")
 
 
+@cases.command("leave-out")
+@with_inspection
+@click.argument("reference")
+@click.argument("questions", nargs=-1, required=True)
+def cases_leave_out(inspection: Any, reference: str, questions: tuple[str, ...]) -> None:  # noqa: ANN401
+    """Leave judgements, by number or name, out of the case's feedback sheet; they count as before."""
+    from app.operations.feedback import leave_out
+
+    for question in questions:
+        leave_out(inspection, reference, question)
+    click.echo(f"Left out of the feedback on {reference}: {', '.join(questions)}.")
+
+
+@cases.command("put-back")
+@with_inspection
+@click.argument("reference")
+@click.argument("questions", nargs=-1, required=True)
+def cases_put_back(inspection: Any, reference: str, questions: tuple[str, ...]) -> None:  # noqa: ANN401
+    """Put judgements back that were left out of the case's feedback sheet."""
+    from app.operations.feedback import put_back
+
+    for question in questions:
+        put_back(inspection, reference, question)
+    click.echo(f"Back in the feedback on {reference}: {', '.join(questions)}.")
+
+
 @click.group()
 def answers() -> None:
     """Answers as a table: case,question,answer,note,assessor,at."""

@@ -13,10 +13,9 @@ from app.cli.context import Context, opened_workspace
 from app.cli.figures import WIDTH
 from app.instrument.model import Instrument, text
 
-
-@click.group(cls=DefaultGroup, default="show")
-def comparison() -> None:
-    """What may stand beside the headline scores: the areas inspected before."""
+comparison: click.Group = DefaultGroup(
+    "comparison", default="show", help="What may stand beside the headline scores: the areas inspected before."
+)
 
 
 @comparison.command("show")

@@ -182,8 +182,8 @@ def _texts(part: object) -> Iterator[str]:
 # blocks
 
 
-def _flowables(blocks: Iterable[Block], width: float) -> list[Flowable]:
-    """What ReportLab lays out; a heading stays with what follows it."""
+def _flowables(blocks: Iterable[Block], width: float, *, broken: bool = True) -> list[Flowable]:
+    """What ReportLab lays out; where it may be broken over pages, a heading stays with what follows it."""
     found: list[Flowable] = []
     waiting: list[Flowable] = []
     for block in blocks:
@@ -191,7 +191,7 @@ def _flowables(blocks: Iterable[Block], width: float) -> list[Flowable]:
             waiting.append(_lines(block.text, _style(f"heading{block.level}")))
             continue
         laid = _block(block, width)
-        found += [KeepTogether([*waiting, *laid[:1]]), *laid[1:]] if waiting else laid
+        found += [KeepTogether([*waiting, *laid[:1]]), *laid[1:]] if waiting and broken else [*waiting, *laid]
         waiting = []
     return [*found, *waiting]
 
@@ -280,7 +280,7 @@ def _columns(block: Columns, width: float) -> Grid:
     left = (width - GUTTER) * block.share
     right = width - GUTTER - left
     return Grid(
-        [[_flowables(block.left, left), "", _flowables(block.right, right)]],
+        [[_flowables(block.left, left, broken=False), "", _flowables(block.right, right, broken=False)]],
         colWidths=[left, GUTTER, right],
         style=[
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
