@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-PLAIN, MUTED, WARNING = "plain", "muted", "warning"
-"""How a paragraph speaks."""
+PLAIN, MUTED, ASIDE, WARNING = "plain", "muted", "aside", "warning"
+"""How a paragraph speaks; an aside is set in, and belongs to the points above it."""
 
 DOT, TICK, CROSS = "dot", "tick", "cross"
 """The sign before a point: just a point, met, fell short."""
@@ -77,11 +77,15 @@ Block = Heading | Paragraph | Points | Table | Columns
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A printed document; `mark` stands at the head of every page, `foot` at its foot, `language` is a code as en."""
+    """A printed document; `mark` stands at the head of every page, in the colour of a warning where `provisional`.
+
+    `foot` stands at the foot of every page; `language` is a code as en.
+    """
 
     title: str
     subtitle: str
     mark: str
+    provisional: bool
     foot: str
     language: str
     blocks: tuple[Block, ...]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.report.content import (
+    ASIDE,
     CROSS,
     MUTED,
     TICK,
@@ -93,6 +94,7 @@ def document(sheet: FeedbackSheet) -> Document:
         f"Of {counted(well + short, 'judgement', 'judgements')}, {well} met the level of quality looked for and "
         f"{short} fell short.",
         mark="FEEDBACK" if sheet.complete else "FEEDBACK · THE CASE IS NOT COMPLETE",
+        provisional=not sheet.complete,
         foot=f"{shortened(sheet.reference, 40)} · {shortened(sheet.title, 60)}",
         language=sheet.language,
         blocks=tuple(blocks),
@@ -101,18 +103,17 @@ def document(sheet: FeedbackSheet) -> Document:
 
 def _part(part: Part) -> list[Block]:
     blocks: list[Block] = [Heading(part.title)]
+    if part.well:
+        blocks += [Heading("Done well", 2), Points(tuple(_point(one, one.question) for one in part.well), TICK)]
     if part.short:
         blocks.append(Heading("Fell short", 2))
-        for group in part.short:
-            blocks.append(Points(tuple(_point(one, answered=True) for one in group.judgements), CROSS))
-            if group.reasons:
-                blocks.append(Paragraph(f"Why: {'; '.join(group.reasons)}.", MUTED))
-    if part.well:
-        blocks.append(Heading("Done well", 2))
-        blocks.append(Points(tuple(_point(one, answered=False) for one in part.well), TICK))
+    for group in part.short:
+        blocks.append(Points(tuple(_point(one, f"{one.question} – {one.answer}") for one in group.judgements), CROSS))
+        if group.reasons:
+            of = f" (all {len(group.judgements)})" if len(group.judgements) > 1 else ""
+            blocks.append(Paragraph(f"Why{of}: {'; '.join(group.reasons)}.", ASIDE))
     return blocks
 
 
-def _point(one: Judgement, *, answered: bool) -> Point:
-    text = f"{one.question} {one.answer}." if answered else one.question
+def _point(one: Judgement, text: str) -> Point:
     return Point(text, one.number, (one.note,) if one.note else ())

@@ -27,6 +27,7 @@ _MOST_TITLE = 90
 _MOST_WORDS = 420
 _MOST_REFERENCES = 6
 _LEFT_SHARE = 0.57
+_FIXED_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ def document(sheet: FridaySheet, room: Room) -> Document:
         subtitle=f"As it stood on {moment(sheet.at)}. {sheet.complete} of {sheet.sampled} cases complete; "
         f"the figures rest on {rests} and will change.",
         mark=f"{MARK} · {moment(sheet.at)}",
+        provisional=True,
         foot=shortened(sheet.title, _MOST_TITLE),
         language=sheet.language,
         blocks=(Columns(left, right, _LEFT_SHARE),),
@@ -136,7 +138,7 @@ def _findings(title: str, sign: str, found: tuple[Statement, ...], most: int) ->
         return (*blocks, Paragraph("None yet.", MUTED))
     points = tuple(
         Point(
-            shortened(one.text, _MOST_WORDS) + (f" ({one.basis})" if one.basis else ""),
+            shortened(one.text, _MOST_WORDS) + (f" ({one.basis.replace(' ', _FIXED_SPACE)})" if one.basis else ""),
             one.criterion,
             (shortened(one.doubt, _MOST_WORDS),) if one.doubt else (),
         )
@@ -162,7 +164,7 @@ def _scores(sheet: FridaySheet, most: int) -> tuple[Block, ...]:
     if rows:
         strong = frozenset(at for at, one in enumerate(shown) if one.strong)
         head = ("", "Score", "95% interval", "Cases")
-        blocks.append(Table(head, rows, (10, 4.1, 5.4, 4), frozenset((1, 2, 3)), strong))
+        blocks.append(Table(head, rows, (10, 3.6, 5.8, 3.6), frozenset((1, 2, 3)), strong))
     more = _more(len(sheet.scores) - len(shown))
     return (*blocks, *more, Paragraph(sheet.caution, MUTED))
 

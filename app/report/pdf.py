@@ -26,11 +26,10 @@ from reportlab.platypus import Table as Grid
 from reportlab.platypus.doctemplate import LayoutError
 
 from app.report.content import (
+    ASIDE,
     CROSS,
     DOT,
-    MUTED,
     TICK,
-    WARNING,
     Block,
     Columns,
     Document,
@@ -38,6 +37,7 @@ from app.report.content import (
     Paragraph,
     Points,
     Table,
+    shortened,
 )
 from app.report.type import lacks, printable
 
@@ -45,6 +45,7 @@ REGULAR, STRONG = "Inter", "Inter-SemiBold"
 SIDE, TOP, BOTTOM = 16 * mm, 24 * mm, 18 * mm
 WIDTH = A4[0] - 2 * SIDE
 GUTTER = 7 * mm
+MOST_TITLE, MOST_SUBTITLE = 120, 400
 SIGNS = {DOT: ("•", "muted"), TICK: ("✓", "good"), CROSS: ("✗", "bad")}
 NAMED = "[…] a sign that cannot be printed here"
 
@@ -65,7 +66,7 @@ def fits_on_one_page(document: Document) -> bool:
 
 def _drawn(document: Document, pages: int) -> tuple[bytes, int]:
     """The PDF, and how many pages it has; `pages` is what stands after "of" where it is known already."""
-    has = _signs()
+    has = signs()
     named = any(lacks(text, has) for text in _texts(document))
     buffer = BytesIO()
 
@@ -91,8 +92,8 @@ def _drawn(document: Document, pages: int) -> tuple[bytes, int]:
     template.addPageTemplates(PageTemplate(id="page", frames=[inner], onPage=frame))
     template.build(
         [
-            _lines(document.title, _style("title")),
-            _lines(document.subtitle, _style("subtitle")),
+            _lines(shortened(printable(document.title, has), MOST_TITLE), _style("title")),
+            _lines(shortened(printable(document.subtitle, has), MOST_SUBTITLE), _style("subtitle")),
             *_flowables(document.blocks, WIDTH),
         ]
     )
@@ -109,12 +110,13 @@ def _colours() -> dict[str, Color]:
 
 
 @cache
-def _signs() -> frozenset[int]:
+def signs() -> frozenset[int]:
     """The code points that the embedded type has; registers it the first time."""
     known: frozenset[int] = frozenset()
     for name, file in ((STRONG, "Inter-SemiBold.ttf"), (REGULAR, "Inter-Regular.ttf")):
         with as_file(files("resources").joinpath("fonts", file)) as path:
             font = TTFont(name, str(path))
+        font.face.name = name.encode()  # the files share one PostScript name, by which a PDF would take them for one
         registerFont(font)
         known = frozenset(font.face.charToGlyph) & (known or frozenset(font.face.charToGlyph))
     registerFontFamily(REGULAR, normal=REGULAR, bold=STRONG, italic=REGULAR, boldItalic=STRONG)
@@ -123,8 +125,8 @@ def _signs() -> frozenset[int]:
 
 @cache
 def _style(name: str) -> ParagraphStyle:
-    """One of the few styles: title, subtitle, heading1 to heading3, the tones, cells, points and what is beneath."""
-    _signs()
+    """One of the few styles: title, subtitle, headings 1 to 3, the tones, points and what is beneath, cells."""
+    signs()
     colours = _colours()
     size, lead, colour, font, before, after = {
         "title": (17, 21, "ink", STRONG, 0, 1),
@@ -135,6 +137,7 @@ def _style(name: str) -> ParagraphStyle:
         "plain": (9, 12.5, "ink", REGULAR, 0, 4),
         "muted": (8, 11, "muted", REGULAR, 0, 4),
         "warning": (8.5, 12, "bad", REGULAR, 0, 4),
+        "aside": (8.5, 11.5, "ink", REGULAR, 0, 6),
         "point": (8.8, 12, "ink", REGULAR, 0, 0),
         "beneath": (8, 11, "muted", REGULAR, 0, 0),
         "head": (7.6, 10, "muted", STRONG, 0, 0),
@@ -163,7 +166,7 @@ def _to_the_right(name: str) -> ParagraphStyle:
 
 def _lines(text: str, style: ParagraphStyle, before: str = "") -> Lines:
     """A person's text as a paragraph; `before` is markup of our own."""
-    safe = escape(printable(text, _signs())).replace("\n", "<br/>")
+    safe = escape(printable(text, signs())).replace("\n", "<br/>")
     return Lines(before + safe, style)
 
 
@@ -198,8 +201,7 @@ def _flowables(blocks: Iterable[Block], width: float, *, broken: bool = True) ->
 
 def _block(block: Block, width: float) -> list[Flowable]:
     if isinstance(block, Paragraph):
-        style = {MUTED: "muted", WARNING: "warning"}.get(block.tone, "plain")
-        return [_lines(block.text, _style(style))]
+        return [_lines(block.text, _hanging("aside") if block.tone == ASIDE else _style(block.tone))]
     if isinstance(block, Points):
         return list(_points(block))
     if isinstance(block, Table):
@@ -211,30 +213,31 @@ def _block(block: Block, width: float) -> list[Flowable]:
 
 def _points(block: Points) -> Iterator[Flowable]:
     sign, colour = SIGNS[block.sign]
-    marked = _hanging("point", _colours()[colour])
+    marked = _hanging("point", colour)
     for point in block.points:
-        label = f'<font color="{_web("muted")}" size="7.5">{escape(printable(point.label, _signs()))}</font>  '
+        label = f'<font color="{_web("muted")}" size="7.5">{escape(printable(point.label, signs()))}</font>  '
         lines = Lines(
-            (label if point.label else "") + escape(printable(point.text, _signs())).replace("\n", "<br/>"),
+            (label if point.label else "") + escape(printable(point.text, signs())).replace("\n", "<br/>"),
             marked,
             bulletText=sign,
         )
         yield lines
         for text in point.beneath:
-            yield _lines(text, _hanging("beneath", _colours()["muted"]))
+            yield _lines(text, _hanging("beneath"))
         yield Spacer(0, 2.5)
 
 
 @cache
-def _hanging(name: str, colour: Color) -> ParagraphStyle:
+def _hanging(name: str, colour: str = "muted") -> ParagraphStyle:
+    """A style set in, with room for a sign of that colour before it."""
     return ParagraphStyle(
-        f"{name}-hanging",
+        f"{name}-{colour}-hanging",
         parent=_style(name),
         leftIndent=11,
         bulletIndent=0,
         bulletFontName=STRONG,
         bulletFontSize=8.8,
-        bulletColor=colour,
+        bulletColor=_colours()[colour],
     )
 
 
@@ -296,13 +299,13 @@ def _columns(block: Columns, width: float) -> Grid:
 
 
 def _head_and_foot(canvas: Canvas, document: Document, page: int, pages: int, *, named: bool) -> None:
-    colours, has = _colours(), _signs()
+    colours, has = _colours(), signs()
     canvas.saveState()
     canvas.setStrokeColor(colours["line"])
     canvas.setLineWidth(0.5)
     canvas.line(SIDE, A4[1] - TOP + 4 * mm, A4[0] - SIDE, A4[1] - TOP + 4 * mm)
     canvas.line(SIDE, BOTTOM - 3 * mm, A4[0] - SIDE, BOTTOM - 3 * mm)
-    canvas.setFillColor(colours["bad"])
+    canvas.setFillColor(colours["bad" if document.provisional else "accent"])
     canvas.setFont(STRONG, 8.5)
     canvas.drawString(SIDE, A4[1] - TOP + 6 * mm, _within(printable(document.mark, has), WIDTH * 0.8))
     canvas.setFillColor(colours["muted"])

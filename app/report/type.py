@@ -37,7 +37,7 @@ def lacks(text: str, has: Collection[int]) -> bool:
 def _parts(signs: list[str], has: Collection[int]) -> Iterator[tuple[bool, str]]:
     """Each sign with whether the type lacks it; spaces between two words that it lacks go with them."""
     for at, sign in enumerate(signs):
-        if sign == "\n":
+        if sign == "\n" or (sign != " " and ord(sign) in has):
             yield False, sign
         elif sign.isspace():
             between = 0 < at < len(signs) - 1 and all(
@@ -46,7 +46,7 @@ def _parts(signs: list[str], has: Collection[int]) -> Iterator[tuple[bool, str]]
             )
             yield between, " "
         else:
-            yield ord(sign) not in has, sign
+            yield True, sign
 
 
 def _named(run: str) -> str:
