@@ -8,6 +8,8 @@ import pytest
 
 from app.cli import Screen, run
 from app.errors import KnownError
+from app.operations.workspace import create_workspace
+from tests.conftest import CHEAP
 
 CASES = "reference,office,phases,assessor\nLS-1,East,both,ae\nLS-2,West,community,jo\n"
 
@@ -40,6 +42,13 @@ def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytes
     monkeypatch.setenv("CASEWALK_INITIALS", "AE")
     (tmp_path / "cases.csv").write_text(CASES, encoding="utf-8")
     return Shell(tmp_path / "home", capsys)
+
+
+@pytest.fixture
+def quick(shell: Shell) -> Shell:
+    """The same with a workspace whose passphrase costs next to nothing to open."""
+    create_workspace(shell.home, "correct horse", "Ann Example", "AE", CHEAP)
+    return shell
 
 
 def test_from_nothing_to_scores(shell: Shell, tmp_path: Path) -> None:
@@ -151,26 +160,46 @@ def test_refused_rows_are_printed_one_by_one(shell: Shell, tmp_path: Path) -> No
     assert "no case was imported" in shell.err
 
 
-def test_the_register_is_shown_imported_listed_and_mended(shell: Shell, tmp_path: Path) -> None:
-    shell("inspections", "create", "--id", "leeds", "--area", "Leeds")
-    assert shell("inspections", "describe", "leeds", "--published", "2011-01") == 0
-    assert shell("comparison", "leeds") == 0
-    assert "was not printed" in " ".join(shell.out.split())
-    assert "38%      91%      67%  -" in shell.out
-    assert shell("comparison", "leeds", "--json") == 0
-    document = json.loads(shell.out)
+def test_the_register_is_shown_imported_listed_and_mended(quick: Shell, tmp_path: Path) -> None:
+    quick("inspections", "create", "--id", "leeds", "--area", "Leeds")
+    assert quick("inspections", "describe", "leeds", "--published", "2011-01") == 0
+    assert quick("comparison", "leeds") == 0
+    assert "was not printed" in " ".join(quick.out.split())
+    assert "38%      91%      67%  -" in quick.out
+    assert quick("comparison", "leeds", "--json") == 0
+    document = json.loads(quick.out)
     assert (document["basis"], document["rests_on"]) == ("printed", None)
     (tmp_path / "areas.csv").write_text("area,published,safeguarding,source\nHull,2010,61,x\nYork,,70,x\n", "utf-8")
-    assert shell("comparison", "import", str(tmp_path / "areas.csv")) == 0
-    assert "never counted: York" in shell.out
-    shell("inspections", "describe", "leeds", "--published", "2012-06-15")
-    assert shell("comparison", "show", "leeds") == 0
-    assert "rests on the 11 area(s)" in " ".join(shell.out.split())
-    assert "2010       Hull: Safeguarding 61%" in shell.out
-    assert shell("comparison", "list") == 0
-    assert "imported: x" in shell.out
-    assert shell("comparison", "remove", "Hull") == 0
-    assert shell("comparison", "remove", "Hull") == 1
-    assert "No area Hull was imported" in shell.err
-    assert shell("inspections", "describe", "leeds", "--caseload", "few") == 1
-    assert "does not fit as the caseload" in shell.err
+    assert quick("comparison", "import", str(tmp_path / "areas.csv")) == 0
+    assert "never counted: York" in quick.out
+    quick("inspections", "describe", "leeds", "--published", "2012-06-15")
+    assert quick("comparison", "show", "leeds") == 0
+    assert "rests on the 11 area(s)" in " ".join(quick.out.split())
+    assert "2010       Hull: Safeguarding 61%" in quick.out
+    assert quick("comparison", "list") == 0
+    assert "imported: x" in quick.out
+    assert quick("comparison", "remove", "Hull") == 0
+    assert quick("comparison", "remove", "Hull") == 1
+    assert "No area Hull was imported" in quick.err
+    assert quick("inspections", "describe", "leeds", "--caseload", "few") == 1
+    assert "does not fit as the caseload" in quick.err
+
+
+def test_sheets_are_written_and_say_that_they_are_not_encrypted(quick: Shell, tmp_path: Path) -> None:
+    quick("inspections", "create", "--id", "leeds", "--area", "Leeds")
+    quick("cases", "import", "leeds", str(tmp_path / "cases.csv"))
+    assert quick("friday", "leeds", str(tmp_path / "friday.pdf")) == 0
+    assert "not encrypted" in quick.out
+    assert quick("friday", "leeds", str(tmp_path / "complete.pdf"), "--complete-only") == 0
+    assert quick("cases", "leave-out", "leeds", "LS-1", "1.1-02", "rosh_screening_accurate") == 0
+    assert quick("feedback", "leeds", "LS-1", str(tmp_path / "LS-1.pdf")) == 0
+    assert "Left out: 1.1-03, 1.1-02." in quick.out
+    assert quick("cases", "put-back", "leeds", "LS-1", "1.1-02", "1.1-03") == 0
+    assert quick("feedback", "leeds", "LS-1", str(tmp_path / "LS-1.pdf"), "--notes") == 0
+    assert "Left out" not in quick.out
+    for name in ("friday", "complete", "LS-1"):
+        assert (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF")
+    assert quick("feedback", "leeds", "LS-9", str(tmp_path / "LS-9.pdf")) == 1
+    assert "There is no case LS-9" in quick.err
+    assert quick("friday", "leeds", str(tmp_path / "nowhere" / "friday.pdf")) == 1
+    assert "cannot be written" in quick.err
