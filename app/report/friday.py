@@ -95,20 +95,21 @@ class Room:
 
 
 def fitted(sheet: FridaySheet, fits: Callable[[Document], bool]) -> Document:
-    """The sheet with as many findings as fit; where none does, with less of the other parts. Never more than fits."""
+    """The sheet with as much as fits: all scores first, then the assessors, then findings in the room that is left."""
+    scores = _most(len(sheet.scores), lambda count: fits(document(sheet, Room(0, 0, count))))
+    assessors = _most(len(sheet.outstanding), lambda count: fits(document(sheet, Room(0, count, scores))))
     every = len(sheet.strengths) + len(sheet.improvements)
-    for assessors, scores in ((len(sheet.outstanding), len(sheet.scores)), (12, 20), (6, 14), (2, 6)):
-        if not fits(document(sheet, Room(0, assessors, scores))):
-            continue
-        low, high = 0, every
-        while low < high:
-            middle = (low + high + 1) // 2
-            if fits(document(sheet, Room(middle, assessors, scores))):
-                low = middle
-            else:
-                high = middle - 1
-        return document(sheet, Room(low, assessors, scores))
-    return document(sheet, Room(0, 0, 0))
+    findings = _most(every, lambda count: fits(document(sheet, Room(count, assessors, scores))))
+    return document(sheet, Room(findings, assessors, scores))
+
+
+def _most(most: int, fits: Callable[[int], bool]) -> int:
+    """The largest count up to `most` that fits, none fitting always."""
+    low, high = (most, most) if fits(most) else (0, max(most - 1, 0))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    return low
 
 
 def document(sheet: FridaySheet, room: Room) -> Document:
@@ -173,7 +174,8 @@ def _outstanding(sheet: FridaySheet, most: int) -> tuple[Block, ...]:
     total = sum(one.count for one in sheet.outstanding)
     heading = Heading(f"Cases outstanding: {total}")
     if not sheet.outstanding:
-        return (heading, Paragraph("Every case of the sample is complete.", MUTED))
+        said = "Every case of the sample is complete." if sheet.sampled else "The sample has no case yet."
+        return (heading, Paragraph(said, MUTED))
     shown = sheet.outstanding[:most]
     points = tuple(
         Point(
@@ -187,7 +189,7 @@ def _outstanding(sheet: FridaySheet, most: int) -> tuple[Block, ...]:
         for one in shown
     )
     blocks: tuple[Block, ...] = (Points(points, DOT),) if points else ()
-    return (heading, *blocks, *_more(len(sheet.outstanding) - len(shown), "more assessors"))
+    return (heading, *blocks, *_more(len(sheet.outstanding) - len(shown), "assessor", "assessors"))
 
 
 def _references(cases: tuple[str, ...]) -> str:
@@ -196,5 +198,6 @@ def _references(cases: tuple[str, ...]) -> str:
     return f"{shown} and {rest} more" if rest > 0 else shown
 
 
-def _more(count: int, what: str = "more") -> tuple[Block, ...]:
-    return (Paragraph(f"and {count} {what}", MUTED),) if count > 0 else ()
+def _more(count: int, one: str = "", many: str = "") -> tuple[Block, ...]:
+    what = one if count == 1 else many
+    return (Paragraph(f"and {count} more {what}".rstrip(), MUTED),) if count > 0 else ()

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -74,11 +75,13 @@ def test_title_and_language_are_told_to_the_reader_and_the_type_is_embedded() ->
     found = reader(draw(EVERYTHING))
     assert found.metadata is not None
     assert found.metadata.title == "Tŷ Gwyn"
-    assert found.trailer["/Root"]["/Lang"] == "cy"
-    assert found.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
+    root: Any = found.trailer["/Root"]
+    page: Any = found.pages[0]
+    assert root["/Lang"] == "cy"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     used = {
         font["/BaseFont"]
-        for font in (one.get_object() for one in found.pages[0]["/Resources"]["/Font"].values())
+        for font in (one.get_object() for one in page["/Resources"]["/Font"].values())
         if "/FontDescriptor" in font
     }
     assert {name.partition("+")[2] for name in used} == {"Inter", "Inter-SemiBold"}
