@@ -26,6 +26,9 @@ MARK = "PROVISIONAL"
 _MOST_TITLE = 90
 _MOST_WORDS = 420
 _MOST_REFERENCES = 6
+_MOST_FINDINGS = 60
+"""More than a page has lines for."""
+
 _LEFT_SHARE = 0.57
 _FIXED_SPACE = "\u00a0"
 
@@ -99,7 +102,7 @@ def fitted(sheet: FridaySheet, fits: Callable[[Document], bool]) -> Document:
     scores = _most(len(sheet.scores), lambda count: fits(document(sheet, Room(0, 0, count))))
     assessors = _most(len(sheet.outstanding), lambda count: fits(document(sheet, Room(0, count, scores))))
     every = len(sheet.strengths) + len(sheet.improvements)
-    findings = _most(every, lambda count: fits(document(sheet, Room(count, assessors, scores))))
+    findings = _most(min(every, _MOST_FINDINGS), lambda count: fits(document(sheet, Room(count, assessors, scores))))
     return document(sheet, Room(findings, assessors, scores))
 
 

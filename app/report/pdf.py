@@ -7,7 +7,7 @@ that the type lacks is named.
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from io import BytesIO
 from xml.sax.saxutils import escape
@@ -164,10 +164,15 @@ def _to_the_right(name: str) -> ParagraphStyle:
     return ParagraphStyle(f"{name}-right", parent=_style(name), alignment=TA_RIGHT)
 
 
-def _lines(text: str, style: ParagraphStyle, before: str = "") -> Lines:
-    """A person's text as a paragraph; `before` is markup of our own."""
-    safe = escape(printable(text, signs())).replace("\n", "<br/>")
-    return Lines(before + safe, style)
+def _lines(text: str, style: ParagraphStyle) -> Lines:
+    """A person's text as a paragraph."""
+    return Lines(_safe(text), style)
+
+
+@lru_cache(maxsize=2048)
+def _safe(text: str) -> str:
+    """A person's text in signs of the type, escaped, so that ReportLab reads no markup in it."""
+    return escape(printable(text, signs())).replace("\n", "<br/>")
 
 
 def _texts(part: object) -> Iterator[str]:
@@ -215,13 +220,8 @@ def _points(block: Points) -> Iterator[Flowable]:
     sign, colour = SIGNS[block.sign]
     marked = _hanging("point", colour)
     for point in block.points:
-        label = f'<font color="{_web("muted")}" size="7.5">{escape(printable(point.label, signs()))}</font>  '
-        lines = Lines(
-            (label if point.label else "") + escape(printable(point.text, signs())).replace("\n", "<br/>"),
-            marked,
-            bulletText=sign,
-        )
-        yield lines
+        label = f'<font color="{_web("muted")}" size="7.5">{_safe(point.label)}</font>  '
+        yield Lines((label if point.label else "") + _safe(point.text), marked, bulletText=sign)
         for text in point.beneath:
             yield _lines(text, _hanging("beneath"))
         yield Spacer(0, 2.5)
