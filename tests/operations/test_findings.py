@@ -16,7 +16,7 @@ from app.instrument.model import IMPROVEMENT, STRENGTH
 from app.operations import keeping_findings as keeping
 from app.operations import walking
 from app.operations.cases import add_cases
-from app.operations.demo import open_demo
+from app.operations.demo import open_demo, rows
 from app.operations.findings import behind, check_findings, draft_findings, findings, open_findings
 from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.scoring import score_sample
@@ -328,9 +328,11 @@ def demo(demo_home: Path) -> Iterator[Inspection]:
     inspection.close()
 
 
-def test_the_demo_shows_findings_that_fit_merged_ones_and_one_overruled(demo: Inspection) -> None:
+def test_the_demo_shows_findings_of_every_kind(demo: Inspection) -> None:
     found = open_findings(demo)
     assert {one.criterion for one in found.kept} == {one.number for one in demo.instrument.criteria}
     assert any(len({bound.question for bound in one.bindings}) > 1 for one in found.kept)
     assert any(one.overruled for one in found.kept)
-    assert [one for one in found.misfits if one.fault != UNBOUND and not one.warning] == []
+    edited = [row["instead"] for row in rows("findings") if row["instead"]]
+    assert all(any(words in one.text for one in found.kept) for words in edited)
+    assert sorted(one.fault for one in found.misfits if not one.warning) == [UNBOUND, WORDS]
