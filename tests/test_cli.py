@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -89,6 +90,34 @@ def test_a_case_is_completed_reopened_and_withdrawn(shell: Shell, tmp_path: Path
     assert shell("cases", "withdraw", "leeds", "LS-1", "--reason", "not_reached", "--replaced-by", "LS-2") == 0
     assert shell("cases", "list", "leeds") == 0
     assert "LS-1  withdrawn (not_reached)" in shell.out
+
+
+def test_findings_are_drafted_kept_and_checked(
+    demo_home: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    shell = Shell(copytree(demo_home, tmp_path / "demo"), capsys)
+    assert shell("findings", "leeds-2010", "--criterion", "1.1") == 0
+    assert "strength     1  The risk of serious harm had been screened" in shell.out
+    assert shell("findings", "leeds-2010", "--criterion", "1.3", "--draft", "--json") == 0
+    document = json.loads(shell.out)
+    assert set(document) == {"cases", "findings", "drafts", "misfits"}
+    assert {one["criterion"] for one in document["findings"]} == {"1.3"}
+    assert all(one["kept_in"] for one in document["drafts"])
+    assert shell("findings", "leeds-2010", "--criterion", "1.3", "--check") == 0
+    assert shell("findings", "leeds-2010", "--check") == 1
+    assert "“the great majority of cases” does not fit question 3.1-01 (79 of 100)" in shell.out
+    assert "“A small number of cases” stands for no figure" in shell.out
+    assert shell("findings", "leeds-2010", "--criterion", "9.9") == 1
+    assert "Use one of: 1.1, " in shell.err
+
+
+def test_without_findings_the_drafts_are_shown(shell: Shell, tmp_path: Path) -> None:
+    shell("inspections", "create", "--id", "leeds", "--area", "Leeds")
+    shell("cases", "import", "leeds", str(tmp_path / "cases.csv"))
+    assert shell("findings", "leeds", "--criterion", "3.2") == 0
+    assert "these are the drafts" in shell.out
+    assert "Judged in no case that counts. [0 of 0]" in shell.out
+    assert shell("findings", "leeds", "--check") == 0
 
 
 def test_the_instrument_is_shown_as_agreed(shell: Shell) -> None:

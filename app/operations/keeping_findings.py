@@ -48,24 +48,37 @@ def take_draft(
     against = chosen.kind != usual.kind
     if against and not reason.strip():
         raise KnownError("finding_unexplained", number=asked.number)
-    taken = replace(_kept(chosen), overruled=reason.strip() if against else "")
-    return _record(inspection, _new(inspection, [taken]))
+    return keep_findings(inspection, [replace(kept(chosen), overruled=reason.strip() if against else "")])
 
 
 def take_drafts(inspection: Inspection, criterion: str | None = None, *, provisional: bool = False) -> Changes:
     """Keep the drafts of all judgements that no finding speaks of yet."""
     told = {binding.question for finding in findings(inspection) for binding in finding.bindings}
     drafts = draft_findings(inspection, criterion, provisional=provisional)
-    return _record(
-        inspection, _new(inspection, [_kept(one) for one in drafts if one.text and one.question not in told])
-    )
+    return keep_findings(inspection, (kept(one) for one in drafts if one.text and one.question not in told))
 
 
 def write_finding(inspection: Inspection, criterion: str, kind: str, text: str) -> Changes:
     """A finding in the lead's own words, last of its kind; raises KnownError(finding_unfit)."""
     if criterion not in {one.number for one in inspection.instrument.criteria}:
         raise KnownError("finding_unfit", rule="Choose the criterion that it belongs to.")
-    return _record(inspection, _new(inspection, [Finding(token_hex(6), criterion, clean_kind(kind), clean_text(text))]))
+    return keep_findings(inspection, [Finding(token_hex(6), criterion, clean_kind(kind), clean_text(text))])
+
+
+def kept(one: Draft) -> Finding:
+    """The finding that a draft becomes, with an id of its own."""
+    return Finding(token_hex(6), one.criterion, one.kind, one.text, one.bindings)
+
+
+def keep_findings(inspection: Inspection, made: Iterable[Finding]) -> Changes:
+    """Keep findings as they are, each last of its kind."""
+    said: list[tuple[str, Value]] = []
+    last: dict[tuple[str, str], int] = {}
+    for one in made:
+        place = (one.criterion, one.kind)
+        last[place] = last.get(place, _last(inspection, *place)) + _GAP
+        said += [_said(one), (FINDING_ORDER + one.id, last[place])]
+    return _record(inspection, said)
 
 
 def move_finding(inspection: Inspection, id_: str, before: str | None) -> Changes:
@@ -227,20 +240,6 @@ def _finding(inspection: Inspection, id_: str) -> Finding:
 
 def _known(inspection: Inspection) -> Vocabulary:
     return vocabulary(inspection.instrument.language)
-
-
-def _kept(one: Draft) -> Finding:
-    return Finding(token_hex(6), one.criterion, one.kind, one.text, one.bindings)
-
-
-def _new(inspection: Inspection, made: Iterable[Finding]) -> list[tuple[str, Value]]:
-    said: list[tuple[str, Value]] = []
-    last: dict[tuple[str, str], int] = {}
-    for one in made:
-        place = (one.criterion, one.kind)
-        last[place] = last.get(place, _last(inspection, *place)) + _GAP
-        said += [_said(one), (FINDING_ORDER + one.id, last[place])]
-    return said
 
 
 def _last(inspection: Inspection, criterion: str, kind: str) -> int:

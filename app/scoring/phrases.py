@@ -104,19 +104,37 @@ def find(known: Vocabulary, text: str) -> tuple[Found, ...]:
 
 
 def instead(known: Vocabulary, text: str, found: Found, share: Share) -> tuple[str, ...]:
-    """The words that would fit in the place of a phrase, the best first: its own form where that has numbers, then
-    the phrase that is written for the share, then others that are accepted.
+    """The words that would fit in the place of a phrase, the best first; none where the share is of nothing.
+
+    Figures of the writer's own come back as figures; then follow the phrase that is written for the share and others
+    that are accepted.
     """
     if share.of == 0:
         return ()
-    own = [found.phrase] if found.phrase.says in {COUNT, RATIO, PERCENT} else []
+    own = [found.phrase] if _is_repeated(found, share) else []
     written = [phrase for phrase in known.phrases if _is_written(phrase, share)]
     accepted = sorted(
-        (phrase for phrase in known.phrases if phrase.says == SHARE and _is_true(phrase, share)),
+        (phrase for phrase in known.phrases if phrase.says == SHARE and _is_partly(phrase, share)),
         key=lambda phrase: phrase.at_most - phrase.at_least,
     )
     words = (_in_place(known, text, found, phrase, share) for phrase in (*own, *written[:1], *accepted))
     return tuple(dict.fromkeys(words))[:_MOST_FITTING]
+
+
+def _is_repeated(found: Found, share: Share) -> bool:
+    """Whether a phrase with numbers that the writer chose can be said again with the numbers of a share."""
+    if found.phrase.says == PERCENT:
+        return True
+    chosen = found.phrase.cases is None or _in_figures(found)
+    return chosen and found.phrase.says in {COUNT, RATIO} and 0 < share.count < share.of
+
+
+def _is_partly(phrase: Phrase, share: Share) -> bool:
+    return 0 < share.count < share.of and _is_true(phrase, share)
+
+
+def _in_figures(found: Found) -> bool:
+    return any(part.isdigit() for _, part in found.numbers)
 
 
 def _numbers(share: Share) -> dict[str, int]:
@@ -142,6 +160,8 @@ def _is_true(phrase: Phrase, share: Share) -> bool:
         return share.count == share.of
     if phrase.says == NONE:
         return share.count == 0
+    if phrase.says == EXCEPT:  # a few are taken from many: all except one is nothing to say of two cases
+        return 2 * share.count > share.of
     if phrase.says == SHARE:
         return phrase.at_least <= share.exact <= phrase.at_most
     return True
@@ -177,11 +197,9 @@ def _search(known: Vocabulary, text: str) -> Iterator[Found]:
 
 def _in_place(known: Vocabulary, text: str, found: Found, phrase: Phrase, share: Share) -> str:
     """The phrase as it reads in the place of another: with the noun that stood there, joined to what follows."""
-    written = any(part.isdigit() for _, part in found.numbers)
     own = phrase is found.phrase
-    numbers = {
-        name: str(value) if own and written else known.say_number(value) for name, value in _numbers(share).items()
-    }
+    figures = own and _in_figures(found)
+    numbers = {name: str(value) if figures else known.say_number(value) for name, value in _numbers(share).items()}
     if own and phrase.says == PERCENT:
         numbers[PERCENT] = str(_percent(share, dict(found.numbers)[PERCENT]))
     core, joint, noun = known.core(phrase), known.joint(phrase), ""
