@@ -5,13 +5,15 @@ from datetime import datetime
 from pathlib import Path
 
 from app.casework.walk import COMPLETE, NOT_STARTED
-from app.instrument.model import STRENGTH, text
+from app.instrument.model import IMPROVEMENT, STRENGTH, text
 from app.operations.findings import Findings, open_findings
 from app.operations.inspections import Inspection
 from app.operations.scoring import CAUTION, sample_intervals, score_sample
 from app.operations.writing import write_whole
-from app.report.content import language_code
+from app.report.content import language_code, shortened
 from app.report.friday import FridaySheet, Outstanding, Score, Statement, fitted
+from app.scoring.bindings import UNBOUND
+from app.scoring.findings import Figure
 from app.scoring.precision import Interval, Intervals
 from app.scoring.scores import Scores, Tally
 
@@ -19,14 +21,13 @@ from app.scoring.scores import Scores, Tally
 def friday_sheet(inspection: Inspection, *, provisional: bool = True, at: datetime | None = None) -> FridaySheet:
     """What is emerging: findings, provisional scores, and the cases outstanding by assessor.
 
-    Unfinished cases count too unless they are not wanted. The findings that the lead keeps are shown in the lead's
-    order; where none is kept, the drafts that rest on three cases or more, the clearest first.
+    Unfinished cases count too unless they are not wanted. The findings are those that the lead keeps, or, where none is
+    kept, the drafts that rest on three cases or more; the clearest come first, since the page may not hold all.
     """
     found = open_findings(inspection, provisional=provisional)
     scores = score_sample(inspection, provisional=provisional)
     within = sample_intervals(inspection, provisional=provisional)
     sampled = [reference for reference in inspection.references if not inspection.withdrawn(reference)]
-    strengths, improvements = _kept(found) if found.kept else _drafted(found, within)
     area = inspection.about("area")
     return FridaySheet(
         title=inspection.about("title") or area,
@@ -34,8 +35,8 @@ def friday_sheet(inspection: Inspection, *, provisional: bool = True, at: dateti
         sampled=len(sampled),
         complete=sum(1 for reference in sampled if inspection.status(reference) == COMPLETE),
         cases=scores.cases,
-        strengths=strengths,
-        improvements=improvements,
+        strengths=_clearest(found, within, STRENGTH),
+        improvements=_clearest(found, within, IMPROVEMENT),
         scores=tuple(_scores(inspection, scores, within)),
         outstanding=_outstanding(inspection, sampled),
         caution=CAUTION,
@@ -51,38 +52,50 @@ def write_friday_sheet(inspection: Inspection, path: Path, *, provisional: bool 
     write_whole(path, draw(fitted(sheet, fits_on_one_page)))
 
 
-def _kept(found: Findings) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
-    """Strengths and areas for improvement that the lead keeps, each with what no longer fits about its words."""
+def _statements(found: Findings) -> Iterator[tuple[str, str, Statement]]:
+    """Each finding with its kind and the question that it rests on first, empty where it rests on none."""
+    if not found.kept:
+        for each in found.drafts:
+            one = each.draft
+            if one.text and not one.few:
+                yield one.kind, one.question, Statement(one.criterion, one.text, _basis(one.figure))
+        return
     figures = {one.draft.question: one.draft.figure for one in found.drafts}
+    doubts = _doubts(found)
+    for kept in found.kept:
+        question = next((one.question for one in kept.bindings if one.question in figures), "")
+        basis = _basis(figures[question]) if question else ""
+        yield kept.kind, question, Statement(kept.criterion, kept.text, basis, "; ".join(doubts.get(kept.id, ())))
+
+
+def _clearest(found: Findings, within: Intervals, kind: str) -> tuple[Statement, ...]:
+    """The findings of one kind, those first whose interval lies furthest on its side, those without a figure last."""
+    ranked: list[tuple[float, Statement]] = []
+    for of_kind, question, statement in _statements(found):
+        interval = within.questions.get(question)
+        if of_kind == kind:
+            furthest = 1.0 if interval is None else -interval.lower if kind == STRENGTH else interval.upper - 1
+            ranked.append((furthest, statement))
+    return tuple(statement for _, statement in sorted(ranked, key=lambda one: one[0]))
+
+
+def _basis(figure: Figure) -> str:
+    return f"{figure.met} of {figure.judged}"
+
+
+def _doubts(found: Findings) -> dict[str, list[str]]:
+    """What no longer fits about the words of each kept finding, as sentences without an end."""
     doubts: dict[str, list[str]] = {}
     for misfit in found.misfits:
-        if not misfit.warning:
-            better = f"; “{misfit.fitting[0]}” would" if misfit.fitting else ""
-            doubts.setdefault(misfit.finding, []).append(f"“{misfit.span.words}” does not fit the figures{better}")
-    sides: tuple[list[Statement], list[Statement]] = ([], [])
-    for one in found.kept:
-        bound = next((figures[each.question] for each in one.bindings if each.question in figures), None)
-        basis = f"{bound.met} of {bound.judged}" if bound is not None else ""
-        sides[one.kind != STRENGTH].append(Statement(one.criterion, one.text, basis, "; ".join(doubts.get(one.id, ()))))
-    return tuple(sides[0]), tuple(sides[1])
-
-
-def _drafted(found: Findings, within: Intervals) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
-    """Strengths and areas for improvement as drafted, those first whose interval lies furthest on its side."""
-    sides: tuple[list[tuple[float, Statement]], list[tuple[float, Statement]]] = ([], [])
-    for each in found.drafts:
-        one, interval = each.draft, within.questions.get(each.draft.question)
-        if not one.text or one.few or interval is None:
+        if misfit.warning:
             continue
-        statement = Statement(one.criterion, one.text, f"{one.figure.met} of {one.figure.judged}")
-        if one.kind == STRENGTH:
-            sides[0].append((-interval.lower, statement))
+        if misfit.fault == UNBOUND:
+            said = f"“{misfit.span.words}” stands for no figure"
         else:
-            sides[1].append((interval.upper, statement))
-    strengths, improvements = (
-        tuple(statement for _, statement in sorted(side, key=lambda told: told[0])) for side in sides
-    )
-    return strengths, improvements
+            words = f"“{shortened(misfit.span.words, 60)}”"
+            said = f"{words} does not fit the figures" + (f"; “{misfit.fitting[0]}” would" if misfit.fitting else "")
+        doubts.setdefault(misfit.finding, []).append(said)
+    return doubts
 
 
 def _scores(inspection: Inspection, scores: Scores, within: Intervals) -> Iterator[Score]:

@@ -1,5 +1,6 @@
 """What a printed document says, as plain blocks; how it looks is decided where it is drawn."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +15,7 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _ELLIPSIS = "…"
+_SENTENCE = re.compile(r"[.!?] (?=[A-Z“])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,15 @@ def shortened(text: str, most: int) -> str:
     cut = plain[: most - 1]
     words = cut.rsplit(" ", 1)[0]
     return (words if len(words) > most // 2 else cut).rstrip(" ,;:.") + _ELLIPSIS
+
+
+def sentences(text: str, most: int) -> str:
+    """As many whole sentences as have at most so many characters, shortened where the first has more."""
+    plain = " ".join(text.split())
+    if len(plain) <= most:
+        return plain
+    ends = [found.end() for found in _SENTENCE.finditer(plain[:most])]
+    return f"{plain[: ends[-1]].rstrip()} {_ELLIPSIS}" if ends else shortened(plain, most)
 
 
 def moment(at: datetime) -> str:

@@ -19,12 +19,13 @@ from app.report.content import (
     Table,
     counted,
     moment,
+    sentences,
     shortened,
 )
 
 MARK = "PROVISIONAL"
 _MOST_TITLE = 90
-_MOST_WORDS = 420
+_MOST_WORDS = 280
 _MOST_REFERENCES = 6
 _MOST_FINDINGS = 60
 """More than a page has lines for."""
@@ -142,7 +143,7 @@ def _findings(title: str, sign: str, found: tuple[Statement, ...], most: int) ->
         return (*blocks, Paragraph("None yet.", MUTED))
     points = tuple(
         Point(
-            shortened(one.text, _MOST_WORDS) + (f" ({one.basis.replace(' ', _FIXED_SPACE)})" if one.basis else ""),
+            sentences(one.text, _MOST_WORDS) + (f" ({one.basis.replace(' ', _FIXED_SPACE)})" if one.basis else ""),
             one.criterion,
             (shortened(one.doubt, _MOST_WORDS),) if one.doubt else (),
         )

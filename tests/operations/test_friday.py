@@ -30,7 +30,9 @@ def test_of_the_demo_it_is_one_page_with_the_scores_and_what_is_clearest(demo_ho
     assert len(sheet.scores) == len(scores.headlines) + len(scores.criteria) + len(scores.sections)
     assert len(sheet.strengths) > 20
     assert len(sheet.improvements) > 20
-    assert sheet.strengths[0].basis == "100 of 100"
+    shares = [int(one.basis.split()[0]) / int(one.basis.split()[2]) for one in sheet.strengths if one.basis]
+    assert shares[0] > 0.97
+    assert shares[0] > shares[-1]
     assert sheet.outstanding == (Outstanding("PA", (), ("LS-0903", "LS-0911", "LS-0926")),)
     path = tmp_path / "friday.pdf"
     write_friday_sheet(inspection, path)
@@ -59,7 +61,7 @@ def test_unfinished_cases_count_unless_they_are_not_wanted(inspection: Inspectio
     assert (sheet.cases, sheet.complete, sheet.sampled, sheet.outstanding) == (1, 1, 1, ())
 
 
-def test_what_the_lead_keeps_is_shown_in_the_lead_s_order_with_what_no_longer_fits(inspection: Inspection) -> None:
+def test_what_the_lead_keeps_is_shown_with_what_no_longer_fits(inspection: Inspection) -> None:
     for reference in ("LS-1", "LS-2"):
         answer_everything(inspection, reference, sufficient)
     take_draft(inspection, "rosh_screening_completed", provisional=True)
