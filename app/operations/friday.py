@@ -58,13 +58,13 @@ def _statements(found: Findings) -> Iterator[tuple[str, str, Statement]]:
         for each in found.drafts:
             one = each.draft
             if one.text and not one.few:
-                yield one.kind, one.question, Statement(one.criterion, one.text, _basis(one.figure))
+                yield one.kind, one.question, Statement(one.criterion, one.text, _basis(one.figure, one.kind))
         return
     figures = {one.draft.question: one.draft.figure for one in found.drafts}
     doubts = _doubts(found)
     for kept in found.kept:
         question = next((one.question for one in kept.bindings if one.question in figures), "")
-        basis = _basis(figures[question]) if question else ""
+        basis = _basis(figures[question], kept.kind) if question else ""
         yield kept.kind, question, Statement(kept.criterion, kept.text, basis, "; ".join(doubts.get(kept.id, ())))
 
 
@@ -79,8 +79,9 @@ def _clearest(found: Findings, within: Intervals, kind: str) -> tuple[Statement,
     return tuple(statement for _, statement in sorted(ranked, key=lambda one: one[0]))
 
 
-def _basis(figure: Figure) -> str:
-    return f"{figure.met} of {figure.judged}"
+def _basis(figure: Figure, kind: str) -> str:
+    """The cases that the sentence speaks of: those that met the judgement, or those that fell short."""
+    return f"{figure.met if kind == STRENGTH else figure.short} of {figure.judged}"
 
 
 def _doubts(found: Findings) -> dict[str, list[str]]:
