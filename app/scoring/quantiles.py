@@ -1,6 +1,6 @@
 """Quantiles of the beta and of Student's distribution, in plain Python.
 
-SciPy has them and takes about 200 MB on a laptop; mpmath's incomplete beta function takes up to a millisecond a
+SciPy has them and takes about 200 MB on a laptop; mpmath's incomplete beta function takes a millisecond and more a
 call, and the intervals of one sample need some two thousand. The route is the usual one: the continued fraction of the
 regularised incomplete beta function, evaluated by Lentz's method (DiDonato and Morris, ACM Transactions on
 Mathematical Software 18, 1992, algorithm 708; NIST Digital Library of Mathematical Functions, 8.17.22), and inverted
