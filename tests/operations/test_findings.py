@@ -63,9 +63,9 @@ def walked(walked_workspace: Workspace) -> Iterator[Inspection]:
     found.close()
 
 
-def take(inspection: Inspection, question: str, **options: str) -> Finding:
+def take(inspection: Inspection, question: str, *, kind: str = "", reason: str = "") -> Finding:
     known = {one.id for one in findings(inspection)}
-    keeping.take_draft(inspection, question, **options)
+    keeping.take_draft(inspection, question, kind=kind, reason=reason)
     (taken,) = [one for one in findings(inspection) if one.id not in known]
     return taken
 
