@@ -206,8 +206,12 @@ def restore_finding(inspection: Inspection, id_: str) -> Changes:
 
 
 def settle_finding(inspection: Inspection, version: Finding) -> Changes:
-    """Make one version of a finding stand where two people left different ones."""
-    return _record(inspection, [_said(version)])
+    """Make one version of a finding stand where two people left different ones.
+
+    It cannot be undone: what stood there before was no single thing.
+    """
+    subject, value = _said(version)
+    return inspection.record([inspection.act((None, None, subject), value)])
 
 
 def undo_finding(inspection: Inspection) -> Changes | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from app.casework.findings import MET, SHORT, Binding, Finding, Span
+from app.casework.findings import MET, REASON, SHORT, Binding, Finding, Span
 from app.instrument.model import STRENGTH, Instrument
 from app.scoring.findings import Figure, kind_of
 from app.scoring.phrases import FEW, Found, find, fits, instead
@@ -159,8 +159,15 @@ def _carried_words(text: str, span: Span, place: Place, taken: list[Span]) -> Sp
 def _carried_quantity(known: Vocabulary, text: str, span: Span, place: Place, taken: list[Span]) -> Span | None:
     start, end, untouched = place(span)
     here = Span(start, max(end, start + 1), "")
-    over = [one for one in quantities(known, text) if one.overlaps(here) and not any(map(one.overlaps, taken))]
-    return over[0] if len(over) == 1 or (over and untouched) else _unique(text, span, taken)
+    over = _free(known, text, here, taken)
+    if len(over) == 1 or (over and untouched):
+        return over[0]
+    elsewhere = _unique(text, span, taken)
+    return next(iter(_free(known, text, elsewhere, taken)), None) if elsewhere is not None else None
+
+
+def _free(known: Vocabulary, text: str, span: Span, taken: list[Span]) -> list[Span]:
+    return [one for one in quantities(known, text) if one.overlaps(span) and not any(map(one.overlaps, taken))]
 
 
 def _unique(text: str, span: Span, taken: list[Span]) -> Span | None:
@@ -208,12 +215,13 @@ def _of_binding(known: Vocabulary, found: Mapping[str, Figure], finding: Finding
         )
 
     share = figure.share(binding.side, binding.reason)
-    if phrase is None:
+    if phrase is None and binding.side != REASON:
+        yield misfit(WORDS, (), share.count, share.of)
+    elif phrase is None:
         if not any(one.main for one in figure.reasons if one.choice == binding.reason):
             main = tuple(one.words for one in figure.reasons if one.main)
             yield misfit(MAIN_REASON, main, share.count, share.of)
-        return
-    if not fits(known, phrase, share):
+    elif not fits(known, phrase, share):
         yield misfit(WORDS, instead(known, finding.text, phrase, share), share.count, share.of)
     elif share.of < FEW:
         yield misfit(FEW_CASES, (), share.count, share.of)
