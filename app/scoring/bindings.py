@@ -27,7 +27,8 @@ class Misfit:
     `fault` is WORDS (a bound phrase no longer fits its figure), KIND (the figure is on the other side of the threshold
     and no reason is given), MAIN_REASON (what is given as a main reason is none now), UNBOUND (a quantity phrase is
     neither bound nor left) or FEW_CASES, which is a warning only. `span` are the words concerned, the whole text for
-    KIND. `fitting` are words that would fit in their place, the best first. `figure` is (count, of), None for UNBOUND.
+    KIND. `fitting` are words that would fit in their place and all that is bound to it, the best first. `figure` is
+    (count, of), None for UNBOUND.
     """
 
     finding: str
@@ -70,9 +71,8 @@ def carried(known: Vocabulary, finding: Finding, text: str) -> Finding:
         return finding
     place = _mapping(finding.text, text)
     taken: list[Span] = []
-
     spans: dict[Span, Span | None] = {}
-    for span in sorted(_spans(finding), key=lambda one: one.start):
+    for span in sorted(set(_spans(finding)), key=lambda one: one.start):
         if quantity_at(known, finding.text, span) is None:
             spans[span] = _carried_words(text, span, place, taken)
         else:
@@ -222,7 +222,17 @@ def _of_binding(known: Vocabulary, found: Mapping[str, Figure], finding: Finding
             main = tuple(one.words for one in figure.reasons if one.main)
             yield misfit(MAIN_REASON, main, share.count, share.of)
     elif not fits(known, phrase, share):
-        yield misfit(WORDS, instead(known, finding.text, phrase, share), share.count, share.of)
+        others = [
+            found.get(one.question, Figure(0, 0, 0)).share(one.side, one.reason)
+            for one in finding.bindings
+            if one.span == binding.span and one != binding
+        ]
+        fitting = tuple(
+            words
+            for words in instead(known, finding.text, phrase, share)
+            if all(any(fits(known, said, other) for said in find(known, words)) for other in others)
+        )
+        yield misfit(WORDS, fitting, share.count, share.of)
     elif share.of < FEW:
         yield misfit(FEW_CASES, (), share.count, share.of)
 
