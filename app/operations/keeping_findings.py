@@ -9,6 +9,7 @@ from app.casework.findings import REASON, SIDES, Binding, Finding, Span, clean_k
 from app.casework.history import Step
 from app.casework.subjects import FINDING, FINDING_ORDER
 from app.errors import KnownError
+from app.instrument.model import text as worded
 from app.operations.findings import (
     OWN,
     Figures,
@@ -139,13 +140,11 @@ def mend_finding(inspection: Inspection, id_: str, span: Span, words: str) -> Ch
         raise KnownError("binding_unfit", rule="The words are no longer there; look at the finding again.")
     mended = reworded(finding, span, words)
     if bound.side == REASON and quantity_at(_known(inspection), finding.text, span) is None:
-        reasons = counted_figures(inspection, provisional=True)[bound.question].reasons
-        choice = next((one.choice for one in reasons if one.words == words), bound.reason)
+        choice = _reason_in_words(inspection, bound, words)
+        moved = mended.bindings
         mended = replace(
             mended,
-            bindings=tuple(
-                replace(one, reason=choice) if one.span.start == span.start else one for one in mended.bindings
-            ),
+            bindings=tuple(replace(one, reason=choice) if one.span.start == span.start else one for one in moved),
         )
     return _record(inspection, [_said(mended)])
 
@@ -169,8 +168,17 @@ def overrule(inspection: Inspection, id_: str, kind: str, reason: str, *, provis
     return _record(inspection, said)
 
 
-def bind(inspection: Inspection, id_: str, span: Span, *, question: str, side: str, reason: str = "") -> Changes:
-    """Bind words to one side of a judgement's figure; what they were bound to or left as is taken away.
+def bind(
+    inspection: Inspection,
+    id_: str,
+    span: Span,
+    *,
+    question: str,
+    side: str,
+    reason: str = "",
+    also: bool = False,
+) -> Changes:
+    """Bind words to one side of a judgement's figure, in the place of what they were bound to or `also`.
 
     Words that name no quantity can be bound to a reason only. Raises KnownError: not_a_question, binding_unfit.
     """
@@ -184,7 +192,8 @@ def bind(inspection: Inspection, id_: str, span: Span, *, question: str, side: s
         raise KnownError("binding_unfit", rule=f"Question {asked.number} has no such reason.")
     free = _free(finding, place)
     bound = Binding(place, question, side, reason if side == REASON else "")
-    return _record(inspection, [_said(replace(free, bindings=(*free.bindings, bound)))])
+    before = tuple(one for one in finding.bindings if also and one.span == place and one != bound)
+    return _record(inspection, [_said(replace(free, bindings=(*free.bindings, *before, bound)))])
 
 
 def leave(inspection: Inspection, id_: str, span: Span) -> Changes:
@@ -206,8 +215,12 @@ def restore_finding(inspection: Inspection, id_: str) -> Changes:
 
 
 def settle_finding(inspection: Inspection, version: Finding) -> Changes:
-    """Make one version of a finding stand where two people left different ones."""
-    return _record(inspection, [_said(version)])
+    """Make one version of a finding stand where two people left different ones.
+
+    It cannot be undone: what stood there before was no single thing.
+    """
+    subject, value = _said(version)
+    return inspection.record([inspection.act((None, None, subject), value)])
 
 
 def undo_finding(inspection: Inspection) -> Changes | None:
@@ -260,6 +273,16 @@ def _reworded_as(inspection: Inspection, found: Figures, finding: Finding, kind:
             other = draft(inspection.instrument, question, found[question], kind)
             return replace(finding, text=other.text, bindings=other.bindings, left=())
     return finding
+
+
+def _reason_in_words(inspection: Inspection, bound: Binding, words: str) -> str:
+    """The reason that has those words among those asked for a judgement; what was bound where none has."""
+    form = inspection.instrument
+    asking = (one for one in form.questions if bound.question in one.reasons_for)
+    return next(
+        (choice.name for one in asking for choice in one.choices if worded(choice.reason, form.language) == words),
+        bound.reason,
+    )
 
 
 def _place(inspection: Inspection, finding: Finding, span: Span, *, quantity: bool) -> Span:

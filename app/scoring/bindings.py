@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from app.casework.findings import MET, SHORT, Binding, Finding, Span
+from app.casework.findings import MET, REASON, SHORT, Binding, Finding, Span
 from app.instrument.model import STRENGTH, Instrument
 from app.scoring.findings import Figure, kind_of
 from app.scoring.phrases import FEW, Found, find, fits, instead
@@ -27,7 +27,8 @@ class Misfit:
     `fault` is WORDS (a bound phrase no longer fits its figure), KIND (the figure is on the other side of the threshold
     and no reason is given), MAIN_REASON (what is given as a main reason is none now), UNBOUND (a quantity phrase is
     neither bound nor left) or FEW_CASES, which is a warning only. `span` are the words concerned, the whole text for
-    KIND. `fitting` are words that would fit in their place, the best first. `figure` is (count, of), None for UNBOUND.
+    KIND. `fitting` are words that would fit in their place and all that is bound to it, the best first. `figure` is
+    (count, of), None for UNBOUND.
     """
 
     finding: str
@@ -70,9 +71,8 @@ def carried(known: Vocabulary, finding: Finding, text: str) -> Finding:
         return finding
     place = _mapping(finding.text, text)
     taken: list[Span] = []
-
     spans: dict[Span, Span | None] = {}
-    for span in sorted(_spans(finding), key=lambda one: one.start):
+    for span in sorted(set(_spans(finding)), key=lambda one: one.start):
         if quantity_at(known, finding.text, span) is None:
             spans[span] = _carried_words(text, span, place, taken)
         else:
@@ -159,8 +159,15 @@ def _carried_words(text: str, span: Span, place: Place, taken: list[Span]) -> Sp
 def _carried_quantity(known: Vocabulary, text: str, span: Span, place: Place, taken: list[Span]) -> Span | None:
     start, end, untouched = place(span)
     here = Span(start, max(end, start + 1), "")
-    over = [one for one in quantities(known, text) if one.overlaps(here) and not any(map(one.overlaps, taken))]
-    return over[0] if len(over) == 1 or (over and untouched) else _unique(text, span, taken)
+    over = _free(known, text, here, taken)
+    if len(over) == 1 or (over and untouched):
+        return over[0]
+    elsewhere = _unique(text, span, taken)
+    return next(iter(_free(known, text, elsewhere, taken)), None) if elsewhere is not None else None
+
+
+def _free(known: Vocabulary, text: str, span: Span, taken: list[Span]) -> list[Span]:
+    return [one for one in quantities(known, text) if one.overlaps(span) and not any(map(one.overlaps, taken))]
 
 
 def _unique(text: str, span: Span, taken: list[Span]) -> Span | None:
@@ -208,13 +215,24 @@ def _of_binding(known: Vocabulary, found: Mapping[str, Figure], finding: Finding
         )
 
     share = figure.share(binding.side, binding.reason)
-    if phrase is None:
+    if phrase is None and binding.side != REASON:
+        yield misfit(WORDS, (), share.count, share.of)
+    elif phrase is None:
         if not any(one.main for one in figure.reasons if one.choice == binding.reason):
             main = tuple(one.words for one in figure.reasons if one.main)
             yield misfit(MAIN_REASON, main, share.count, share.of)
-        return
-    if not fits(known, phrase, share):
-        yield misfit(WORDS, instead(known, finding.text, phrase, share), share.count, share.of)
+    elif not fits(known, phrase, share):
+        others = [
+            found.get(one.question, Figure(0, 0, 0)).share(one.side, one.reason)
+            for one in finding.bindings
+            if one.span == binding.span and one != binding
+        ]
+        fitting = tuple(
+            words
+            for words in instead(known, finding.text, phrase, share)
+            if all(any(fits(known, said, other) for said in find(known, words)) for other in others)
+        )
+        yield misfit(WORDS, fitting, share.count, share.of)
     elif share.of < FEW:
         yield misfit(FEW_CASES, (), share.count, share.of)
 

@@ -20,7 +20,6 @@ from app.scoring.vocabulary import (
     Phrase,
     Vocabulary,
     spoken,
-    vocabulary,
 )
 
 FEW = 3
@@ -80,8 +79,8 @@ class Found:
 def say(known: Vocabulary, share: Share) -> Quantity:
     """The one phrase for a share of at least one case: the first of the vocabulary that is written for it."""
     phrase = next(phrase for phrase in known.phrases if _is_written(phrase, share))
-    nouns = {name: known.noun(form, narrowed=share.narrowed) for name, form in (("case", ONE), ("cases", MANY))}
-    return Quantity(phrase.text.format(**_in_words(known, share), **nouns), phrase.number)
+    numbers = {name: known.say_number(value) for name, value in _numbers(share).items()}
+    return Quantity(phrase.text.format(**numbers, **_nouns(known, narrowed=share.narrowed)), phrase.number)
 
 
 def fits(known: Vocabulary, found: Found, share: Share) -> bool:
@@ -100,7 +99,7 @@ def fits(known: Vocabulary, found: Found, share: Share) -> bool:
 
 def find(known: Vocabulary, text: str) -> tuple[Found, ...]:
     """Every quantity phrase of a text, in its order; none overlap."""
-    return _find(known.language, text)
+    return _find(known, text)
 
 
 def instead(known: Vocabulary, text: str, found: Found, share: Share) -> tuple[str, ...]:
@@ -141,8 +140,8 @@ def _numbers(share: Share) -> dict[str, int]:
     return {"short": share.of - share.count, "count": share.count, "of": share.of}
 
 
-def _in_words(known: Vocabulary, share: Share) -> dict[str, str]:
-    return {name: known.say_number(value) for name, value in _numbers(share).items()}
+def _nouns(known: Vocabulary, *, narrowed: bool) -> dict[str, str]:
+    return {name: known.noun(form, narrowed=narrowed) for name, form in (("case", ONE), ("cases", MANY))}
 
 
 def _number(known: Vocabulary, written: str) -> int | None:
@@ -175,8 +174,8 @@ def _is_written(phrase: Phrase, share: Share) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _find(language: str, text: str) -> tuple[Found, ...]:
-    return tuple(_search(vocabulary(language), text))
+def _find(known: Vocabulary, text: str) -> tuple[Found, ...]:
+    return tuple(_search(known, text))
 
 
 def _search(known: Vocabulary, text: str) -> Iterator[Found]:
@@ -203,18 +202,21 @@ def _in_place(known: Vocabulary, text: str, found: Found, phrase: Phrase, share:
     if own and phrase.says == PERCENT:
         numbers[PERCENT] = str(_percent(share, dict(found.numbers)[PERCENT]))
     core, joint, noun = known.core(phrase), known.joint(phrase), ""
+    nouns = _nouns(known, narrowed=any(one in found.noun for one in known.lists["adjective"]))
     follows = text[found.end :].split(maxsplit=1)
     determiner = found.determiner or (
         follows[0].lower() if found.joined and follows and follows[0].lower() in known.lists["determiner"] else ""
     )
     if determiner:
         core, joint = core.replace(_OF, ""), known.lists["joint"][-1]
-    if found.noun:
+    if core == phrase.text:
+        joint = ""
+    elif found.noun:
         noun = known.as_noun(found.noun, MANY if determiner else phrase.noun)
         noun = f"{found.determiner} {noun}" if found.determiner else noun
     elif not determiner:
         joint = _joint_before_own_words(known, found, phrase)
-    words = " ".join(part for part in (core.format(**numbers), joint, noun) if part)
+    words = " ".join(part for part in (core.format(**numbers, **nouns), joint, noun) if part)
     return words[0].upper() + words[1:] if found.words[0].isupper() else words
 
 

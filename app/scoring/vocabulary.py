@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from io import StringIO
 
@@ -28,7 +28,8 @@ NUMBERS = (EXCEPT, COUNT, "of", PERCENT)
 _DEFAULT = "en"
 _CODE = re.compile(r"\(([a-z]{2,3})\)\s*\Z")
 _MOST = 199  # numbers above are written in figures
-_NOUN = re.compile(r"\s*\{cases?\}")
+_NOUNS = ("{case}", "{cases}")
+_TAIL = re.compile(r"\s*\{cases?\}\Z")
 _HYPHEN = r"[-\u2010\u2011\s]"
 
 
@@ -73,9 +74,13 @@ class Phrase:
         return ONE if "{case}" in self.text else MANY
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """The words of one language; phrases in the order in which they are tried."""
+    """The words of one language; phrases in the order in which they are tried.
+
+    `words` are single ones by kind and name, `lists` those of which there are several, the joints among them from the
+    longest to the plainest; `numbers` are read and `in_words` written.
+    """
 
     language: str
     phrases: tuple[Phrase, ...]
@@ -83,7 +88,6 @@ class Vocabulary:
     lists: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, int]
     in_words: Mapping[int, str]
-    number_pattern: str
 
     def frame(self, name: str) -> str:
         """A sentence's frame."""
@@ -104,23 +108,48 @@ class Vocabulary:
 
     def joint(self, phrase: Phrase) -> str:
         """What joins the phrase to its noun, for example "of"; empty where nothing does."""
-        before = _NOUN.sub("", phrase.text)
+        before = _TAIL.sub("", phrase.text)
         return next((joint for joint in self.lists["joint"] if before.endswith(f" {joint}")), "")
 
     def core(self, phrase: Phrase) -> str:
-        """The phrase without its noun and what joins them."""
+        """The phrase without the noun at its end and what joins them."""
         joint = self.joint(phrase)
-        return _NOUN.sub("", phrase.text).removesuffix(f" {joint}" if joint else "")
+        return _TAIL.sub("", phrase.text).removesuffix(f" {joint}" if joint else "")
 
     def search(self, text: str) -> Iterator[tuple[Phrase, re.Match[str]]]:
         """Every phrase of a text, with groups for its numbers, `noun`, `determiner` and `open`; none overlap."""
-        finder, phrases = _finder(self.language)
+        finder, phrases = self._finder
         for found in finder.finditer(text):
             phrase = phrases[int((found.lastgroup or "")[1:])]
-            inside = _reader(self.language, phrase).match(text, found.start())
+            inside = _reader(self, phrase).match(text, found.start())
             if inside is None:
                 raise AssertionError(found[0])
             yield phrase, inside
+
+    @cached_property
+    def number_pattern(self) -> str:
+        """A pattern for figures and for numbers in words: words that can end one, joined by those that cannot."""
+        texts = [text.split() for text in self.numbers]
+        ending = {words[-1] for words in texts} | {words[0] for words in texts}
+        between = {word for words in texts for word in words} - ending
+        word = rf"(?:{_any(sorted(ending, key=len, reverse=True))})\b"
+        joined = rf"(?:(?:{_any(between)}){_HYPHEN}+)?" if between else ""
+        return rf"(?:\d{{1,3}}(?![\d.,]*\d)|{word}(?:{_HYPHEN}+{joined}{word})*)"
+
+    @cached_property
+    def noun_pattern(self) -> str:
+        """A pattern for the noun in either number with adjectives on either side, and no part of another noun."""
+        noun = _any(self.words["noun", form] for form in (MANY, ONE))
+        adjective = _any(self.lists["adjective"])
+        others = _any(self.lists["noun_of_another"])
+        after = rf"(?!\s+(?:{others})\b)" if others else ""
+        return rf"(?:(?:{adjective})\s+){{0,2}}(?:{noun})\b(?:\s+(?:{adjective})\b)*{after}"
+
+    @cached_property
+    def _finder(self) -> tuple[re.Pattern[str], tuple[Phrase, ...]]:
+        longest_first = sorted(self.phrases, key=lambda one: (one.text == BARE, -len(self.core(one))))
+        each = "|".join(f"(?P<p{place}>{_nameless(_pattern(self, one))})" for place, one in enumerate(longest_first))
+        return re.compile(rf"(?<![\w/.,£-])(?:{each})", re.IGNORECASE), tuple(longest_first)
 
 
 def language_code(language: str) -> str:
@@ -143,10 +172,21 @@ def spoken(text: str) -> str:
 
 @cache
 def _vocabulary(code: str) -> Vocabulary:
+    def rows(name: str) -> Iterator[dict[str, str]]:
+        text = files("resources").joinpath("phrases", f"{name}.csv").read_text("utf-8")
+        yield from csv.DictReader(StringIO(text))
+
+    return read_vocabulary(code, rows(code), rows(f"{code}-words"))
+
+
+def read_vocabulary(
+    language: str, phrases: Iterable[Mapping[str, str]], rows: Iterable[Mapping[str, str]]
+) -> Vocabulary:
+    """The words of a language from the rows of its two tables."""
     words: dict[tuple[str, str], str] = {}
-    lists: dict[str, tuple[str, ...]] = {}
+    lists: dict[str, tuple[str, ...]] = {"adjective": (), "article": (), "determiner": (), "noun_of_another": ()}
     in_words: dict[int, str] = {}
-    for row in _rows(f"{code}-words"):
+    for row in rows:
         kind, name, text = row["kind"], row["name"], row["text"]
         if kind == "number":
             in_words[int(name)] = text
@@ -156,14 +196,7 @@ def _vocabulary(code: str) -> Vocabulary:
             lists[kind] = (*lists.get(kind, ()), text)
     in_words = _compounds(in_words, words)
     numbers = {spoken(text): number for number, text in in_words.items()}
-    return Vocabulary(
-        code, tuple(_phrase(row) for row in _rows(code)), words, lists, numbers, in_words, _number_pattern(numbers)
-    )
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    text = files("resources").joinpath("phrases", f"{name}.csv").read_text("utf-8")
-    return list(csv.DictReader(StringIO(text)))
+    return Vocabulary(language, tuple(_phrase(row) for row in phrases), words, lists, numbers, in_words)
 
 
 def _phrase(row: Mapping[str, str]) -> Phrase:
@@ -195,21 +228,14 @@ def _compounds(simple: Mapping[int, str], words: Mapping[tuple[str, str], str]) 
             found[number] = words["compound", "tens"].format(tens=simple[tens], unit=simple[unit])
     found[100] = words["compound", "hundred"]
     for rest in range(1, _MOST - 99):
-        found[100 + rest] = words["compound", "hundreds"].format(rest=found[rest])
+        if rest in found:
+            found[100 + rest] = words["compound", "hundreds"].format(rest=found[rest])
     return found
 
 
 @cache
-def _finder(code: str) -> tuple[re.Pattern[str], tuple[Phrase, ...]]:
-    known = _vocabulary(code)
-    longest_first = sorted(known.phrases, key=lambda one: (one.text == BARE, -len(known.core(one))))
-    each = "|".join(f"(?P<p{place}>{_nameless(_pattern(known, one))})" for place, one in enumerate(longest_first))
-    return re.compile(rf"(?<![\w/.,£-])(?:{each})", re.IGNORECASE), tuple(longest_first)
-
-
-@cache
-def _reader(code: str, phrase: Phrase) -> re.Pattern[str]:
-    return re.compile(_pattern(_vocabulary(code), phrase), re.IGNORECASE)
+def _reader(known: Vocabulary, phrase: Phrase) -> re.Pattern[str]:
+    return re.compile(_pattern(known, phrase), re.IGNORECASE)
 
 
 def _pattern(known: Vocabulary, phrase: Phrase) -> str:
@@ -219,42 +245,35 @@ def _pattern(known: Vocabulary, phrase: Phrase) -> str:
     if phrase.says == SHARE and first in known.lists["article"] and " " in rest:  # an article is easily left out
         start, core = rf"(?:(?:{_any(known.lists['article'])})\s+)?", rest
     before = "".join(rf"(?<!\b{word}\s)" for word in phrase.unless_after)
-    figure = known.number_pattern
-    inside = "".join(
-        _number(part[1:-1], figure) if part.startswith("{") else _flexible(part)
-        for part in re.split(r"(\{\w+\})", core)
-    )
+    inside = "".join(_part(known, part) for part in re.split(r"(\{\w+\})", core))
     if phrase.text == BARE:
         return before + _bare(known, inside)
+    if any(noun in core for noun in _NOUNS):
+        return before + start + inside + r"(?!\w)"
     noun = (
         rf"(?:\s+(?P<joint>{_any(known.lists['joint'])}))?(?:\s+(?P<determiner>{_any(known.lists['determiner'])}))?"
-        rf"\s+(?P<noun>(?:(?:{_any(known.lists['adjective'])})\s+){{0,2}}"
-        rf"(?:{_any(known.words['noun', form] for form in (MANY, ONE))}))\b"
-        rf"(?!\s+(?:{_any(known.lists['noun_of_another'])})\b)"
+        rf"\s+(?P<noun>{known.noun_pattern})"
     )
-    joint = rf"\s+(?P<open>{known.lists['joint'][-1]})\b"
+    joint = rf"\s+(?P<open>{_flexible(known.lists['joint'][-1])})\b"
     ends = {"yes": rf"(?:{noun}|{joint}|(?!\w))", "of": rf"(?:{noun}|{joint})", "": noun}
     return before + start + inside + ends[phrase.alone]
+
+
+def _part(known: Vocabulary, part: str) -> str:
+    """A pattern for a placeholder or for the words between two."""
+    if part in _NOUNS:
+        return rf"(?P<noun>{known.noun_pattern})"
+    if not part.startswith("{"):
+        return _flexible(part)
+    name = part[1:-1]
+    figure = r"\d{1,3}(?:\.\d+)?" if name == PERCENT else known.number_pattern
+    return rf"(?P<{name}>{figure})"
 
 
 def _bare(known: Vocabulary, inside: str) -> str:
     """A number by itself: above one, and no age, time, date, level or part of a longer number."""
     after = _any(known.lists["not_after"])
     return rf"(?!(?:{known.in_words[1]}|1)\b){inside}(?![\w/%-]|[.,:]\d|{_HYPHEN}+(?:{after})\b)"
-
-
-def _number(name: str, figure: str) -> str:
-    return rf"(?P<{name}>\d{{1,3}}(?:\.\d+)?)" if name == PERCENT else rf"(?P<{name}>{figure})"
-
-
-def _number_pattern(numbers: Iterable[str]) -> str:
-    """A pattern for figures and for numbers in words: words that can end one, joined by those that cannot."""
-    texts = [text.split() for text in numbers]
-    last = {words[-1] for words in texts} | {words[0] for words in texts}
-    between = {word for words in texts for word in words} - last
-    word = rf"(?:{_any(sorted(last, key=len, reverse=True))})\b"
-    joined = rf"(?:(?:{_any(between)}){_HYPHEN}+)?" if between else ""
-    return rf"(?:\d{{1,3}}(?![\d.,]*\d)|{word}(?:{_HYPHEN}+{joined}{word})*)"
 
 
 def _any(words: Iterable[str]) -> str:

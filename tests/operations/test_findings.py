@@ -63,9 +63,9 @@ def walked(walked_workspace: Workspace) -> Iterator[Inspection]:
     found.close()
 
 
-def take(inspection: Inspection, question: str, **options: str) -> Finding:
+def take(inspection: Inspection, question: str, *, kind: str = "", reason: str = "") -> Finding:
     known = {one.id for one in findings(inspection)}
-    keeping.take_draft(inspection, question, **options)
+    keeping.take_draft(inspection, question, kind=kind, reason=reason)
     (taken,) = [one for one in findings(inspection) if one.id not in known]
     return taken
 
@@ -226,23 +226,52 @@ def test_phrases_are_bound_left_and_bound_again(walked: Inspection) -> None:
     assert [one.words for one in findings(walked)[0].left] == ["one of two", "half of cases"]
 
 
+def test_words_that_stand_for_two_questions_fit_both_or_are_listed(walked: Inspection) -> None:
+    keeping.write_finding(walked, "1.2", IMPROVEMENT, "Half of cases lacked both.")
+    (finding,) = findings(walked)
+    half = span(finding, "Half of cases")
+    keeping.bind(walked, finding.id, half, question=DONE, side=SHORT)
+    keeping.bind(walked, finding.id, half, question=STYLE, side=SHORT, also=True)
+    assert [one.question for one in findings(walked)[0].bindings] == [DONE, STYLE]
+    assert all(one.warning for one in check_findings(walked))
+    walking.reopen(walked, "LS-2")
+    faults = [one for one in check_findings(walked) if not one.warning]
+    assert [(one.question, one.fitting) for one in faults] == [(DONE, ("The one case",)), (STYLE, ("The one case",))]
+    keeping.mend_finding(walked, finding.id, faults[0].span, faults[0].fitting[0])
+    assert all(one.warning for one in check_findings(walked))
+    keeping.bind(walked, finding.id, span(findings(walked)[0], "The one case"), question=DONE, side=SHORT)
+    assert [one.question for one in findings(walked)[0].bindings] == [DONE]
+
+
+def test_a_reason_in_other_words_is_bound_to_the_reason_that_has_them(walked: Inspection) -> None:
+    keeping.write_finding(walked, "1.2", IMPROVEMENT, "It fell short because it was thin.")
+    (finding,) = findings(walked)
+    words = span(finding, "it was thin")
+    keeping.bind(walked, finding.id, words, question=QUALITY, side=REASON, reason="evidence_unclear")
+    keeping.mend_finding(walked, finding.id, words, "nothing on record bore it out")
+    (mended,) = findings(walked)
+    assert (mended.text, mended.bindings[0].reason) == (
+        "It fell short because nothing on record bore it out.", "no_evidence",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    ("words", "options", "code"),
+    ("words", "question", "side", "code"),
     [
-        ("It was", {"question": ENGAGED, "side": SHORT}, "binding_unfit"),
-        ("half of cases", {"question": ENGAGED, "side": "left"}, "binding_unfit"),
-        ("half of cases", {"question": ENGAGED, "side": REASON, "reason": "moon"}, "binding_unfit"),
-        ("half of cases", {"question": "rosh", "side": MET}, "not_a_question"),
-        ("half of cases", {"question": "moon", "side": APPLIES}, "not_a_question"),
+        ("It was", ENGAGED, SHORT, "binding_unfit"),
+        ("half of cases", ENGAGED, "left", "binding_unfit"),
+        ("half of cases", QUALITY, REASON, "binding_unfit"),
+        ("half of cases", "rosh", MET, "not_a_question"),
+        ("half of cases", "moon", APPLIES, "not_a_question"),
     ],
 )
 def test_a_binding_that_cannot_be_is_refused(
-    walked: Inspection, words: str, options: dict[str, str], code: str
+    walked: Inspection, words: str, question: str, side: str, code: str
 ) -> None:
     keeping.write_finding(walked, "1.1", IMPROVEMENT, "It was late in half of cases.")
     (finding,) = findings(walked)
     with pytest.raises(KnownError) as refused:
-        keeping.bind(walked, finding.id, span(finding, words), **options)
+        keeping.bind(walked, finding.id, span(finding, words), question=question, side=side, reason="moon")
     assert refused.value.code == code
     with pytest.raises(KnownError):
         keeping.bind(walked, finding.id, Span(0, 4, "gone"), question=ENGAGED, side=SHORT)
