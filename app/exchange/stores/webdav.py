@@ -1,0 +1,99 @@
+"""WebDAV: Nextcloud, ownCloud, SharePoint gateways and many network drives."""
+
+import io
+import ssl
+from contextlib import suppress
+from xml.etree.ElementTree import ParseError
+
+import certifi
+import httpx
+from webdav4.client import (
+    ClientError,
+    ForbiddenOperation,
+    HTTPError,
+    InsufficientStorage,
+    ResourceAlreadyExists,
+    ResourceNotFound,
+)
+from webdav4.fsspec import WebdavFileSystem
+
+from app.errors import KnownError
+from app.exchange.address import Address
+from app.exchange.credentials import Credentials
+from app.exchange.stores import store
+
+TIMEOUT = httpx.Timeout(60.0, connect=20.0)
+
+
+def connect(address: Address, credentials: Credentials) -> "Webdav":
+    """A client for the folder; the network is not asked yet. The connection's certificate is always verified."""
+    return Webdav(address, credentials)
+
+
+class Webdav(store.Files):
+    """A folder on a WebDAV server."""
+
+    def __init__(self, address: Address, credentials: Credentials) -> None:
+        """Prepare the client."""
+        url = httpx.URL(
+            scheme=address.scheme.removeprefix("webdav+"), host=address.host, port=address.port, path=address.path or "/"
+        )
+        trust = ssl.create_default_context()
+        trust.load_verify_locations(certifi.where())
+        self._files = WebdavFileSystem(
+            str(url),
+            auth=(credentials.user, credentials.password) if credentials.user else None,
+            retry=False,
+            timeout=TIMEOUT,
+            verify=trust,
+            # what is encrypted does not shrink, and a small answer may not grow here
+            headers={"Accept-Encoding": "identity"},
+            # a proxy of the environment is for the way out
+            trust_env=not address.loopback,
+            skip_instance_cache=True,
+        )
+        super().__init__(self._files, "")
+
+    def create(self, name: str, data: bytes) -> None:
+        """Upload a file."""
+        self._files.client.upload_fileobj(io.BytesIO(data), name, overwrite=True, size=len(data))
+
+    def move(self, temporary: str, name: str) -> None:
+        """Rename with `Overwrite: F`, which every server must honour (RFC 4918, 9.9.3)."""
+        try:
+            self._files.client.move(temporary, name, overwrite=False)
+        except ResourceAlreadyExists as error:
+            raise FileExistsError(name) from error
+
+    def close(self) -> None:
+        """Close the client's connections."""
+        with suppress(httpx.HTTPError):
+            self._files.client.http.close()
+
+
+def explained(error: Exception, place: str, name: str) -> KnownError | None:
+    """The sentence for a failure of the client or of the server; None for a defect."""
+    while isinstance(error, ClientError) and isinstance(error.__cause__, HTTPError):
+        error = error.__cause__
+    reason = str(error) or type(error).__name__
+    match error:
+        case HTTPError():
+            return store.of_http(error.status_code, place, name, error.response.reason_phrase)
+        case httpx.HTTPStatusError():
+            return store.of_http(error.response.status_code, place, name, error.response.reason_phrase)
+        case ResourceNotFound():
+            return store.missing(place, name)
+        case ForbiddenOperation():
+            return store.forbidden(place, name, reason)
+        case InsufficientStorage():
+            return store.full(place, name, reason)
+        case ClientError():
+            return store.busy(place, name, reason)
+        case httpx.ConnectError() if "CERTIFICATE_VERIFY_FAILED" in reason:
+            return KnownError("destination_certificate", place=place, reason=reason)
+        case httpx.HTTPError():
+            return store.unreachable(place, reason)
+        case ParseError() | KeyError() | AssertionError() | httpx.InvalidURL():
+            # what webdav4 raises where the answer is not WebDAV
+            return store.refused(place, name, "it does not answer as a WebDAV server")
+    return store.of_system(error, place, name)
