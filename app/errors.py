@@ -243,8 +243,8 @@ CATALOGUE: dict[str, Sentence] = {
         "Give user and password; for one command set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD.",
     ),
     "destination_credentials_refused": Sentence(
-        "{place} does not accept the user, password or key ({reason}).",
-        "Give them again; some servers want an app password of their own. Nothing was changed.",
+        "{place} does not let you in with the user, password or key that it was given ({reason}).",
+        "Give them anew; some servers want an app password of their own. Nothing was changed.",
     ),
     "destination_forbidden": Sentence(
         "{place} does not allow {name} to be read or written ({reason}).",
@@ -284,7 +284,7 @@ CATALOGUE: dict[str, Sentence] = {
         "Unlock the keyring, or set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD for one command.",
     ),
     "sync_cancelled": Sentence(
-        "You stopped the sync before {name} had its turn.",
+        "The sync was stopped before every file had its turn.",
         "Sync again when you like; what was done so far stays done.",
     ),
     # the machine

@@ -114,7 +114,7 @@ def _folder_url(parts: SplitResult, text: str, *, windows: bool) -> Address:
         path = path[1:]
     if parts.netloc not in {"", "localhost"}:
         if not windows:
-            raise _unfit(text, "A file: URL has three slashes before the path; of a network drive give its folder here.")
+            raise _unfit(text, "file: has three slashes before the path; of a network drive give its folder here.")
         path = f"//{unquote(parts.netloc)}{path}"
     return _folder(path, text, windows=windows)
 

@@ -7,13 +7,12 @@ import re
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Protocol
 
 from app.errors import KnownError
 from app.exchange import address
 from app.exchange.address import Address
 from app.exchange.credentials import Credentials
-from app.exchange.stores.store import PASSING, Store, of_system
+from app.exchange.stores.store import PASSING, Failure, Store, of_system
 
 NAME = re.compile(r"[0-9a-f]{32}\.(?:bundle\.age|pack\.age|receipt\.age|invitation)")
 LIMIT = 256 * (1 << 20)
@@ -22,17 +21,15 @@ LIMIT = 256 * (1 << 20)
 _EXTRAS = {"webdav": "webdav", "s3": "s3", "sftp": "sftp"}
 
 
-class _Explained(Protocol):
-    def __call__(self, error: Exception, place: str, name: str, /) -> KnownError | None: ...
-
-
 class Destination:
     """One place. It connects when it is first used, and anew after a connection was lost; one thread at a time.
 
     Every failure is a KnownError; `passing` says which may have passed a moment later.
     """
 
-    def __init__(self, place: str, connect: Callable[[], Store], explained: _Explained = of_system) -> None:
+    def __init__(
+        self, place: str, connect: Callable[[], Store], explained: Callable[[Exception], Failure | None] = of_system
+    ) -> None:
         """Take over how to connect and how to explain what fails; use `destination`."""
         self.place = place
         self._connect = connect
@@ -92,12 +89,19 @@ class Destination:
         except KnownError:
             raise
         except Exception as error:
-            known = self._explained(error, self.place, name)
-            if known is None:
+            failure = self._explained(error)
+            if failure is None:
                 raise
+            known = self._known(failure, name)
             if passing(known):
                 self.close()
             raise known from error
+
+    def _known(self, failure: Failure, name: str) -> KnownError:
+        code = failure.code
+        if code == "destination_file_missing" and not name:
+            code = "destination_missing"
+        return KnownError(code, place=self.place, name=name or self.place, reason=failure.reason)
 
     def _write_beside(self, store: Store, name: str, data: bytes) -> None:
         temporary = f"{name}.{secrets.token_hex(4)}.tmp"
@@ -114,9 +118,7 @@ class Destination:
     def _measure(self, store: Store, written: str, name: str, expected: int) -> None:
         found = store.size(written)
         if found != expected:
-            raise KnownError(
-                "destination_file_short", name=name, place=self.place, found=found or 0, expected=expected
-            )
+            raise KnownError("destination_file_short", name=name, place=self.place, found=found or 0, expected=expected)
 
     def _look_again(self, store: Store, name: str) -> None:
         """The name is taken: by the same file, or by something that nobody would ever read."""

@@ -20,6 +20,12 @@ def connect(address: Address) -> "Folder":
 class Folder(Files):
     """A folder of this system."""
 
+    def sizes(self) -> dict[str, int]:
+        """The regular files right in the folder."""
+        if not self._system.isdir(self._root):
+            raise FileNotFoundError(self._root)  # of a file the library would list the file
+        return super().sizes()
+
     def create(self, name: str, data: bytes) -> None:
         """Write a new file and have the disk confirm it."""
         with self._system.open(self.path(name), "xb") as file:

@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from typing import Any
 
+import aiohttp
 from aiobotocore.session import AioSession
 from botocore.exceptions import BotoCoreError, ClientError, SSLError
 from fsspec.asyn import FSTimeoutError, sync
@@ -106,6 +107,8 @@ class Bucket:
         try:
             self._call("put_object", name, Body=data, IfNoneMatch="*")
         except OSError as error:
+            if _code(error) == "PreconditionFailed":
+                raise FileExistsError(name) from error
             if _code(error) != "NotImplemented":
                 raise
             self._call("put_object", name, Body=data)  # a store that knows no conditions
@@ -127,26 +130,23 @@ class Bucket:
         return self._system.call_s3(method, Bucket=self._bucket, Key=self._prefix + name, **more)
 
 
-def explained(error: Exception, place: str, name: str) -> KnownError | None:
-    """The sentence for a failure of the client or of the store; None for a defect."""
-    reason = str(error) or type(error).__name__
+_KINDS: store.Kinds = (
+    (SSLError, "destination_certificate"),
+    ((BotoCoreError, FSTimeoutError, aiohttp.ClientError), "destination_unreachable"),
+)
+
+
+def explained(error: Exception) -> store.Failure | None:
+    """What a failure of the client or of the store stands for; None for a defect."""
     answer = error.__cause__ if isinstance(error.__cause__, ClientError) else error
-    if isinstance(answer, ClientError):
-        code = _code(answer)
-        if code in _WRONG_KEYS:
-            return KnownError("destination_credentials_refused", place=place, reason=code)
-        if code == "NoSuchBucket":
-            return store.missing(place, "")
-        if code == "PreconditionFailed":
-            return store.busy(place, name, reason)
-        status = int(answer.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0))
-        return store.of_http(status, place, name, code if code != str(status) else "")
-    match error:
-        case SSLError():
-            return KnownError("destination_certificate", place=place, reason=reason)
-        case BotoCoreError() | FSTimeoutError():
-            return store.unreachable(place, reason)
-    return store.of_system(error, place, name)
+    if not isinstance(answer, ClientError):
+        return store.of_kind(error, _KINDS) or store.of_system(error)
+    code = _code(answer)
+    if code in _WRONG_KEYS:
+        return store.Failure("destination_credentials_refused", code)
+    if code == "NoSuchBucket":
+        return store.Failure("destination_missing", code)
+    return store.of_http(int(answer.response["ResponseMetadata"]["HTTPStatusCode"]), "" if code.isdigit() else code)
 
 
 def _session() -> AioSession:

@@ -108,30 +108,24 @@ class _Guard(asyncssh.SSHClient):
         return key.get_fingerprint() == self._fingerprint
 
 
-def explained(error: Exception, place: str, name: str) -> KnownError | None:
-    """The sentence for a failure of the connection or of the server; None for a defect."""
-    reason = str(error) or type(error).__name__
-    match error:
-        case asyncssh.PermissionDenied():
-            return KnownError("destination_credentials_refused", place=place, reason=reason)
-        case PermissionError() if isinstance(error.__cause__, asyncssh.PermissionDenied):
-            return KnownError("destination_credentials_refused", place=place, reason=reason)
-        case asyncssh.SFTPPermissionDenied() | asyncssh.SFTPWriteProtect():
-            return store.forbidden(place, name, reason)
-        case asyncssh.SFTPNoSpaceOnFilesystem() | asyncssh.SFTPQuotaExceeded():
-            return store.full(place, name, reason)
-        case asyncssh.SFTPNoSuchFile() | asyncssh.SFTPNoSuchPath() | asyncssh.SFTPNotADirectory():
-            return store.missing(place, name)
-        case asyncssh.SFTPConnectionLost() | asyncssh.SFTPNoConnection():
-            return store.unreachable(place, reason)
-        case asyncssh.SFTPError() | asyncssh.KeyExchangeFailed():
-            return store.refused(place, name, reason)
-        case asyncssh.Error() | FSTimeoutError():
-            return store.unreachable(place, reason)
-        case ValueError() if "SFTP connections" in reason:
-            # what sshfs' pool says where the connection has gone
-            return store.unreachable(place, "the connection was closed")
-    return store.of_system(error, place, name)
+_KINDS: store.Kinds = (
+    (asyncssh.PermissionDenied, "destination_credentials_refused"),
+    ((asyncssh.SFTPPermissionDenied, asyncssh.SFTPWriteProtect), "destination_forbidden"),
+    ((asyncssh.SFTPNoSpaceOnFilesystem, asyncssh.SFTPQuotaExceeded), "destination_full"),
+    ((asyncssh.SFTPNoSuchFile, asyncssh.SFTPNoSuchPath, asyncssh.SFTPNotADirectory), "destination_file_missing"),
+    ((asyncssh.SFTPConnectionLost, asyncssh.SFTPNoConnection), "destination_unreachable"),
+    ((asyncssh.SFTPError, asyncssh.KeyExchangeFailed), "destination_refused"),
+    ((asyncssh.Error, FSTimeoutError), "destination_unreachable"),
+)
+
+
+def explained(error: Exception) -> store.Failure | None:
+    """What a failure of the connection or of the server stands for; None for a defect."""
+    if isinstance(error.__cause__, asyncssh.PermissionDenied):
+        return store.Failure("destination_credentials_refused", store.words(error.__cause__))
+    if isinstance(error, ValueError) and "SFTP connections" in str(error):
+        return store.Failure("destination_unreachable", "the connection was closed")  # sshfs' pool has none left
+    return store.of_kind(error, _KINDS) or store.of_system(error)
 
 
 def _trusted(address: Address, credentials: Credentials) -> asyncssh.SSHKnownHosts | Nobody:

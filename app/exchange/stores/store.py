@@ -1,11 +1,9 @@
 """What every kind of destination can do, and how its failures are said."""
 
 import errno
-from contextlib import suppress
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Protocol
-
-from app.errors import KnownError
+import socket
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
@@ -15,6 +13,44 @@ PIECE = 1 << 20
 
 PASSING = frozenset({"destination_unreachable", "destination_busy"})
 """The failures that may have passed a moment later."""
+
+Kinds = Sequence[tuple[type[BaseException] | tuple[type[BaseException], ...], str]]
+"""Exceptions of a library, and the code of the catalogue that each stands for; the first that fits holds."""
+
+_SYSTEM: Kinds = (
+    ((FileNotFoundError, NotADirectoryError), "destination_file_missing"),
+    (PermissionError, "destination_forbidden"),
+    ((ConnectionError, TimeoutError, socket.gaierror), "destination_unreachable"),
+)
+_ERRNO = {
+    name: code
+    for code, names in {
+        "destination_forbidden": "EROFS",
+        "destination_full": "ENOSPC EDQUOT EFBIG",
+        "destination_busy": "EBUSY EAGAIN",
+        # a cable or a stick that was pulled out
+        "destination_unreachable": "EIO ENODEV ENXIO ESTALE ENETDOWN ENETUNREACH EHOSTDOWN EHOSTUNREACH EREMOTEIO",
+    }.items()
+    for name in names.split()
+}
+_NO_MEDIUM = frozenset({21, 1167})
+"""Windows: the drive is not ready; the device is not connected. Python counts the first among permissions."""
+
+_HTTP = {
+    401: "destination_credentials_refused",
+    403: "destination_forbidden",
+    404: "destination_file_missing",
+    410: "destination_file_missing",
+    413: "destination_full",
+    507: "destination_full",
+} | dict.fromkeys((408, 409, 423, 425, 429, 500, 502, 503, 504, 509), "destination_busy")
+
+
+class Failure(NamedTuple):
+    """What failed: a code of the catalogue, and the words of whoever reported it."""
+
+    code: str
+    reason: str
 
 
 class Store(Protocol):
@@ -92,76 +128,28 @@ def pieces(file: Any, limit: int) -> bytes:  # noqa: ANN401 - every library has 
     return bytes(found)
 
 
-def of_system(error: Exception, place: str, name: str) -> KnownError | None:
-    """The sentence for a failure that the operating system, or a library in its words, reports; None for a defect."""
+def of_kind(error: BaseException, kinds: Kinds) -> Failure | None:
+    """What an exception stands for by its class, with its own words as the reason."""
+    code = next((code for classes, code in kinds if isinstance(error, classes)), None)
+    return Failure(code, words(error)) if code else None
+
+
+def of_system(error: Exception) -> Failure | None:
+    """What the operating system, or a library in its words, reports; None for a defect."""
     if not isinstance(error, OSError):
         return None
-    reason = error.strerror or str(error) or type(error).__name__
-    found: KnownError
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            found = missing(place, name)
-        case PermissionError():
-            found = forbidden(place, name, reason)
-        case OSError(errno=errno.EROFS):
-            found = forbidden(place, name, reason)
-        case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG):
-            found = full(place, name, reason)
-        case OSError(errno=errno.EBUSY | errno.EAGAIN | errno.ETXTBSY):
-            found = busy(place, name, reason)
-        case _:
-            found = unreachable(place, reason)
-    return found
+    if getattr(error, "winerror", None) in _NO_MEDIUM:
+        return Failure("destination_missing", words(error))
+    code = _ERRNO.get(errno.errorcode.get(error.errno or 0, ""), "destination_refused")
+    return of_kind(error, _SYSTEM) or Failure(code, words(error))
 
 
-def of_http(status: int, place: str, name: str, reason: str) -> KnownError:
-    """The sentence for what a server answered."""
-    with suppress(ValueError):
-        reason = reason or HTTPStatus(status).phrase
-    reason = f"{status} {reason}".strip()
-    match status:
-        case 401:
-            found = KnownError("destination_credentials_refused", place=place, reason=reason)
-        case 403:
-            found = forbidden(place, name, reason)
-        case 404 | 410:
-            found = missing(place, name)
-        case 413 | 507:
-            found = full(place, name, reason)
-        case 408 | 409 | 423 | 425 | 429 | 500 | 502 | 503 | 504 | 509:
-            found = busy(place, name, reason)
-        case _:
-            found = refused(place, name, reason)
-    return found
+def of_http(status: int, reason: str) -> Failure:
+    """What a server answered."""
+    return Failure(_HTTP.get(status, "destination_refused"), f"{status} {reason}".strip())
 
 
-def missing(place: str, name: str) -> KnownError:
-    """The place is not there, or a file of it is not."""
-    if name:
-        return KnownError("destination_file_missing", place=place, name=name)
-    return KnownError("destination_missing", place=place)
-
-
-def forbidden(place: str, name: str, reason: str) -> KnownError:
-    """Somebody does not allow it."""
-    return KnownError("destination_forbidden", place=place, name=name or place, reason=reason)
-
-
-def full(place: str, name: str, reason: str) -> KnownError:
-    """There is no room."""
-    return KnownError("destination_full", place=place, name=name or place, reason=reason)
-
-
-def busy(place: str, name: str, reason: str) -> KnownError:
-    """It is there, and says: not now."""
-    return KnownError("destination_busy", place=place, name=name or place, reason=reason)
-
-
-def refused(place: str, name: str, reason: str) -> KnownError:
-    """It says no for a reason of its own."""
-    return KnownError("destination_refused", place=place, name=name or place, reason=reason)
-
-
-def unreachable(place: str, reason: str) -> KnownError:
-    """There is no way to it at the moment."""
-    return KnownError("destination_unreachable", place=place, reason=reason)
+def words(error: BaseException) -> str:
+    """The first line of what an exception says, or its name."""
+    said = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return str(said).splitlines()[0]

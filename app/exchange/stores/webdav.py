@@ -17,7 +17,6 @@ from webdav4.client import (
 )
 from webdav4.fsspec import WebdavFileSystem
 
-from app.errors import KnownError
 from app.exchange.address import Address
 from app.exchange.credentials import Credentials
 from app.exchange.stores import store
@@ -36,7 +35,10 @@ class Webdav(store.Files):
     def __init__(self, address: Address, credentials: Credentials) -> None:
         """Prepare the client."""
         url = httpx.URL(
-            scheme=address.scheme.removeprefix("webdav+"), host=address.host, port=address.port, path=address.path or "/"
+            scheme=address.scheme.removeprefix("webdav+"),
+            host=address.host,
+            port=address.port,
+            path=address.path or "/",
         )
         trust = ssl.create_default_context()
         trust.load_verify_locations(certifi.where())
@@ -71,29 +73,23 @@ class Webdav(store.Files):
             self._files.client.http.close()
 
 
-def explained(error: Exception, place: str, name: str) -> KnownError | None:
-    """The sentence for a failure of the client or of the server; None for a defect."""
-    while isinstance(error, ClientError) and isinstance(error.__cause__, HTTPError):
+_KINDS: store.Kinds = (
+    (ResourceNotFound, "destination_file_missing"),
+    (ForbiddenOperation, "destination_forbidden"),
+    (InsufficientStorage, "destination_full"),
+    (ClientError, "destination_busy"),
+    (httpx.TransportError, "destination_unreachable"),
+    # what is raised where the answer is not WebDAV
+    ((ParseError, KeyError, AssertionError, httpx.HTTPError, httpx.InvalidURL), "destination_refused"),
+)
+
+
+def explained(error: Exception) -> store.Failure | None:
+    """What a failure of the client or of the server stands for; None for a defect."""
+    while isinstance(error, ClientError) and isinstance(error.__cause__, ClientError):
         error = error.__cause__
-    reason = str(error) or type(error).__name__
-    match error:
-        case HTTPError():
-            return store.of_http(error.status_code, place, name, error.response.reason_phrase)
-        case httpx.HTTPStatusError():
-            return store.of_http(error.response.status_code, place, name, error.response.reason_phrase)
-        case ResourceNotFound():
-            return store.missing(place, name)
-        case ForbiddenOperation():
-            return store.forbidden(place, name, reason)
-        case InsufficientStorage():
-            return store.full(place, name, reason)
-        case ClientError():
-            return store.busy(place, name, reason)
-        case httpx.ConnectError() if "CERTIFICATE_VERIFY_FAILED" in reason:
-            return KnownError("destination_certificate", place=place, reason=reason)
-        case httpx.HTTPError():
-            return store.unreachable(place, reason)
-        case ParseError() | KeyError() | AssertionError() | httpx.InvalidURL():
-            # what webdav4 raises where the answer is not WebDAV
-            return store.refused(place, name, "it does not answer as a WebDAV server")
-    return store.of_system(error, place, name)
+    if isinstance(error, (HTTPError, httpx.HTTPStatusError)):
+        return store.of_http(error.response.status_code, error.response.reason_phrase)
+    if isinstance(error, httpx.ConnectError) and "CERTIFICATE_VERIFY_FAILED" in str(error):
+        return store.Failure("destination_certificate", store.words(error))
+    return store.of_kind(error, _KINDS) or store.of_system(error)
