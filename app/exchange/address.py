@@ -173,4 +173,4 @@ def _unfit(text: str, rule: str) -> KnownError:
 
 def _shown(text: str) -> str:
     """The address without what may be a secret."""
-    return re.sub(r"//.*@", "//", text.partition("?")[0])
+    return re.sub(r"^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", r"\1", text.partition("?")[0], flags=re.DOTALL)

@@ -3,6 +3,8 @@
 import io
 import ssl
 from contextlib import suppress
+from http import HTTPStatus
+from urllib.parse import quote
 from xml.etree.ElementTree import ParseError
 
 import certifi
@@ -16,6 +18,7 @@ from webdav4.client import (
     ResourceNotFound,
 )
 from webdav4.fsspec import WebdavFileSystem
+from webdav4.stream import IterStream
 
 from app.exchange.address import Address
 from app.exchange.credentials import Credentials
@@ -34,12 +37,8 @@ class Webdav(store.Files):
 
     def __init__(self, address: Address, credentials: Credentials) -> None:
         """Prepare the client."""
-        url = httpx.URL(
-            scheme=address.scheme.removeprefix("webdav+"),
-            host=address.host,
-            port=address.port,
-            path=address.path or "/",
-        )
+        scheme = address.scheme.removeprefix("webdav+")
+        url = httpx.URL(scheme=scheme, host=address.host, port=address.port)
         trust = ssl.create_default_context()
         trust.load_verify_locations(certifi.where())
         self._files = WebdavFileSystem(
@@ -54,16 +53,23 @@ class Webdav(store.Files):
             trust_env=not address.loopback,
             skip_instance_cache=True,
         )
-        super().__init__(self._files, "")
+        # the library passes paths on as they are: % and # in a folder's name must be quoted before
+        super().__init__(self._files, quote(address.path))
+
+    def read(self, name: str, limit: int) -> bytes:
+        """The content, piece by piece."""
+        client = self._files.client
+        with IterStream(client, client.join_url(self.path(name)), store.PIECE) as stream:
+            return store.pieces(stream, limit)
 
     def create(self, name: str, data: bytes) -> None:
         """Upload a file."""
-        self._files.client.upload_fileobj(io.BytesIO(data), name, overwrite=True, size=len(data))
+        self._files.client.upload_fileobj(io.BytesIO(data), self.path(name), overwrite=True, size=len(data))
 
     def move(self, temporary: str, name: str) -> None:
         """Rename with `Overwrite: F`, which every server must honour (RFC 4918, 9.9.3)."""
         try:
-            self._files.client.move(temporary, name, overwrite=False)
+            self._files.client.move(self.path(temporary), self.path(name), overwrite=False)
         except ResourceAlreadyExists as error:
             raise FileExistsError(name) from error
 
@@ -89,6 +95,9 @@ def explained(error: Exception) -> store.Failure | None:
     while isinstance(error, ClientError) and isinstance(error.__cause__, ClientError):
         error = error.__cause__
     if isinstance(error, (HTTPError, httpx.HTTPStatusError)):
+        if error.response.status_code == HTTPStatus.CONFLICT:
+            # there is no folder to put it into (RFC 4918, 9.7.1)
+            return store.Failure("destination_missing", store.words(error))
         return store.of_http(error.response.status_code, error.response.reason_phrase)
     if isinstance(error, httpx.ConnectError) and "CERTIFICATE_VERIFY_FAILED" in str(error):
         return store.Failure("destination_certificate", store.words(error))
