@@ -14,6 +14,7 @@ class Fault(Enum):
     BEFORE = "the network is away for a moment, and nothing was done"
     AFTER = "it was done, and the answer was lost on its way"
     TORN = "half of the file was written, and then the network was away"
+    SHORT = "half of the file was written, and all was said to be well"
     DENIED = "it is not allowed, and nothing was done"
     KILLED = "the laptop's battery died: nothing more happens, no tidying either"
 
@@ -112,4 +113,6 @@ class Faulty:
                 act()
             case Fault.TORN if torn:
                 torn()
+            case Fault.SHORT:
+                return torn() if torn else act()
         raise ConnectionResetError(104, "Connection reset by peer")

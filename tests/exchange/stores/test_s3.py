@@ -70,6 +70,16 @@ def test_a_bucket_without_a_prefix_is_a_place(s3: str) -> None:
         assert place.read(NAME) == b"data"
 
 
+def test_an_object_that_came_between_the_look_and_the_put_stays(s3: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = s3_place(s3, "between")
+    place.plant(NAME, b"first")
+    monkeypatch.setattr(Bucket, "size", lambda _bucket, _name: None)
+    with place.open() as store:
+        assert store.names() == {NAME: 5}
+        store.write(NAME, b"second")
+    assert place.look() == {NAME: b"first"}
+
+
 def test_a_store_that_knows_no_conditions_is_written_without(s3: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from botocore.exceptions import ClientError
 

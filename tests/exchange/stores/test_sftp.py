@@ -84,6 +84,15 @@ def test_a_connection_that_was_lost_is_made_anew(sftp: SecureShell) -> None:
         assert place.names() == {}
 
 
+def test_a_server_whose_rename_replaces_is_not_asked_to(sftp: SecureShell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asyncssh.SFTPClient, "rename", asyncssh.SFTPClient.posix_rename)
+    place = sftp.place("replacing")
+    place.plant(NAME, b"first")
+    with place.open() as destination:
+        destination.write(NAME, b"second")
+    assert place.look() == {NAME: b"first"}
+
+
 def test_a_server_that_may_only_be_read_is_read(tmp_path: Path) -> None:
     with sshd(tmp_path, "internal-sftp -R") as server, destination(server.url, server.credentials) as place:
         assert place.names() == {}
