@@ -77,7 +77,7 @@ def test_a_file_that_lies_there_is_never_written_over(place: Place) -> None:
 
 
 def test_of_several_who_write_one_name_at_once_one_is_first_and_all_are_content(place: Place) -> None:
-    start = threading.Barrier(3)
+    start = threading.Barrier(3, timeout=60)
 
     def write(letter: bytes) -> None:
         with place.open() as destination:
