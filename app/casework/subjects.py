@@ -1,7 +1,7 @@
 """What an entry can be about: the names of subjects, built and taken apart here only.
 
 Answers, notes, flags, what the case manager said, sources, memos and good practice belong to a reading; the
-reference, facts, the withdrawal and the integrity flag to the unit; properties to the inspection.
+reference, facts, the withdrawal and the integrity flag to the unit; properties and people to the inspection.
 """
 
 from collections.abc import Mapping
@@ -21,6 +21,8 @@ SOURCE = "source/"
 MEMO = "memo/"
 PRACTICE = "practice/"
 FACT = "fact/"
+PERSON = "person/"
+INVITED = "invited/"
 _INSPECTION = "inspection/"
 
 TYPED = (NOTE, SAID)
@@ -49,9 +51,19 @@ def inspection_subject(name: str) -> str:
     return _INSPECTION + name
 
 
+def person_subject(fingerprint: str, what: str) -> str:
+    """The subject of one thing that is said of a person: card, role, compared, removed, device/ID."""
+    return f"{PERSON}{fingerprint}/{what}"
+
+
 def source_subject(question: str, id_: str) -> str:
     """The subject of one reference from a question's evidence to a document."""
     return f"{SOURCE}{question}/{id_}"
+
+
+def for_leads_only(unit: str | None, subject: str) -> bool:
+    """Whether only a lead or a deputy may say it: all that concerns the whole inspection, and who walks which case."""
+    return unit is None or subject == FACT + "assessor"
 
 
 def named(values: Mapping[str, Value], prefix: str) -> dict[str, str]:
