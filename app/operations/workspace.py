@@ -11,6 +11,7 @@ from platformdirs import user_data_path
 
 from app.errors import KnownError
 from app.exchange import keys
+from app.exchange.identity import Identity
 from app.exchange.keys import Contents, Cost, Keyring
 
 KEYRING = "keyring.json"
@@ -49,6 +50,16 @@ class Workspace:
     def device(self) -> str:
         """The random id of this laptop, part of every entry."""
         return self.keyring.contents.device
+
+    @property
+    def devices(self) -> frozenset[str]:
+        """Every id under which this person recorded, before a restored copy too."""
+        return frozenset((self.device, *self.keyring.contents.former))
+
+    @property
+    def identity(self) -> Identity:
+        """The private half of this person's card."""
+        return self.keyring.contents.identity
 
     def file_of(self, inspection: str) -> tuple[Path, bytes]:
         """The file of an inspection and its key; raises KnownError(inspection_unknown)."""
