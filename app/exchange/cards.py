@@ -7,7 +7,6 @@ from io import BytesIO
 
 import msgspec
 import pyrage
-import segno
 from mnemonic import Mnemonic
 from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
@@ -21,7 +20,7 @@ ASSESSOR = "assessor"
 ROLES = (LEAD, DEPUTY, ASSESSOR)
 
 MOST_INITIALS = 6
-_MOST_NAME = 80
+MOST_NAME = 80
 _MOST_BYTES = 10_000
 _FINGERPRINT_BYTES = 16
 _VERIFY = re.compile(r"[0-9a-f]{64}\Z")
@@ -75,6 +74,8 @@ def fingerprint_words(fingerprint: str) -> tuple[str, ...]:
 
 def qr_svg(card: Card) -> str:
     """The card's keys and fingerprint as a QR code, an SVG drawing without size that scales to its place."""
+    import segno
+
     code = segno.make(f"CASEWALK:{card.fingerprint}:{card.recipient}:{card.verify}", error="m", micro=False)
     drawn = BytesIO()
     code.save(drawn, kind="svg", border=4, omitsize=True, xmldecl=False, title=" ".join(card.words))
@@ -87,7 +88,7 @@ def clean_card(card: Card) -> Card:
     fits = (
         bool(name)
         and name == card.name
-        and len(name) <= _MOST_NAME
+        and len(name) <= MOST_NAME
         and name.isprintable()
         and card.initials.isalnum()
         and card.initials == card.initials.upper()

@@ -130,7 +130,7 @@ def create(path: Path, passphrase: str, contents: Contents, cost: Cost = MODERAT
             salt=salt,
             operations=cost.operations,
             memory=cost.memory,
-            master=_sealed(_stretched(passphrase, salt, cost), master),
+            master=_sealed(stretched(passphrase, salt, cost), master),
             contents=_sealed(master, msgspec.json.encode(contents)),
         )
         _write(path, file)
@@ -144,7 +144,7 @@ def unlock(path: Path, passphrase: str) -> Keyring:
     """
     file = _read(path)
     try:
-        master = SecretBox(_stretched(passphrase, file.salt, Cost(file.operations, file.memory))).decrypt(file.master)
+        master = SecretBox(stretched(passphrase, file.salt, Cost(file.operations, file.memory))).decrypt(file.master)
     except CryptoError as error:
         raise KnownError("passphrase_wrong") from error
     try:
@@ -168,7 +168,8 @@ def _sealed(key: bytes, plain: bytes) -> bytes:
     return bytes(SecretBox(key).encrypt(plain))
 
 
-def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+def stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """The key that argon2id makes of a passphrase at that cost."""
     return argon2id.kdf(SecretBox.KEY_SIZE, passphrase.encode(), salt, cost.operations, cost.memory)
 
 

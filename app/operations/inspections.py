@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from msgspec import structs
+
 from app.casework.entries import Act, Entry, Place, Value
 from app.casework.history import History
 from app.casework.subjects import (
@@ -16,13 +18,17 @@ from app.casework.subjects import (
     REFERENCE,
     STATUS,
     WITHDRAWAL,
+    for_leads_only,
     inspection_subject,
     named,
+    person_subject,
 )
 from app.casework.units import DEFAULT_PATTERN, Case, Withdrawal, reading_id
 from app.casework.walk import COMPLETE, Layout, status
 from app.errors import KnownError
+from app.exchange.cards import ASSESSOR, LEAD, Card
 from app.exchange.keys import InspectionKey, new_key
+from app.exchange.people import LEADING, Member, Team, team_of
 from app.instrument.model import Instrument
 from app.instrument.routing import Routed, Routing
 from app.instrument.xlsform import built_in, compile_instrument, decode, encode
@@ -72,11 +78,14 @@ class Inspection:
         self.id = store.inspection
         self.who = workspace.who
         self.device = workspace.device
+        self.workspace = workspace
         self._properties = store.properties()
         self.instrument: Instrument = decode(store.instrument(self._properties["instrument"]))
         self.routing = Routing(self.instrument)
         self.layout = Layout(self.instrument, self.routing)
         self._standing: dict[str | None, dict[Place, Standing]] = {}
+        self._of_the_whole: dict[str, tuple[Value, ...]] = {}
+        self._team: Team | None = None
         self._cases: dict[str, str] = {}
         self._routed: dict[str, Routed] = {}
         self._histories: dict[str, History] = {}
@@ -92,6 +101,8 @@ class Inspection:
         for row in self.store.present():
             rows.setdefault(row.place, []).append(row)
         self._standing = {}
+        self._of_the_whole = {}
+        self._team = None
         self._cases = {}
         self._routed = {}
         for place, present in rows.items():
@@ -103,7 +114,10 @@ class Inspection:
         value = present[0].value if all(row.value == present[0].value for row in present) else None
         standing = Standing(tuple(row.entry for row in present), value, latest.who, latest.at)
         self._standing.setdefault(unit, {})[place] = standing
-        if subject == REFERENCE and unit is not None and isinstance(value, str):
+        if unit is None:
+            self._of_the_whole[subject] = tuple(row.value for row in present)
+            self._team = None
+        elif subject == REFERENCE and isinstance(value, str):
             self._cases[value] = unit
 
     def refresh(self) -> bool:
@@ -132,6 +146,28 @@ class Inspection:
         """What is said of the inspection itself, for example its area; empty where nothing is."""
         found = self.standing((None, None, inspection_subject(name)))
         return found.value if found is not None and isinstance(found.value, str) else ""
+
+    @property
+    def team(self) -> Team:
+        """Everybody who takes part or took part; in an inspection made before there were teams its owner leads."""
+        if self._team is None:
+            found = team_of(self._of_the_whole)
+            card = self.workspace.identity.card(LEAD)
+            if not found.members and self._properties.get("founder", card.fingerprint) == card.fingerprint:
+                found = Team((Member(card, LEAD, compared=True, devices=(self.device,)),), found.invited)
+            self._team = found
+        return self._team
+
+    @property
+    def role(self) -> str:
+        """What the person of this workspace is here: lead, deputy or assessor."""
+        member = self.team.by_fingerprint(self.workspace.identity.card().fingerprint)
+        return member.role if member is not None and member.removed is None else ASSESSOR
+
+    @property
+    def leads(self) -> bool:
+        """Whether the person of this workspace may say everything."""
+        return self.role in LEADING
 
     @property
     def demo(self) -> bool:
@@ -245,8 +281,13 @@ class Inspection:
         return Act(*place, value, known.ids if known is not None else (), who, at)
 
     def record(self, acts: Iterable[Act | None]) -> Changes:
-        """Record acts, durable and all or none, and take them up; raises KnownError where the disk refuses."""
+        """Record acts, durable and all or none, and take them up.
+
+        Raises KnownError where the disk refuses, and lead_only for what would be refused when it arrives at the lead's.
+        """
         wanted = [act for act in acts if act is not None]
+        if any(for_leads_only(act.unit, act.subject) for act in wanted) and not self.leads:
+            raise KnownError("lead_only")
         entries = self.store.record(wanted, who=self.who, device=self.device) if wanted else []
         by_unit = {unit: reference for reference, unit in self._cases.items()}
         touched: set[str] = set()
@@ -290,8 +331,16 @@ def create_inspection(
     key, name = new_key(), f"{secrets.token_hex(8)}.casewalk"
     store = create_store(workspace.home / name, key, id_)
     store.keep_instrument(instrument.meaning, instrument.wording, encode(instrument))
-    store.set_properties({"instrument": instrument.meaning, "pattern": pattern, "demo": "yes" if demo else "no"})
-    acts = [Act(None, None, inspection_subject("area"), area.strip())]
+    card = workspace.identity.card(LEAD)
+    store.set_properties(
+        {
+            "instrument": instrument.meaning,
+            "pattern": pattern,
+            "demo": "yes" if demo else "no",
+            "founder": card.fingerprint,
+        }
+    )
+    acts = [*founding(card, workspace.device), Act(None, None, inspection_subject("area"), area.strip())]
     if title.strip():
         acts.append(Act(None, None, inspection_subject("title"), title.strip()))
     store.record(acts, who=workspace.who, device=workspace.device)
@@ -299,6 +348,12 @@ def create_inspection(
         fill(Inspection(store, workspace))
     store.close()
     workspace.keyring.add(InspectionKey(id_, name, key))
+
+
+def founding(card: Card, device: str) -> list[Act]:
+    """The acts that make somebody the lead of a new inspection."""
+    said = {"card": structs.asdict(card), "role": LEAD, "compared": True, f"device/{device}": True}
+    return [Act(None, None, person_subject(card.fingerprint, what), value) for what, value in said.items()]
 
 
 def open_inspection(workspace: Workspace, id_: str) -> Inspection:

@@ -1,28 +1,26 @@
 """The people of an inspection: invite them, compare words, give roles, remove; each act is an entry."""
 
-from app.exchange.cards import ASSESSOR, Card
+from collections.abc import Iterable
+
+from msgspec import structs
+
+from app.casework.entries import Act, Value, now
+from app.casework.subjects import INVITED, inspection_subject, person_subject
+from app.errors import KnownError
+from app.exchange.cards import ASSESSOR, LEAD, ROLES, Card, clean_card
+from app.exchange.invitation import new_phrase, new_token, seal_by_phrase, token_hash
 from app.exchange.keys import MODERATE, Cost
-from app.exchange.people import Team
-from app.operations.exchange import Parcel
-from app.operations.inspections import Changes, Inspection
+from app.exchange.people import LEADING, Invited, Member
+from app.operations.exchange import Parcel, invitation
+from app.operations.inspections import Changes, Inspection, founding
+from app.operations.workspace import clean_person
 
-
-def team(inspection: Inspection) -> Team:
-    """Everybody who takes part or took part, and who was invited; the person of this workspace is among them.
-
-    An inspection that was made before there were teams has its owner as the lead.
-    """
-    raise NotImplementedError
-
-
-def own_role(inspection: Inspection) -> str:
-    """What the person of this workspace is in the inspection: lead, deputy or assessor."""
-    raise NotImplementedError
+_DESTINATION = inspection_subject("destination")
 
 
 def own_card(inspection: Inspection) -> Card:
     """The card of this workspace; its `words` are what the others compare, cards.qr_svg(card) draws it."""
-    raise NotImplementedError
+    return inspection.workspace.identity.card(inspection.role)
 
 
 def invite(
@@ -31,24 +29,52 @@ def invite(
     """An invitation: the phrase that is told by telephone, and the file that it opens.
 
     A second invitation for the same initials makes the first one void. Raises KnownError: lead_only, person_incomplete,
-    initials_taken.
+    initials_taken, role_unknown.
     """
-    raise NotImplementedError
+    name, initials = clean_person(name, initials)
+    _must_be_role(role)
+    _must_be_free(inspection, initials)
+    token, phrase = new_token(), new_phrase()
+    value: dict[str, Value] = {"name": name, "initials": initials, "role": role, "at": now()}
+    void = [_void(inspection, one) for one in inspection.team.pending if one.initials == initials]
+    inspection.record([*_founded(inspection), *void, Act(None, None, INVITED + token_hash(token), value)])
+    return phrase, invitation(inspection, name, initials, token, lambda text: seal_by_phrase(text, phrase, cost))
 
 
 def call_off(inspection: Inspection, initials: str) -> Changes:
     """Make a pending invitation void; raises KnownError(lead_only, person_unknown)."""
-    raise NotImplementedError
+    void = [_void(inspection, one) for one in inspection.team.pending if one.initials == initials.upper()]
+    if not void:
+        raise KnownError("person_unknown", person=initials, inspection=inspection.id)
+    return inspection.record(void)
 
 
 def add(inspection: Inspection, card: Card, role: str = ASSESSOR) -> Changes:
-    """Take up somebody whose card was handed over, words not yet compared; raises KnownError(lead_only, initials_taken)."""
-    raise NotImplementedError
+    """Take up somebody whose card was handed over, words not yet compared.
+
+    Raises KnownError: lead_only, card_unfit, initials_taken, role_unknown.
+    """
+    _must_be_role(role)
+    if inspection.team.by_fingerprint(card.fingerprint) is None:
+        _must_be_free(inspection, card.initials)
+    return inspection.record([*_founded(inspection), *taking_up(inspection, clean_card(card), role)])
+
+
+def taking_up(inspection: Inspection, card: Card, role: str) -> list[Act | None]:
+    """The acts that make somebody a member; none where they stand already."""
+    return [
+        _said(inspection, card.fingerprint, "card", structs.asdict(card)),
+        _said(inspection, card.fingerprint, "role", role),
+    ]
 
 
 def confirm(inspection: Inspection, person: str) -> Changes:
-    """Record that the words of a person (initials or fingerprint) were compared; raises KnownError(lead_only, person_unknown)."""
-    raise NotImplementedError
+    """Record that the words of a person (initials or fingerprint) were compared.
+
+    Raises KnownError: lead_only, person_unknown.
+    """
+    member = member_of(inspection, person)
+    return inspection.record([_said(inspection, member.card.fingerprint, "compared", value=True)])
 
 
 def give_role(inspection: Inspection, person: str, role: str) -> Changes:
@@ -56,7 +82,11 @@ def give_role(inspection: Inspection, person: str, role: str) -> Changes:
 
     Raises KnownError: lead_only, person_unknown, role_unknown, last_lead (nobody would be left to lead).
     """
-    raise NotImplementedError
+    _must_be_role(role)
+    member = member_of(inspection, person)
+    if role not in LEADING:
+        _must_leave_a_lead(inspection, member)
+    return inspection.record([*_founded(inspection), _said(inspection, member.card.fingerprint, "role", role)])
 
 
 def remove(inspection: Inspection, person: str) -> Changes:
@@ -64,14 +94,70 @@ def remove(inspection: Inspection, person: str) -> Changes:
 
     Raises KnownError: lead_only, person_unknown, last_lead.
     """
-    raise NotImplementedError
+    member = member_of(inspection, person)
+    _must_leave_a_lead(inspection, member)
+    last: dict[str, int] = dict.fromkeys(member.devices, 0)
+    for head in inspection.store.heads():
+        if head.device in last:
+            last[head.device] = max(last[head.device], head.sequence)
+    return inspection.record([*_founded(inspection), _said(inspection, member.card.fingerprint, "removed", dict(last))])
+
+
+def take_back(inspection: Inspection, fingerprint: str) -> Changes:
+    """Take the removal of a person back; raises KnownError(lead_only, person_unknown, initials_taken)."""
+    member = inspection.team.by_fingerprint(fingerprint)
+    if member is None or member.removed is None:
+        raise KnownError("person_unknown", person=fingerprint, inspection=inspection.id)
+    _must_be_free(inspection, member.card.initials)
+    return inspection.record([_said(inspection, fingerprint, "removed", None)])
 
 
 def destination(inspection: Inspection) -> str:
     """The URL at which files are exchanged, empty where there is none."""
-    raise NotImplementedError
+    return inspection.about("destination")
 
 
 def set_destination(inspection: Inspection, url: str) -> Changes:
     """Say where files are exchanged; packs carry it to everybody. Raises KnownError(lead_only)."""
-    raise NotImplementedError
+    return inspection.record([inspection.act((None, None, _DESTINATION), url.strip() or None)])
+
+
+def member_of(inspection: Inspection, person: str) -> Member:
+    """Somebody who takes part, by initials or fingerprint; raises KnownError(person_unknown)."""
+    team = inspection.team
+    found = team.by_initials(person.upper()) or team.by_fingerprint(person.lower())
+    if found is None or found.removed is not None:
+        raise KnownError("person_unknown", person=person, inspection=inspection.id)
+    return found
+
+
+def _founded(inspection: Inspection) -> Iterable[Act | None]:
+    """What an inspection made before there were teams has to say first: who leads it."""
+    card = own_card(inspection)
+    if inspection.leads and inspection.standing((None, None, person_subject(card.fingerprint, "card"))) is None:
+        return founding(card, inspection.device)
+    return ()
+
+
+def _said(inspection: Inspection, fingerprint: str, what: str, value: Value) -> Act | None:
+    return inspection.act((None, None, person_subject(fingerprint, what)), value)
+
+
+def _void(inspection: Inspection, one: Invited) -> Act | None:
+    return inspection.act((None, None, INVITED + one.token), None)
+
+
+def _must_be_role(role: str) -> None:
+    if role not in ROLES:
+        raise KnownError("role_unknown", role=repr(role[:20]))
+
+
+def _must_be_free(inspection: Inspection, initials: str) -> None:
+    taken = inspection.team.by_initials(initials)
+    if taken is not None:
+        raise KnownError("initials_taken", initials=initials, name=taken.card.name)
+
+
+def _must_leave_a_lead(inspection: Inspection, member: Member) -> None:
+    if [one.card.fingerprint for one in inspection.team.leading] == [member.card.fingerprint]:
+        raise KnownError("last_lead")

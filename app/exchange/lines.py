@@ -1,0 +1,126 @@
+"""Entries as lines of text: what a line shares with the one before it, and what can be recomputed, is left out.
+
+A line is a JSON object. The first of a run names its device, its sequence number and the id of the entry before it;
+the next lines of the run continue it, so that their numbers, `prev` and own ids are worked out. Unit, reading, person
+and time are left out where they are those of the line before. In `replaces` a number is the line of an entry of the
+same file, counted from 1; anything else is a full id.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+from app.casework.entries import Act, Entry, Value, entry
+from app.errors import KnownError
+
+Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Unit = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
+Device = Annotated[str, Meta(pattern=r"^[0-9a-z-]{1,64}\Z")]
+Sequence_ = Annotated[int, Meta(ge=1, le=2**53)]
+Person = Annotated[str, Meta(pattern=r"^\w{1,12}\Z")]
+Moment = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z\Z")]
+Subject = Annotated[str, Meta(pattern=r"^[^\x00-\x20\x7f]{1,200}\Z")]
+
+_LARGEST = 2**63
+_DEEPEST = 8
+
+
+class Line(msgspec.Struct, omit_defaults=True, forbid_unknown_fields=True):
+    """One entry as it travels."""
+
+    device: Device | UnsetType = UNSET
+    sequence: Sequence_ | UnsetType = UNSET
+    prev: Id | None | UnsetType = UNSET
+    unit: Unit | None | UnsetType = UNSET
+    reading: Unit | None | UnsetType = UNSET
+    who: Person | UnsetType = UNSET
+    at: Moment | UnsetType = UNSET
+    subject: Subject = ""
+    value: Any = None
+    replaces: list[int | Id] = []
+
+
+_DECODER = msgspec.json.Decoder(Line)
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """The order in which entries stand in a file: by device, sequence number and id."""
+    return sorted(entries, key=lambda one: (one.device, one.sequence, one.id))
+
+
+def write_lines(entries: Sequence[Entry]) -> Iterator[bytes]:
+    """The lines of entries that stand in_order()."""
+    before: Entry | None = None
+    numbers: dict[str, int] = {}
+    for number, one in enumerate(entries, 1):
+        line = Line(subject=one.subject, value=one.value)
+        if before is None or not _continues(before, one):
+            line.device, line.sequence, line.prev = one.device, one.sequence, one.prev
+        for field in ("unit", "reading", "who", "at"):
+            if before is None or getattr(before, field) != getattr(one, field):
+                setattr(line, field, getattr(one, field))
+        line.replaces = [numbers.get(gone, gone) for gone in one.replaces]
+        numbers[one.id] = number
+        before = one
+        yield msgspec.json.encode(line, order="deterministic")
+
+
+def _continues(before: Entry, one: Entry) -> bool:
+    return before.device == one.device and before.sequence + 1 == one.sequence and before.id == one.prev
+
+
+def read_lines(inspection: str, lines: Iterable[bytes]) -> list[Entry]:
+    """The entries of lines, their ids recomputed; raises KnownError(exchange_altered) where a line does not fit."""
+    entries: list[Entry] = []
+    for raw in lines:
+        try:
+            line = _DECODER.decode(raw)
+            entries.append(_entry(inspection, line, entries))
+        except (msgspec.MsgspecError, ValueError, IndexError, OverflowError, RecursionError, AttributeError) as error:
+            raise KnownError("exchange_altered") from error
+    return entries
+
+
+def _entry(inspection: str, line: Line, entries: Sequence[Entry]) -> Entry:
+    before = entries[-1] if entries else None
+    if line.device is not UNSET and line.sequence is not UNSET and line.prev is not UNSET:
+        device, sequence, prev = line.device, line.sequence, line.prev
+    elif before is not None and (line.device, line.sequence, line.prev) == (UNSET, UNSET, UNSET):
+        device, sequence, prev = before.device, before.sequence + 1, before.id
+    else:
+        raise ValueError("a run begins with all three")
+
+    def said(field: str) -> Any:  # noqa: ANN401 - the field says what it is
+        value = getattr(line, field)
+        return getattr(before, field) if value is UNSET else value
+
+    replaces = []
+    for gone in line.replaces:
+        if isinstance(gone, int):
+            if not 1 <= gone <= len(entries):
+                raise ValueError("no line before this one has that number")
+            replaces.append(entries[gone - 1].id)
+        else:
+            replaces.append(gone)
+    if len(set(replaces)) != len(replaces):
+        raise ValueError("the same entry twice")
+    act = Act(said("unit"), said("reading"), line.subject, _value(line.value), tuple(replaces))
+    if act.reading is not None and act.unit is None:
+        raise ValueError("a reading without its unit")
+    return entry(
+        act, inspection=inspection, who=said("who"), device=device, sequence=sequence, at=said("at"), prev=prev
+    )
+
+
+def _value(value: Any, depth: int = 0) -> Value:  # noqa: ANN401 - that is what is found out here
+    if value is None or isinstance(value, str | bool):
+        return value
+    if isinstance(value, int) and -_LARGEST <= value < _LARGEST:
+        return value
+    if depth < _DEEPEST and isinstance(value, list):
+        return [_value(one, depth + 1) for one in value]
+    if depth < _DEEPEST and isinstance(value, dict):
+        return {name: _value(one, depth + 1) for name, one in value.items()}
+    raise ValueError("no value of an entry")
