@@ -104,8 +104,13 @@ CATALOGUE: dict[str, Sentence] = {
         "It stays on the screen and is saved when the disk can be written again: check space and cables.",
     ),
     "entry_altered": Sentence(
-        "Entry {id} in {path} does not match its own hash.",
-        "The file was altered outside Casewalk. Put back the last backup and report it to the lead inspector.",
+        "Entry {id}, number {sequence} of device {device}, does not match its own hash.",
+        "It was altered outside Casewalk, and nothing was taken in. Put back the last backup, or ask for what came to "
+        "be sent again, and report it to the lead inspector.",
+    ),
+    "entry_foreign": Sentence(
+        "Entry {sequence} of device {device} belongs to the inspection {other}, not to {id}.",
+        "Nothing was taken in. Open the file in the inspection that it was made for.",
     ),
     # instrument
     "instrument_refused": Sentence(

@@ -1,0 +1,64 @@
+"""What others have, by what they acknowledged, and the files that came and went."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlite_utils import Database
+
+from app.casework.chains import Head
+from db.merging import fewest
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangedFile:
+    """A file that came or goes; `bytes` is its size, `reason` says why it is in its state where that needs saying."""
+
+    name: str
+    kind: Literal["pack", "bundle", "receipt"]
+    direction: Literal["in", "out"]
+    bytes: int
+    at: str
+    state: str
+    reason: str = ""
+
+
+def acknowledge(db: Database, reader: str, heads: Collection[Head], lacking: Collection[str]) -> None:
+    """Add heads to what a reader has; within a transaction. See Store.acknowledge."""
+    before = acknowledged(db, reader)
+    for device in sorted({head.device for head in heads} | set(lacking)):
+        old = {head for head in before if head.device == device}
+        said = {head for head in heads if head.device == device}
+        new = set(fewest(db, device, said if device in lacking else said | old)) | said
+        db.conn.executemany(
+            "delete from acknowledged where reader = ? and device = ? and sequence = ? and id = ?",
+            [(reader, head.device, head.sequence, head.id) for head in old - new],
+        )
+        db.conn.executemany(
+            "insert into acknowledged (reader, device, sequence, id) values (?, ?, ?, ?) on conflict do nothing",
+            [(reader, head.device, head.sequence, head.id) for head in new - old],
+        )
+
+
+def acknowledged(db: Database, reader: str) -> tuple[Head, ...]:
+    """The heads that a reader is known to have."""
+    rows = db.execute(
+        "select device, sequence, id from acknowledged where reader = ? order by device, sequence, id", [reader]
+    )
+    return tuple(Head(*row) for row in rows)
+
+
+def note_file(db: Database, file: ExchangedFile) -> None:
+    """Keep what is known of a file, in place of what was known before; within a transaction."""
+    db.execute(
+        "insert into exchanged (direction, name, kind, bytes, at, state, reason) values (?, ?, ?, ?, ?, ?, ?) "
+        "on conflict (direction, name) do update set kind = excluded.kind, bytes = excluded.bytes, at = excluded.at, "
+        "state = excluded.state, reason = excluded.reason",
+        [file.direction, file.name, file.kind, file.bytes, file.at, file.state, file.reason],
+    )
+
+
+def exchanged_files(db: Database) -> list[ExchangedFile]:
+    """Every file that came or goes, the latest first."""
+    rows = db.execute("select name, kind, direction, bytes, at, state, reason from exchanged order by at desc, name")
+    return [ExchangedFile(*row) for row in rows]
