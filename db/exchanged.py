@@ -1,7 +1,7 @@
 """What others have, by what they acknowledged, and the files that came and went."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Literal
 
 from sqlite_utils import Database
@@ -9,10 +9,15 @@ from sqlite_utils import Database
 from app.casework.chains import Head
 from db.merging import fewest
 
+_COLUMNS = "name, kind, direction, bytes, at, state, reason, sender, entries"
+
 
 @dataclass(frozen=True, slots=True)
 class ExchangedFile:
-    """A file that came or goes; `bytes` is its size, `reason` says why it is in its state where that needs saying."""
+    """A file that came or goes; `bytes` is its size, `reason` says why it is in its state where that needs saying.
+
+    `sender` is the fingerprint of whoever signed a file that came, empty where that is not known.
+    """
 
     name: str
     kind: Literal["pack", "bundle", "receipt"]
@@ -21,6 +26,8 @@ class ExchangedFile:
     at: str
     state: str
     reason: str = ""
+    sender: str = ""
+    entries: int = 0
 
 
 def acknowledge(db: Database, reader: str, heads: Collection[Head], lacking: Collection[str]) -> None:
@@ -51,14 +58,14 @@ def acknowledged(db: Database, reader: str) -> tuple[Head, ...]:
 def note_file(db: Database, file: ExchangedFile) -> None:
     """Keep what is known of a file, in place of what was known before; within a transaction."""
     db.execute(
-        "insert into exchanged (direction, name, kind, bytes, at, state, reason) values (?, ?, ?, ?, ?, ?, ?) "
+        f"insert into exchanged ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608 - a constant
         "on conflict (direction, name) do update set kind = excluded.kind, bytes = excluded.bytes, at = excluded.at, "
-        "state = excluded.state, reason = excluded.reason",
-        [file.direction, file.name, file.kind, file.bytes, file.at, file.state, file.reason],
+        "state = excluded.state, reason = excluded.reason, sender = excluded.sender, entries = excluded.entries",
+        list(astuple(file)),
     )
 
 
 def exchanged_files(db: Database) -> list[ExchangedFile]:
     """Every file that came or goes, the latest first."""
-    rows = db.execute("select name, kind, direction, bytes, at, state, reason from exchanged order by at desc, name")
+    rows = db.execute(f"select {_COLUMNS} from exchanged order by at desc, name")  # noqa: S608 - a constant
     return [ExchangedFile(*row) for row in rows]

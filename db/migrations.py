@@ -83,3 +83,10 @@ def m002_merging(db: Database) -> None:
         """alter table replaced_there rename to replaced""",
     ):
         db.execute(statement)
+
+
+@migrations()  # type: ignore[untyped-decorator]
+def m003_senders(db: Database) -> None:
+    """Who signed a file that came, and how many entries it held: what a receipt says."""
+    db.execute("alter table exchanged add column sender text not null default ''")
+    db.execute("alter table exchanged add column entries integer not null default 0")

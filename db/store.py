@@ -1,6 +1,7 @@
 """One inspection's file: entries in, the present out."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,10 @@ class Store:
         with world(self.path):
             self._db.execute("pragma wal_checkpoint(truncate)")
             self._db.close()
+
+    def together(self) -> AbstractContextManager[None]:
+        """All that is recorded, merged and kept inside, or nothing: one transaction."""
+        return transaction(self._db, self.path)
 
     # what is recorded
 

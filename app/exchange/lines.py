@@ -45,13 +45,8 @@ class Line(msgspec.Struct, omit_defaults=True, forbid_unknown_fields=True):
 _DECODER = msgspec.json.Decoder(Line)
 
 
-def in_order(entries: Iterable[Entry]) -> list[Entry]:
-    """The order in which entries stand in a file: by device, sequence number and id."""
-    return sorted(entries, key=lambda one: (one.device, one.sequence, one.id))
-
-
 def write_lines(entries: Sequence[Entry]) -> Iterator[bytes]:
-    """The lines of entries that stand in_order()."""
+    """The lines of entries, which stand in chain order."""
     before: Entry | None = None
     numbers: dict[str, int] = {}
     for number, one in enumerate(entries, 1):

@@ -22,7 +22,7 @@ Token = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 FileName = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\.(bundle|pack|receipt)\.age\Z")]
 
 Had = tuple[Device, Sequence_, Id]
-"""The head of one device's chain up to which the sender has every entry; a fork has several."""
+"""An entry that the sender has with all that comes before it on its device: a Head."""
 
 
 class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,7 +34,9 @@ class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     head: Id
 
 
-class Bundle(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="casewalk", tag=BUNDLE):
+class Bundle(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="casewalk", tag=BUNDLE
+):
     """Entries on their way to those who lead.
 
     `devices` are the author's own. `card` and `token` come as long as the author knows of nobody who has them.
@@ -53,13 +55,15 @@ class Bundle(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
 class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="casewalk", tag=PACK):
     """What one person needs for the work; `whole` where it leaves nothing out.
 
-    The line after this one is the compiled instrument. `have` is a receipt: what the sender has of every device.
+    The line after this one is the compiled instrument. `have` is a receipt: what the author has of every device.
+    `name` and `token` are those of an invitation.
     """
 
     format: int
     inspection: InspectionId
     instrument: Id
     author: Fingerprint
+    devices: list[Device]
     initials: str
     whole: bool
     properties: dict[str, str]
@@ -70,19 +74,20 @@ class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 
 
 class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One file as it arrived: how many entries, or the code of why it was refused; `held` and `refused` are entries."""
+    """One file as it arrived: how many entries it held, or the code of why it was refused."""
 
     name: FileName
     entries: int
-    held: int = 0
-    refused: int = 0
     fault: str = ""
 
 
 class Receipt(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="casewalk", tag=RECEIPT
 ):
-    """What arrived of one person's files, and what the signer has."""
+    """What arrived of one person's files, and what the signer has.
+
+    `waiting` says of a device how many of its entries wait for some before them, which are to be sent again.
+    """
 
     format: int
     inspection: InspectionId
@@ -90,6 +95,7 @@ class Receipt(
     to: Fingerprint
     files: list[Taken]
     have: list[Had]
+    waiting: dict[Device, Annotated[int, Meta(ge=1)]] = {}
 
 
 Manifest = Bundle | Pack | Receipt

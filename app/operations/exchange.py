@@ -1,20 +1,34 @@
-"""Packs, bundles and receipts: make the files that travel, open those that come; the outbox and the inbox."""
+"""Packs, bundles, receipts: the files that go out, and what is owed until a receipt names it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.casework.chains import Head
+from app.casework.entries import Entry, now
+from app.casework.subjects import REFERENCE, fact_subject
 from app.errors import KnownError
-from app.exchange.people import Member
-from app.operations.inspections import Changes, Inspection
-from app.operations.workspace import Workspace
+from app.exchange.cards import Card
+from app.exchange.envelope import compose, name_of, seal
+from app.exchange.lines import write_lines
+from app.exchange.manifest import BUNDLE, FORMAT, PACK, RECEIPT, Bundle, Had, Manifest, Pack, Receipt, Taken, runs_of
+from app.exchange.people import LEADING, Member
+from app.operations.inspections import Inspection
+from app.operations.writing import write_whole
+from db.exchanged import ExchangedFile
+
+INVITATION = "invitation"
+WRITTEN = "written"
+"""The state of a file that went out by hand."""
+
+_ASSESSOR = fact_subject("assessor")
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
     """A file that is ready to travel: encrypted, under a name that says nothing but its kind.
 
-    `kind` is pack, bundle, receipt or invitation; `to` are the initials of those who can open it.
+    `kind` is pack, bundle, receipt or invitation; `to` are the initials of those who can open it besides its author.
     """
 
     name: str
@@ -25,117 +39,208 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
-    """What one opened file brought.
-
-    `sender` is who signed it; `compare` is set where that person came with an invitation and the words of the card are
-    to be compared. `new` entries were taken up, `known` were here, `held` wait for `gap` entries before them, `forked`
-    belong to a chain that went on from a restored backup, `refused` came after a person was removed. `disputed` are the
-    cases at which different values now stand side by side. `changes` names the cases that look different.
-    """
-
-    inspection: str
-    name: str
-    kind: str
-    sender: Member | None
-    compare: bool
-    new: int
-    known: int
-    held: int
-    forked: int
-    refused: int
-    disputed: frozenset[str]
-    changes: Changes
-    created: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Owed:
-    """The outbox: how many of this person's entries nobody who leads has acknowledged, and since when (UTC)."""
+    """What is in this person's outbox: entries that nobody who leads has acknowledged, and the oldest's time (UTC)."""
 
     entries: int
     cases: frozenset[str]
     since: str
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
-    """One line of the inbox: a file that was opened, when, from whom (initials), what it held, or why it was refused."""
-
-    name: str
-    kind: str
-    at: str
-    sender: str
-    entries: int
-    fault: str
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """One of several files: what it brought, or why it was refused."""
-
-    path: Path
-    arrival: Arrival | None
-    fault: KnownError | None
+# from those who lead
 
 
 def pack(inspection: Inspection, person: str) -> Parcel:
     """The pack for one person (initials or fingerprint): the instrument, the team, the cases allocated to them.
 
-    A lead's or deputy's pack holds everything. Raises KnownError: lead_only, person_unknown.
+    For somebody who leads it holds everything. Raises KnownError: lead_only, person_unknown.
     """
-    raise NotImplementedError
+    from app.operations.team import member_of
+
+    must_lead(inspection)
+    return _pack_for(inspection, member_of(inspection, person))
 
 
 def packs(inspection: Inspection) -> tuple[Parcel, ...]:
     """The packs for everybody else who takes part; raises KnownError(lead_only)."""
-    raise NotImplementedError
+    must_lead(inspection)
+    return tuple(_pack_for(inspection, member) for member in _others(inspection))
 
 
-def owed(inspection: Inspection) -> Owed:
-    """What this person has recorded and nobody who leads has acknowledged."""
-    raise NotImplementedError
+def _pack_for(inspection: Inspection, member: Member) -> Parcel:
+    text, count = _pack_text(inspection, member.card.initials, whole=member.leads)
+    return _parcel(inspection, PACK, text, [member.card], count)
 
 
-def bundle(inspection: Inspection, *, everything: bool = False) -> Parcel | None:
-    """What the lead and the deputies have not acknowledged, for them and the author; None where nothing is owed.
+def invitation(
+    inspection: Inspection, name: str, initials: str, role: str, token: str, sealed: Callable[[bytes], bytes]
+) -> Parcel:
+    """The first pack for somebody whose card is not known yet, sealed by a phrase."""
+    text, count = _pack_text(inspection, initials, whole=role in LEADING, name=name, token=token)
+    file = name_of(text, INVITATION).removesuffix(".age")
+    return Parcel(file, INVITATION, sealed(text), (initials,), count)
 
-    `everything` is for the day when the lead's laptop is gone. The same entries give the same name.
-    """
-    raise NotImplementedError
+
+def _pack_text(
+    inspection: Inspection, initials: str, *, whole: bool, name: str = "", token: str | None = None
+) -> tuple[bytes, int]:
+    entries = list(inspection.store.entries())
+    if not whole:
+        entries = _allocated(inspection, entries, initials)
+    meaning = inspection.instrument.meaning
+    manifest = Pack(
+        format=FORMAT,
+        inspection=inspection.id,
+        instrument=meaning,
+        author=inspection.me,
+        devices=sorted(inspection.workspace.devices),
+        initials=initials,
+        whole=whole,
+        properties=inspection.travelling_properties,
+        runs=runs_of(entries),
+        have=_had(inspection.store.heads()),
+        name=name,
+        token=token,
+    )
+    lines = (inspection.store.instrument(meaning), *write_lines(entries))
+    return compose(manifest, lines, inspection.workspace.identity), len(entries)
+
+
+def _allocated(inspection: Inspection, entries: Sequence[Entry], initials: str) -> list[Entry]:
+    """What concerns the whole inspection, the cases of one person, and of cases that were theirs whose they are now."""
+    theirs = {row.unit for row in inspection.store.present() if row.subject == _ASSESSOR and row.value == initials}
+    were = {one.unit for one in entries if one.subject == _ASSESSOR and one.value == initials}
+    return [
+        one
+        for one in entries
+        if one.unit is None or one.unit in theirs or (one.unit in were and one.subject in {REFERENCE, _ASSESSOR})
+    ]
 
 
 def receipts(inspection: Inspection) -> tuple[Parcel, ...]:
-    """A receipt for every person from whom something came: what is safe here; raises KnownError(lead_only)."""
-    raise NotImplementedError
+    """A receipt for every person from whom a file came: what arrived, and what is safe here.
 
-
-def save(parcel: Parcel, folder: Path) -> Path:
-    """Write a parcel into a folder, whole or not at all; returns its path. Raises KnownError(target_unwritable)."""
-    raise NotImplementedError
-
-
-def needs_phrase(path: Path) -> bool:
-    """Whether the file is an invitation; raises KnownError where it cannot be read."""
-    raise NotImplementedError
-
-
-def open_file(workspace: Workspace, path: Path, *, inspection: Inspection | None = None, phrase: str = "") -> Arrival:
-    """Open a file that came: a pack, a bundle, a receipt, or an invitation with its phrase.
-
-    `inspection` is the one that is open, if any; a file of another one is taken up in that other's file. All of it is
-    taken up or, where anything is wrong, nothing. Raises KnownError with the name of what is wrong.
+    Raises KnownError(lead_only).
     """
-    raise NotImplementedError
+    must_lead(inspection)
+    came: dict[str, list[ExchangedFile]] = {}
+    for file in inspection.store.exchanged_files():
+        if file.direction == "in" and file.kind != RECEIPT and file.sender:
+            came.setdefault(file.sender, []).append(file)
+    return tuple(
+        _receipt(inspection, member.card, came[member.card.fingerprint], member.devices)
+        for member in _others(inspection)
+        if member.card.fingerprint in came
+    )
 
 
-def open_files(
-    workspace: Workspace, paths: Sequence[Path], *, inspection: Inspection | None = None
-) -> tuple[Opened, ...]:
-    """Open several files; one that is refused does not keep the others from coming in."""
-    raise NotImplementedError
+def _receipt(
+    inspection: Inspection, card: Card, files: Sequence[ExchangedFile], devices: Collection[str]
+) -> Parcel:
+    taken = [Taken(file.name, file.entries, file.reason) for file in sorted(files, key=lambda one: one.name)]
+    waiting: dict[str, int] = {}
+    for gap in inspection.store.held():
+        if gap.device in devices:
+            waiting[gap.device] = waiting.get(gap.device, 0) + gap.waiting
+    manifest = Receipt(
+        format=FORMAT,
+        inspection=inspection.id,
+        author=inspection.me,
+        to=card.fingerprint,
+        files=taken,
+        have=_had(inspection.store.heads()),
+        waiting=waiting,
+    )
+    return _parcel(inspection, RECEIPT, compose(manifest, (), inspection.workspace.identity), [card], 0)
 
 
-def inbox(inspection: Inspection) -> tuple[Received, ...]:
-    """Every file that was opened here, the latest first."""
-    raise NotImplementedError
+# to those who lead
+
+
+def bundle(inspection: Inspection, *, everything: bool = False) -> Parcel | None:
+    """What the lead and the deputies do not all have, for them and the author; None where there is nothing.
+
+    An assessor's holds what was recorded on their own laptops; that of somebody who leads what came from others too.
+    As long as the author is not in the team it holds the card, and goes out even where nothing was recorded.
+    `everything` leaves receipts aside, for the day when those who lead have lost what they had.
+    The same entries give the same name.
+    """
+    readers = [member.card for member in inspection.team.leading if member.card.fingerprint != inspection.me]
+    missing: dict[str, Entry] = {}
+    for card in readers:
+        for one in _beyond(inspection, () if everything else inspection.store.acknowledged(card.fingerprint)):
+            missing[one.id] = one
+    entries = [one for one in _beyond(inspection, ()) if one.id in missing]
+    newcomer = inspection.team.by_fingerprint(inspection.me) is None
+    if not readers or not (entries or newcomer):
+        return None
+    manifest = Bundle(
+        format=FORMAT,
+        inspection=inspection.id,
+        instrument=inspection.instrument.meaning,
+        author=inspection.me,
+        devices=sorted(inspection.workspace.devices),
+        runs=runs_of(entries),
+        card=inspection.workspace.identity.card() if newcomer else None,
+        token=inspection.token if newcomer else None,
+    )
+    text = compose(manifest, write_lines(entries), inspection.workspace.identity)
+    return _parcel(inspection, BUNDLE, text, readers, len(entries))
+
+
+def owed(inspection: Inspection) -> Owed:
+    """What this person has recorded and nobody who leads has acknowledged; nothing where nobody else leads."""
+    readers = [member.card for member in inspection.team.leading if member.card.fingerprint != inspection.me]
+    unknown: dict[str, Entry] | None = None
+    for card in readers:
+        beyond = _beyond(inspection, inspection.store.acknowledged(card.fingerprint))
+        unknown = {one.id: one for one in beyond if unknown is None or one.id in unknown}
+    waiting = list((unknown or {}).values())
+    return Owed(
+        len(waiting),
+        inspection.cases_of(one.unit for one in waiting),
+        min((one.at for one in waiting), default=""),
+    )
+
+
+def _beyond(inspection: Inspection, known: Collection[Head]) -> list[Entry]:
+    found = inspection.store.beyond(known)
+    if inspection.leads:
+        return found
+    return [one for one in found if one.device in inspection.workspace.devices]
+
+
+def save(inspection: Inspection, parcel: Parcel, folder: Path) -> Path:
+    """Write a parcel into a folder, whole or not at all, and keep in the outbox that it went; returns its path.
+
+    Raises KnownError(target_unwritable).
+    """
+    path = folder / parcel.name
+    write_whole(path, parcel.data)
+    if parcel.kind != INVITATION:
+        inspection.store.note_file(
+            ExchangedFile(
+                parcel.name, parcel.kind, "out", len(parcel.data), now(), WRITTEN, entries=parcel.entries
+            )
+        )
+    return path
+
+
+def must_lead(inspection: Inspection) -> None:
+    """Raise KnownError(lead_only) where the person of this workspace is neither lead nor deputy."""
+    if not inspection.leads:
+        raise KnownError("lead_only")
+
+
+def _others(inspection: Inspection) -> list[Member]:
+    return [member for member in inspection.team.present if member.card.fingerprint != inspection.me]
+
+
+def _had(heads: Collection[Head]) -> list[Had]:
+    return [(head.device, head.sequence, head.id) for head in heads]
+
+
+def _parcel(inspection: Inspection, kind: str, text: bytes, readers: Sequence[Card], count: int) -> Parcel:
+    own = inspection.workspace.identity.card()
+    initials = tuple(card.initials for card in readers)
+    return Parcel(name_of(text, kind), kind, seal(text, [*readers, own]), initials, count)

@@ -79,6 +79,7 @@ class Inspection:
         self.who = workspace.who
         self.device = workspace.device
         self.workspace = workspace
+        self.me = workspace.identity.card().fingerprint
         self._properties = store.properties()
         self.instrument: Instrument = decode(store.instrument(self._properties["instrument"]))
         self.routing = Routing(self.instrument)
@@ -152,16 +153,16 @@ class Inspection:
         """Everybody who takes part or took part; in an inspection made before there were teams its owner leads."""
         if self._team is None:
             found = team_of(self._of_the_whole)
-            card = self.workspace.identity.card(LEAD)
-            if not found.members and self._properties.get("founder", card.fingerprint) == card.fingerprint:
-                found = Team((Member(card, LEAD, compared=True, devices=(self.device,)),), found.invited)
+            if not found.members and self._properties.get("founder", self.me) == self.me:
+                owner = Member(self.workspace.identity.card(LEAD), LEAD, compared=True, devices=(self.device,))
+                found = Team((owner,), found.invited)
             self._team = found
         return self._team
 
     @property
     def role(self) -> str:
         """What the person of this workspace is here: lead, deputy or assessor."""
-        member = self.team.by_fingerprint(self.workspace.identity.card().fingerprint)
+        member = self.team.by_fingerprint(self.me)
         return member.role if member is not None and member.removed is None else ASSESSOR
 
     @property
@@ -173,6 +174,16 @@ class Inspection:
     def demo(self) -> bool:
         """Whether its cases are invented."""
         return self._properties.get("demo") == "yes"
+
+    @property
+    def token(self) -> str | None:
+        """What the invitation carried by which this workspace came to the inspection; None where it was made here."""
+        return self._properties.get("token")
+
+    @property
+    def travelling_properties(self) -> dict[str, str]:
+        """What a pack says of the inspection besides its entries."""
+        return {name: self._properties[name] for name in ("pattern", "demo")}
 
     @property
     def pattern(self) -> str:
@@ -190,6 +201,11 @@ class Inspection:
             return self._cases[reference]
         except KeyError:
             raise KnownError("case_unknown", reference=reference, inspection=self.id) from None
+
+    def cases_of(self, units: Iterable[str | None]) -> frozenset[str]:
+        """The references of the cases that are among the units."""
+        wanted = set(units)
+        return frozenset(reference for reference, unit in self._cases.items() if unit in wanted)
 
     def values(self, reference: str, reading: str | None) -> dict[str, Value]:
         """What stands in a case at unit level (reading None) or in one reading: subject -> value."""

@@ -38,7 +38,7 @@ def invite(
     value: dict[str, Value] = {"name": name, "initials": initials, "role": role, "at": now()}
     void = [_void(inspection, one) for one in inspection.team.pending if one.initials == initials]
     inspection.record([*_founded(inspection), *void, Act(None, None, INVITED + token_hash(token), value)])
-    return phrase, invitation(inspection, name, initials, token, lambda text: seal_by_phrase(text, phrase, cost))
+    return phrase, invitation(inspection, name, initials, role, token, lambda text: seal_by_phrase(text, phrase, cost))
 
 
 def call_off(inspection: Inspection, initials: str) -> Changes:
