@@ -194,6 +194,15 @@ CATALOGUE: dict[str, Sentence] = {
         "There is no question {name} in this instrument.",
         "See `casewalk instrument show {instrument} --json` for their names.",
     ),
+    # disagreements
+    "disagreement_gone": Sentence(
+        "There is no disagreement about {subject} any more.",
+        "Somebody settled it; look at what stands now.",
+    ),
+    "disagreement_unfit": Sentence(
+        "{value} is none of the values that stand side by side as {subject}.",
+        "Choose one of them, then change it where it was recorded.",
+    ),
     # the machine
     "no_screen": Sentence(
         "There is no screen here, so the window cannot open.",

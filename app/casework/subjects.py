@@ -4,7 +4,7 @@ Answers, notes, flags, what the case manager said, sources, memos and good pract
 reference, facts, the withdrawal and the integrity flag to the unit; properties to the inspection.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.casework.entries import Value
 
@@ -52,6 +52,11 @@ def inspection_subject(name: str) -> str:
 def source_subject(question: str, id_: str) -> str:
     """The subject of one reference from a question's evidence to a document."""
     return f"{SOURCE}{question}/{id_}"
+
+
+def questions_of(subjects: Iterable[str]) -> frozenset[str]:
+    """The questions and facts whose answers are among the subjects."""
+    return frozenset(subject.partition("/")[2] for subject in subjects if subject.startswith((ANSWER, FACT)))
 
 
 def named(values: Mapping[str, Value], prefix: str) -> dict[str, str]:
