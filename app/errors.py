@@ -294,6 +294,14 @@ CATALOGUE: dict[str, Sentence] = {
     "device_of_another": Sentence(
         "The file from {who} holds entries of another person's laptop ({device}).",
         "Nothing of it was taken up. Tell the lead inspector.",
+    # disagreements
+    "disagreement_gone": Sentence(
+        "There is no disagreement about {subject} any more.",
+        "Somebody settled it; look at what stands now.",
+    ),
+    "disagreement_unfit": Sentence(
+        "{value} is none of the values that stand side by side as {subject}.",
+        "Choose one of them, then change it where it was recorded.",
     ),
     # the machine
     "no_screen": Sentence(

@@ -168,7 +168,7 @@ class Store:
     # what stands
 
     def present(self, unit: str | None = None) -> list[Present]:
-        """What stands in one case, its reading and its facts, or in the whole inspection."""
+        """What stands in one case, its reading and its facts; with "" what is said of the inspection; or everything."""
         where, values = ("where unit = ?", [unit]) if unit is not None else ("", [])
         with world(self.path):
             rows = self._db.execute(f"select {PRESENT_COLUMNS} from present {where} order by subject, entry", values)  # noqa: S608

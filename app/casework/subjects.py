@@ -4,7 +4,7 @@ Answers, notes, flags, what the case manager said, sources, memos and good pract
 reference, facts, the withdrawal and the integrity flag to the unit; properties and people to the inspection.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.casework.entries import Value
 
@@ -64,6 +64,11 @@ def source_subject(question: str, id_: str) -> str:
 def for_leads_only(unit: str | None, subject: str) -> bool:
     """Whether only a lead or a deputy may say it: all that concerns the whole inspection, and who walks which case."""
     return unit is None or subject == FACT + "assessor"
+
+
+def questions_of(subjects: Iterable[str]) -> frozenset[str]:
+    """The questions and facts whose answers are among the subjects."""
+    return frozenset(subject.partition("/")[2] for subject in subjects if subject.startswith((ANSWER, FACT)))
 
 
 def named(values: Mapping[str, Value], prefix: str) -> dict[str, str]:

@@ -32,7 +32,8 @@ def test_the_whole_schema(path: Path) -> None:
         "_sqlite_migrations", "property", "instrument", "entry", "replaced", "present", "draft", "place", "held",
         "uneven", "acknowledged", "exchanged",
     }  # fmt: skip
-    assert {table: [column.name for column in db[table].columns] for table in ("entry", "held", "present", "draft")} == {
+    tables = ("entry", "held", "present", "draft")
+    assert {table: [column.name for column in db[table].columns] for table in tables} == {
         "entry": ENTRY,
         "held": ENTRY,
         "present": ["unit", "reading", "subject", "entry", "value", "who", "at"],
