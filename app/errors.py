@@ -294,6 +294,7 @@ CATALOGUE: dict[str, Sentence] = {
     "device_of_another": Sentence(
         "The file from {who} holds entries of another person's laptop ({device}).",
         "Nothing of it was taken up. Tell the lead inspector.",
+    ),
     # disagreements
     "disagreement_gone": Sentence(
         "There is no disagreement about {subject} any more.",

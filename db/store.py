@@ -226,13 +226,17 @@ class Store:
     # what the inspection is
 
     def set_properties(self, properties: Mapping[str, str]) -> None:
-        """Fix what never changes about the file."""
+        """Keep what is true of the file itself and no entry says."""
         with transaction(self._db, self.path):
             for name, value in properties.items():
-                self._db.execute("insert into property (name, value) values (?, ?)", [name, value])
+                self._db.execute(
+                    "insert into property (name, value) values (?, ?) "
+                    "on conflict (name) do update set value = excluded.value",
+                    [name, value],
+                )
 
     def properties(self) -> dict[str, str]:
-        """What never changes about the file."""
+        """What is true of the file itself and no entry says."""
         with world(self.path):
             return dict(self._db.execute("select name, value from property").fetchall())
 

@@ -19,7 +19,7 @@ from nacl.signing import VerifyKey
 from app.errors import KnownError
 from app.exchange.cards import Card
 from app.exchange.identity import Identity
-from app.exchange.manifest import Manifest, read_manifest
+from app.exchange.manifest import Manifest, kind_of, read_manifest
 
 MOST_SEALED = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
@@ -60,7 +60,7 @@ def name_of(text: bytes, kind: str) -> str:
 def seal(text: bytes, readers: Iterable[Card]) -> bytes:
     """The lines packed and encrypted so that each of the readers can open them."""
     recipients = {card.recipient for card in readers}
-    return pyrage.encrypt(packed(text), [pyrage.x25519.Recipient.from_str(one) for one in sorted(recipients)])
+    return bytes(pyrage.encrypt(packed(text), [pyrage.x25519.Recipient.from_str(one) for one in sorted(recipients)]))
 
 
 def packed(text: bytes) -> bytes:
@@ -126,8 +126,9 @@ def read_letter(text: bytes) -> Letter:
     if not text.endswith(b"\n"):
         raise KnownError("exchange_altered")
     signed = text[: len(first) + 1 + len(body) + len(newline)]
-    kind = type(manifest).__struct_config__.tag
-    return Letter(name_of(text, str(kind)), manifest, tuple(body.split(b"\n")) if newline else (), signed, signature)
+    return Letter(
+        name_of(text, kind_of(manifest)), manifest, tuple(body.split(b"\n")) if newline else (), signed, signature
+    )
 
 
 def check_signature(letter: Letter, card: Card) -> None:

@@ -32,9 +32,9 @@ class Line(msgspec.Struct, omit_defaults=True, forbid_unknown_fields=True):
 
     device: Device | UnsetType = UNSET
     sequence: Sequence_ | UnsetType = UNSET
-    prev: Id | None | UnsetType = UNSET
-    unit: Unit | None | UnsetType = UNSET
-    reading: Unit | None | UnsetType = UNSET
+    prev: Id | UnsetType | None = UNSET
+    unit: Unit | UnsetType | None = UNSET
+    reading: Unit | UnsetType | None = UNSET
     who: Person | UnsetType = UNSET
     at: Moment | UnsetType = UNSET
     subject: Subject = ""

@@ -1,7 +1,7 @@
 """What the first line of a file says: what it is, of which inspection, by whom, and what it holds."""
 
 from collections.abc import Iterable, Sequence
-from typing import Annotated
+from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta
@@ -12,9 +12,10 @@ from app.exchange.cards import Card
 from app.exchange.lines import Device, Id, Sequence_
 
 FORMAT = 1
-BUNDLE = "bundle"
-PACK = "pack"
-RECEIPT = "receipt"
+BUNDLE: Final = "bundle"
+PACK: Final = "pack"
+RECEIPT: Final = "receipt"
+Kind = Literal["bundle", "pack", "receipt"]
 
 Fingerprint = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 InspectionId = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}\Z")]
@@ -100,7 +101,7 @@ class Receipt(
 
 Manifest = Bundle | Pack | Receipt
 
-_DECODER = msgspec.json.Decoder(Manifest)
+_DECODER: msgspec.json.Decoder[Manifest] = msgspec.json.Decoder(Manifest)
 
 
 class _Head(msgspec.Struct):
@@ -121,13 +122,27 @@ def read_manifest(line: bytes) -> Manifest:
         raise KnownError("exchange_altered") from error
 
 
+def kind_of(manifest: Manifest) -> Kind:
+    """What sort of file a manifest belongs to."""
+    match manifest:
+        case Bundle():
+            return BUNDLE
+        case Pack():
+            return PACK
+        case Receipt():
+            return RECEIPT
+
+
 def runs_of(entries: Iterable[Entry]) -> dict[str, Run]:
     """What a file says of its entries, which stand in order."""
     found: dict[str, Run] = {}
     for one in entries:
         known = found.get(one.device)
         found[one.device] = Run(
-            one.sequence if known is None else known.first, one.sequence, 1 if known is None else known.entries + 1, one.id
+            one.sequence if known is None else known.first,
+            one.sequence,
+            1 if known is None else known.entries + 1,
+            one.id,
         )
     return found
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from app.casework.evidence import Integrity
 from app.exchange.people import Member
-from app.operations.exchange import Received
 from app.operations.inspections import Changes, Inspection
+from app.operations.opening import Received
 from app.scoring.scores import Scores
 
 

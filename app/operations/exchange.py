@@ -1,23 +1,24 @@
 """Packs, bundles, receipts: the files that go out, and what is owed until a receipt names it."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final, Literal
 
 from app.casework.chains import Head
 from app.casework.entries import Entry, now
 from app.casework.subjects import REFERENCE, fact_subject
-from app.errors import KnownError
 from app.exchange.cards import Card
 from app.exchange.envelope import compose, name_of, seal
 from app.exchange.lines import write_lines
-from app.exchange.manifest import BUNDLE, FORMAT, PACK, RECEIPT, Bundle, Had, Manifest, Pack, Receipt, Taken, runs_of
-from app.exchange.people import LEADING, Member
+from app.exchange.manifest import BUNDLE, FORMAT, PACK, RECEIPT, Bundle, Had, Kind, Pack, Receipt, Taken, runs_of
+from app.exchange.people import Member
 from app.operations.inspections import Inspection
+from app.operations.team import member_of, must_lead
 from app.operations.writing import write_whole
 from db.exchanged import ExchangedFile
 
-INVITATION = "invitation"
+INVITATION: Final = "invitation"
 WRITTEN = "written"
 """The state of a file that went out by hand."""
 
@@ -32,7 +33,7 @@ class Parcel:
     """
 
     name: str
-    kind: str
+    kind: Kind | Literal["invitation"]
     data: bytes
     to: tuple[str, ...]
     entries: int
@@ -55,8 +56,6 @@ def pack(inspection: Inspection, person: str) -> Parcel:
 
     For somebody who leads it holds everything. Raises KnownError: lead_only, person_unknown.
     """
-    from app.operations.team import member_of
-
     must_lead(inspection)
     return _pack_for(inspection, member_of(inspection, person))
 
@@ -68,22 +67,14 @@ def packs(inspection: Inspection) -> tuple[Parcel, ...]:
 
 
 def _pack_for(inspection: Inspection, member: Member) -> Parcel:
-    text, count = _pack_text(inspection, member.card.initials, whole=member.leads)
+    text, count = pack_text(inspection, member.card.initials, whole=member.leads)
     return _parcel(inspection, PACK, text, [member.card], count)
 
 
-def invitation(
-    inspection: Inspection, name: str, initials: str, role: str, token: str, sealed: Callable[[bytes], bytes]
-) -> Parcel:
-    """The first pack for somebody whose card is not known yet, sealed by a phrase."""
-    text, count = _pack_text(inspection, initials, whole=role in LEADING, name=name, token=token)
-    file = name_of(text, INVITATION).removesuffix(".age")
-    return Parcel(file, INVITATION, sealed(text), (initials,), count)
-
-
-def _pack_text(
+def pack_text(
     inspection: Inspection, initials: str, *, whole: bool, name: str = "", token: str | None = None
 ) -> tuple[bytes, int]:
+    """The lines of a pack, and how many entries it holds: everything, or what concerns the person of the initials."""
     entries = list(inspection.store.entries())
     if not whole:
         entries = _allocated(inspection, entries, initials)
@@ -134,9 +125,7 @@ def receipts(inspection: Inspection) -> tuple[Parcel, ...]:
     )
 
 
-def _receipt(
-    inspection: Inspection, card: Card, files: Sequence[ExchangedFile], devices: Collection[str]
-) -> Parcel:
+def _receipt(inspection: Inspection, card: Card, files: Sequence[ExchangedFile], devices: Collection[str]) -> Parcel:
     taken = [Taken(file.name, file.entries, file.reason) for file in sorted(files, key=lambda one: one.name)]
     waiting: dict[str, int] = {}
     for gap in inspection.store.held():
@@ -219,17 +208,9 @@ def save(inspection: Inspection, parcel: Parcel, folder: Path) -> Path:
     write_whole(path, parcel.data)
     if parcel.kind != INVITATION:
         inspection.store.note_file(
-            ExchangedFile(
-                parcel.name, parcel.kind, "out", len(parcel.data), now(), WRITTEN, entries=parcel.entries
-            )
+            ExchangedFile(parcel.name, parcel.kind, "out", len(parcel.data), now(), WRITTEN, entries=parcel.entries)
         )
     return path
-
-
-def must_lead(inspection: Inspection) -> None:
-    """Raise KnownError(lead_only) where the person of this workspace is neither lead nor deputy."""
-    if not inspection.leads:
-        raise KnownError("lead_only")
 
 
 def _others(inspection: Inspection) -> list[Member]:
@@ -240,7 +221,7 @@ def _had(heads: Collection[Head]) -> list[Had]:
     return [(head.device, head.sequence, head.id) for head in heads]
 
 
-def _parcel(inspection: Inspection, kind: str, text: bytes, readers: Sequence[Card], count: int) -> Parcel:
+def _parcel(inspection: Inspection, kind: Kind, text: bytes, readers: Sequence[Card], count: int) -> Parcel:
     own = inspection.workspace.identity.card()
     initials = tuple(card.initials for card in readers)
     return Parcel(name_of(text, kind), kind, seal(text, [*readers, own]), initials, count)

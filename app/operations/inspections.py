@@ -202,6 +202,11 @@ class Inspection:
         """What the invitation carried by which this workspace came to the inspection; None where it was made here."""
         return self._properties.get("token")
 
+    def keep_token(self, token: str) -> None:
+        """Keep what a later invitation carried in place of the earlier one's."""
+        self.store.set_properties({"token": token})
+        self._properties["token"] = token
+
     @property
     def travelling_properties(self) -> dict[str, str]:
         """What a pack says of the inspection besides its entries."""
@@ -431,7 +436,7 @@ def create_inspection(
 
 def founding(card: Card, device: str) -> list[Act]:
     """The acts that make somebody the lead of a new inspection."""
-    said = {"card": structs.asdict(card), "role": LEAD, "compared": True, f"device/{device}": True}
+    said: dict[str, Value] = {"card": structs.asdict(card), "role": LEAD, "compared": True, f"device/{device}": True}
     return [Act(None, None, person_subject(card.fingerprint, what), value) for what, value in said.items()]
 
 

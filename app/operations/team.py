@@ -4,16 +4,12 @@ from collections.abc import Iterable
 
 from msgspec import structs
 
-from app.casework.entries import Act, Value, now
-from app.casework.subjects import INVITED, inspection_subject, person_subject
+from app.casework.entries import Act, Value
+from app.casework.subjects import inspection_subject, person_subject
 from app.errors import KnownError
-from app.exchange.cards import ASSESSOR, LEAD, ROLES, Card, clean_card
-from app.exchange.invitation import new_phrase, new_token, seal_by_phrase, token_hash
-from app.exchange.keys import MODERATE, Cost
-from app.exchange.people import LEADING, Invited, Member
-from app.operations.exchange import Parcel, invitation
+from app.exchange.cards import ASSESSOR, ROLES, Card, clean_card
+from app.exchange.people import LEADING, Member
 from app.operations.inspections import Changes, Inspection, founding
-from app.operations.workspace import clean_person
 
 _DESTINATION = inspection_subject("destination")
 
@@ -23,41 +19,15 @@ def own_card(inspection: Inspection) -> Card:
     return inspection.workspace.identity.card(inspection.role)
 
 
-def invite(
-    inspection: Inspection, name: str, initials: str, role: str = ASSESSOR, *, cost: Cost = MODERATE
-) -> tuple[str, Parcel]:
-    """An invitation: the phrase that is told by telephone, and the file that it opens.
-
-    A second invitation for the same initials makes the first one void. Raises KnownError: lead_only, person_incomplete,
-    initials_taken, role_unknown.
-    """
-    name, initials = clean_person(name, initials)
-    _must_be_role(role)
-    _must_be_free(inspection, initials)
-    token, phrase = new_token(), new_phrase()
-    value: dict[str, Value] = {"name": name, "initials": initials, "role": role, "at": now()}
-    void = [_void(inspection, one) for one in inspection.team.pending if one.initials == initials]
-    inspection.record([*_founded(inspection), *void, Act(None, None, INVITED + token_hash(token), value)])
-    return phrase, invitation(inspection, name, initials, role, token, lambda text: seal_by_phrase(text, phrase, cost))
-
-
-def call_off(inspection: Inspection, initials: str) -> Changes:
-    """Make a pending invitation void; raises KnownError(lead_only, person_unknown)."""
-    void = [_void(inspection, one) for one in inspection.team.pending if one.initials == initials.upper()]
-    if not void:
-        raise KnownError("person_unknown", person=initials, inspection=inspection.id)
-    return inspection.record(void)
-
-
 def add(inspection: Inspection, card: Card, role: str = ASSESSOR) -> Changes:
     """Take up somebody whose card was handed over, words not yet compared.
 
     Raises KnownError: lead_only, card_unfit, initials_taken, role_unknown.
     """
-    _must_be_role(role)
+    must_be_role(role)
     if inspection.team.by_fingerprint(card.fingerprint) is None:
-        _must_be_free(inspection, card.initials)
-    return inspection.record([*_founded(inspection), *taking_up(inspection, clean_card(card), role)])
+        must_be_free(inspection, card.initials)
+    return inspection.record([*founded(inspection), *taking_up(inspection, clean_card(card), role)])
 
 
 def taking_up(inspection: Inspection, card: Card, role: str) -> list[Act | None]:
@@ -82,11 +52,11 @@ def give_role(inspection: Inspection, person: str, role: str) -> Changes:
 
     Raises KnownError: lead_only, person_unknown, role_unknown, last_lead (nobody would be left to lead).
     """
-    _must_be_role(role)
+    must_be_role(role)
     member = member_of(inspection, person)
     if role not in LEADING:
         _must_leave_a_lead(inspection, member)
-    return inspection.record([*_founded(inspection), _said(inspection, member.card.fingerprint, "role", role)])
+    return inspection.record([*founded(inspection), _said(inspection, member.card.fingerprint, "role", role)])
 
 
 def remove(inspection: Inspection, person: str) -> Changes:
@@ -100,7 +70,7 @@ def remove(inspection: Inspection, person: str) -> Changes:
     for head in inspection.store.heads():
         if head.device in last:
             last[head.device] = max(last[head.device], head.sequence)
-    return inspection.record([*_founded(inspection), _said(inspection, member.card.fingerprint, "removed", dict(last))])
+    return inspection.record([*founded(inspection), _said(inspection, member.card.fingerprint, "removed", dict(last))])
 
 
 def take_back(inspection: Inspection, fingerprint: str) -> Changes:
@@ -108,7 +78,7 @@ def take_back(inspection: Inspection, fingerprint: str) -> Changes:
     member = inspection.team.by_fingerprint(fingerprint)
     if member is None or member.removed is None:
         raise KnownError("person_unknown", person=fingerprint, inspection=inspection.id)
-    _must_be_free(inspection, member.card.initials)
+    must_be_free(inspection, member.card.initials)
     return inspection.record([_said(inspection, fingerprint, "removed", None)])
 
 
@@ -131,7 +101,7 @@ def member_of(inspection: Inspection, person: str) -> Member:
     return found
 
 
-def _founded(inspection: Inspection) -> Iterable[Act | None]:
+def founded(inspection: Inspection) -> Iterable[Act | None]:
     """What an inspection made before there were teams has to say first: who leads it."""
     card = own_card(inspection)
     if inspection.leads and inspection.standing((None, None, person_subject(card.fingerprint, "card"))) is None:
@@ -143,16 +113,20 @@ def _said(inspection: Inspection, fingerprint: str, what: str, value: Value) -> 
     return inspection.act((None, None, person_subject(fingerprint, what)), value)
 
 
-def _void(inspection: Inspection, one: Invited) -> Act | None:
-    return inspection.act((None, None, INVITED + one.token), None)
+def must_lead(inspection: Inspection) -> None:
+    """Raise KnownError(lead_only) where the person of this workspace is neither lead nor deputy."""
+    if not inspection.leads:
+        raise KnownError("lead_only")
 
 
-def _must_be_role(role: str) -> None:
+def must_be_role(role: str) -> None:
+    """Raise KnownError(role_unknown) where a role is none."""
     if role not in ROLES:
         raise KnownError("role_unknown", role=repr(role[:20]))
 
 
-def _must_be_free(inspection: Inspection, initials: str) -> None:
+def must_be_free(inspection: Inspection, initials: str) -> None:
+    """Raise KnownError(initials_taken) where somebody who takes part has these initials."""
     taken = inspection.team.by_initials(initials)
     if taken is not None:
         raise KnownError("initials_taken", initials=initials, name=taken.card.name)
