@@ -62,10 +62,19 @@ def test_a_newer_card_is_told_from_a_broken_one() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"name": ""}, {"name": "A\u202eB"}, {"name": "x" * 81}, {"name": " Ann"}, {"initials": "ae"}, {"initials": "A E"},
-        {"initials": "ABCDEFG"}, {"role": "chief"}, {"recipient": "age1x"}, {"verify": "00"}, {"verify": "g" * 64},
+        {"name": ""},
+        {"name": "A\u202eB"},
+        {"name": "x" * 81},
+        {"name": " Ann"},
+        {"initials": "ae"},
+        {"initials": "A E"},
+        {"initials": "ABCDEFG"},
+        {"role": "chief"},
+        {"recipient": "age1x"},
+        {"verify": "00"},
+        {"verify": "g" * 64},
     ],
-)  # fmt: skip
+)
 def test_an_unfit_card_is_refused(changes: dict[str, str]) -> None:
     card: Card = structs.replace(ANN.card(), **changes)
     with pytest.raises(KnownError) as refused:

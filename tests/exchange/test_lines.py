@@ -31,19 +31,9 @@ def test_in_another_inspection_they_would_be_other_entries(entries: list[Entry])
 def run(count: int) -> list[Entry]:
     made: list[Entry] = []
     for number in range(1, count + 1):
-        act = Act("0" * 32, "1" * 32, f"answer/q{number}", "yes")
+        act = Act("0" * 32, "1" * 32, f"answer/q{number}", "yes", at="2010-09-14T10:30:00.000Z")
         before = made[-1].id if made else None
-        made.append(
-            entry(
-                act,
-                inspection=INSPECTION,
-                who="AE",
-                device="d1",
-                sequence=number,
-                at="2010-09-14T10:30:00.000Z",
-                prev=before,
-            )  # fmt: skip
-        )
+        made.append(entry(act, inspection=INSPECTION, who="AE", device="d1", sequence=number, at="", prev=before))
     return made
 
 
@@ -54,25 +44,47 @@ def test_what_can_be_recomputed_does_not_travel() -> None:
     assert text.splitlines()[1] == '{"subject":"answer/q2","value":"yes"}'
 
 
+WHOLE = (
+    b'{"device":"d1","sequence":1,"prev":null,"unit":null,"reading":null,"who":"AE","at":"2010-01-01T00:00:00Z",'
+    b'"subject":"a"}'
+)
+
+
+def other(old: bytes, new: bytes) -> bytes:
+    assert old in WHOLE
+    return WHOLE.replace(old, new)
+
+
+def test_a_line_that_fits_is_an_entry() -> None:
+    (one,) = read_lines(INSPECTION, [WHOLE])
+    assert (one.device, one.sequence, one.subject, one.value) == ("d1", 1, "a", None)
+
+
 @pytest.mark.parametrize(
     "line",
     [
-        b"", b"[]", b"{", b'{"subject":"a"}', b'{"device":"d1","sequence":1,"prev":null,"subject":"a"}',
-        b'{"device":"D 1","sequence":1,"prev":null,"unit":null,"reading":null,"who":"AE","at":"2010-01-01T00:00:00Z","subject":"a"}',
-        b'{"device":"d1","sequence":0,"prev":null,"unit":null,"reading":null,"who":"AE","at":"2010-01-01T00:00:00Z","subject":"a"}',
-        b'{"device":"d1","sequence":1,"prev":null,"unit":null,"reading":null,"who":"AE","at":"yesterday","subject":"a"}',
-        b'{"device":"d1","sequence":1,"prev":null,"unit":null,"reading":null,"who":"","at":"2010-01-01T00:00:00Z","subject":"a"}',
-        b'{"device":"d1","sequence":1,"prev":null,"unit":null,"reading":null,"who":"AE","at":"2010-01-01T00:00:00Z","subject":""}',
-        b'{"device":"d1","sequence":1,"prev":null,"unit":null,"reading":null,"who":"AE","at":"2010-01-01T00:00:00Z","subject":"a","value":1.5}',
-        b'{"device":"d1","sequence":1,"prev":null,"unit":null,"reading":null,"who":"AE","at":"2010-01-01T00:00:00Z","subject":"a","value":99999999999999999999}',
-        b'{"device":"d1","sequence":1,"prev":null,"unit":null,"reading":null,"who":"AE","at":"2010-01-01T00:00:00Z","subject":"a","replaces":[1]}',
-        b'{"device":"d1","sequence":1,"prev":null,"unit":null,"reading":null,"who":"AE","at":"2010-01-01T00:00:00Z","subject":"a","more":1}',
-        b'{"device":"d1","sequence":1,"prev":null,"unit":null,"reading":"00000000000000000000000000000000","who":"AE","at":"2010-01-01T00:00:00Z","subject":"a"}',
-        b'{"device":"d1","sequence":1,"prev":null,"unit":null,"reading":null,"who":"AE","at":"2010-01-01T00:00:00Z","subject":"a","value":'
-        + b"[" * 5000 + b"]" * 5000 + b"}",
-        b'{"device":"d1","sequence":1,"prev":null,"unit":null,"reading":null,"who":"AE","at":"2010-01-01T00:00:00Z","subject":"\xff"}',
+        b"",
+        b"[]",
+        b"{",
+        b'{"subject":"a"}',
+        other(b'"prev":null,', b""),
+        other(b'"at":"2010-01-01T00:00:00Z",', b""),
+        other(b'"d1"', b'"D 1"'),
+        other(b":1,", b":0,"),
+        other(b":1,", b":2,"),
+        other(b"2010-01-01T00:00:00Z", b"yesterday"),
+        other(b'"AE"', b'""'),
+        other(b'"a"', b'""'),
+        other(b'"a"', b'"\xff"'),
+        other(b'"a"', b'"a","value":1.5'),
+        other(b'"a"', b'"a","value":99999999999999999999'),
+        other(b'"a"', b'"a","value":' + b"[" * 5000 + b"]" * 5000),
+        other(b'"a"', b'"a","replaces":[1]'),
+        other(b'"a"', b'"a","replaces":["' + b"0" * 64 + b'","' + b"0" * 64 + b'"]'),
+        other(b'"a"', b'"a","more":1'),
+        other(b'"reading":null', b'"reading":"00000000000000000000000000000000"'),
     ],
-)  # fmt: skip
+)
 def test_a_line_that_does_not_fit_is_refused(line: bytes) -> None:
     with pytest.raises(KnownError) as refused:
         read_lines(INSPECTION, [line])

@@ -1,0 +1,3 @@
+from tests.operations.three import grown, three
+
+__all__ = ["grown", "three"]
