@@ -29,7 +29,8 @@ def test_of_two_roles_the_lesser_holds_in_whatever_order_they_stand() -> None:
 
 
 def test_a_removal_holds_and_gives_up_nothing_that_either_had_accepted() -> None:
-    for removals in permutations([{"d1": 10}, {"d1": 12, "d2": 3}, None]):
+    said: list[Value] = [{"d1": 10}, {"d1": 12, "d2": 3}, None]
+    for removals in permutations(said):
         team = team_of({**CARD, HERE + "removed": list(removals)})
         assert team.members[0].removed == {"d1": 12, "d2": 3}
         assert not team.present

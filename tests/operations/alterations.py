@@ -17,8 +17,6 @@ from app.exchange.identity import Identity
 from app.operations.opening import receive
 from tests.journeys.laptops import Laptop
 
-Opened = Callable[[bytes], None]
-
 
 def altered(data: bytes, chance: Random) -> bytes:
     """The bytes with one thing done to them: flipped, cut, dropped, doubled, swapped or put in."""

@@ -8,10 +8,20 @@ from tests.operations.alterations import Lead
 from tests.operations.three import Three
 
 REFUSALS = {
-    "exchange_altered", "exchange_foreign", "exchange_not_for_us", "exchange_newer", "signature_wrong",
-    "signer_unknown",    "exchange_other_inspection", "exchange_instrument_unknown", "device_of_another", "exchange_oversteps",
-    "invitation_void", "card_unfit", "exchange_too_large",
-}  # fmt: skip
+    "card_unfit",
+    "device_of_another",
+    "exchange_altered",
+    "exchange_foreign",
+    "exchange_instrument_unknown",
+    "exchange_newer",
+    "exchange_not_for_us",
+    "exchange_other_inspection",
+    "exchange_oversteps",
+    "exchange_too_large",
+    "invitation_void",
+    "signature_wrong",
+    "signer_unknown",
+}
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def test_it_is_offered_until_a_receipt_is_there(three: Three) -> None:
     walking.answer(aaron, "LS-1", QUESTION, "no")
     path = three.aaron.bundles()
     owed = exchange.owed(aaron)
-    assert (owed.entries, owed.cases) == (1, {"LS-1"})
+    assert (owed.entries, owed.cases) == (1, frozenset({"LS-1"}))
     three.leading.takes(path)
     assert exchange.owed(aaron).entries == 1
     walking.answer(aaron, "LS-1", "rosh_screening_timely", "no")

@@ -1,4 +1,4 @@
-"""Ten thousand alterations of a large bundle: `python -m tests.tasks.alterations [COUNT] [SEED]` counts what they became.
+"""Ten thousand alterations of a large bundle: `python -m tests.tasks.alterations [COUNT] [SEED]` counts them.
 
 The bundle holds the answers of a hundred cases. Nothing that is altered may be taken up; the task ends with an error
 where anything is, or where the program fails otherwise than by name.
