@@ -140,14 +140,22 @@ def test_entries_that_are_not_what_the_manifest_says_are_refused(three: Three) -
 
 def test_an_instrument_that_is_not_what_the_pack_says_is_refused(three: Three) -> None:
     letter = read_letter(unseal(three.leading.packs("AA").read_bytes(), three.aaron.workspace.identity))
-    changed = letter.lines[0].replace(b'"sufficient":"yes"', b'"sufficient":"no"', 1)
-    for lines in ((changed, *letter.lines[1:]), letter.lines[1:], (b"{}", *letter.lines[1:])):
-        text = compose(letter.manifest, lines, three.leading.workspace.identity)
-        path = three.folder / name_of(text, kind_of(letter.manifest))
+    assert isinstance(letter.manifest, Pack)
+    manifest = structs.replace(letter.manifest, instrument="0" * 64)
+    assert letter.lines[0].count(letter.manifest.instrument.encode()) == 1
+    changed = letter.lines[0].replace(letter.manifest.instrument.encode(), b"0" * 64)
+    for said, lines, code in (
+        (letter.manifest, (changed, *letter.lines[1:]), "exchange_altered"),
+        (letter.manifest, letter.lines[1:], "exchange_altered"),
+        (letter.manifest, (b"{}", *letter.lines[1:]), "exchange_altered"),
+        (manifest, (changed, *letter.lines[1:]), "exchange_instrument_unknown"),
+    ):
+        text = compose(said, lines, three.leading.workspace.identity)
+        path = three.folder / name_of(text, kind_of(said))
         path.write_bytes(seal(text, [three.aaron.workspace.identity.card()]))
         with pytest.raises(KnownError) as refused:
             three.aaron.takes(path)
-        assert refused.value.code == "exchange_altered"
+        assert refused.value.code == code
 
 
 def test_one_refused_file_does_not_keep_the_others_out(three: Three) -> None:
