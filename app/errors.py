@@ -398,6 +398,10 @@ CATALOGUE: dict[str, Sentence] = {
         "The system's keyring did not keep or give the password for {place} ({reason}).",
         "Unlock the keyring, or set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD for one command.",
     ),
+    "destination_unset": Sentence(
+        "The inspection {id} has no destination yet.",
+        "The lead sets it with `casewalk destination {id} URL`; until then files travel by stick.",
+    ),
     "sync_cancelled": Sentence(
         "The sync was stopped before every file had its turn.",
         "Sync again when you like; what was done so far stays done.",
