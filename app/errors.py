@@ -331,7 +331,7 @@ CATALOGUE: dict[str, Sentence] = {
         "Check the cable, the network or the stick, and sync again; what was done so far stays done.",
     ),
     "destination_busy": Sentence(
-        "{place} is there and cannot take or give {name} at the moment ({reason}).",
+        "{place} cannot take or give {name} at the moment ({reason}).",
         "Sync again later. Nothing was lost.",
     ),
     "destination_certificate": Sentence(
@@ -362,9 +362,9 @@ CATALOGUE: dict[str, Sentence] = {
         "Give them anew; some servers want an app password of their own. Nothing was changed.",
     ),
     "destination_forbidden": Sentence(
-        "{place} does not allow {name} to be read or written ({reason}).",
-        "Take the write protection off the stick, or ask whoever runs the server for the right to list, read and create "
-        "files there.",
+        "Reading or writing {name} is not allowed at {place} ({reason}).",
+        "Take the write protection off the stick, or ask whoever runs the server for the right to list, read and "
+        "create files there.",
     ),
     "destination_full": Sentence(
         "{place} has no room for {name} ({reason}).",
@@ -388,7 +388,7 @@ CATALOGUE: dict[str, Sentence] = {
     ),
     "destination_file_short": Sentence(
         "{name} is not whole at {place}: {found} of {expected} bytes.",
-        "It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent again.",
+        "It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent anew.",
     ),
     "destination_file_large": Sentence(
         "{name} at {place} is larger than any file of Casewalk's ({limit} MiB).",

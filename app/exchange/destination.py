@@ -7,6 +7,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 
 from app.errors import KnownError
 from app.exchange import address
@@ -132,6 +133,7 @@ def destination(url: str, credentials: Credentials) -> Destination:
     Raises KnownError where the URL does not fit, holds a password, is not safe or needs an extra.
     """
     where = address.parse(url)
+    credentials = replace(credentials, user=credentials.user or where.user)
     try:
         return _destination(where, credentials)
     except ModuleNotFoundError as error:

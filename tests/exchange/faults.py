@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from enum import Enum
-from typing import Any
+from typing import TypeVar
 
 from app.exchange.destination import Destination
-from app.exchange.stores.store import Store
+from app.exchange.stores.store import Failure, Store, of_system
+
+T = TypeVar("T")
 
 
 class Fault(Enum):
@@ -95,10 +97,10 @@ class Faulty:
     def close(self) -> None:
         """The connection below is kept for the next try: connecting is proved elsewhere."""
 
-    def place(self, name: str = "faulty", explained: Any = None) -> Destination:
-        return Destination(name, lambda: self, explained) if explained else Destination(name, lambda: self)
+    def place(self, explained: Callable[[Exception], Failure | None] = of_system) -> Destination:
+        return Destination("faulty", lambda: self, explained)
 
-    def _try(self, act: Callable[[], Any], torn: Callable[[], None] | None = None) -> Any:
+    def _try(self, act: Callable[[], T], torn: Callable[[], T] | None = None) -> T:
         self.operations += 1
         fault = Fault.KILLED if self.dead else self._fault(self.operations)
         match fault:
@@ -114,5 +116,5 @@ class Faulty:
             case Fault.TORN if torn:
                 torn()
             case Fault.SHORT:
-                return torn() if torn else act()
+                return (torn or act)()
         raise ConnectionResetError(104, "Connection reset by peer")

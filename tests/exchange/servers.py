@@ -1,6 +1,7 @@
 """Real servers on this machine's loopback, and an empty place on each, with a way around it to see what lies there."""
 
 import getpass
+import os
 import shutil
 import socket
 import subprocess
@@ -150,7 +151,7 @@ class sshd:  # noqa: N801 - reads as a statement
 
     def __init__(self, folder: Path, subsystem: str = "internal-sftp") -> None:
         if SSHD is None:
-            pytest.skip("OpenSSH's sshd is not installed here: SFTP destinations were not tested")
+            pytest.skip("OpenSSH's sshd is not installed here: SFTP destinations were not checked")
         host_key, own_key = asyncssh.generate_private_key("ssh-ed25519"), asyncssh.generate_private_key("ssh-ed25519")
         for key, name in ((host_key, "host"), (own_key, "own")):
             key.write_private_key(folder / name)
@@ -175,7 +176,8 @@ class sshd:  # noqa: N801 - reads as a statement
         self._fingerprint = host_key.get_fingerprint()
 
     def __enter__(self) -> SecureShell:
-        Path("/run/sshd").mkdir(exist_ok=True)  # where Debian's sshd, started by root, shuts itself in
+        if os.geteuid() == 0:
+            Path("/run/sshd").mkdir(exist_ok=True)  # where Debian's sshd shuts itself in
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
         self._config.write_text(

@@ -1,5 +1,6 @@
 """One contract for every kind of destination, proved against real servers: immutable files, whole or not at all."""
 
+import socket
 import subprocess
 import sys
 import threading
@@ -141,6 +142,18 @@ def test_it_connects_anew_after_it_was_closed(place: Place) -> None:
         assert destination.names() == {BUNDLE: 3}
         destination.close()
         destination.close()
+
+
+@pytest.mark.parametrize(
+    "url", ["webdav+http://{server}/x", "s3://bucket?endpoint=http://{server}", "sftp://{server}/x"]
+)
+def test_a_server_that_stays_silent_is_not_waited_for_for_ever(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.exchange.stores.store.CONNECT_SECONDS", 0.2)
+    monkeypatch.setattr("app.exchange.stores.store.ANSWER_SECONDS", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        server = f"127.0.0.1:{silent.getsockname()[1]}"
+        with destination_of(url.format(server=server), Credentials("ann", "secret")) as destination:
+            assert failure(destination.names) == "destination_unreachable"
 
 
 @pytest.mark.parametrize(

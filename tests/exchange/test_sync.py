@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -44,7 +45,7 @@ class Peer:
         with destination:
             return synchronise(
                 destination,
-                {name: lambda data=data: data for name, data in self.offered.items()},
+                {name: partial(bytes, data) for name, data in self.offered.items()},
                 self.taken,
                 self.take,
                 progress=lambda done, total: self.progress.append((done, total)),
@@ -195,7 +196,7 @@ def test_a_stick_that_is_pulled_out_stops_it_with_what_was_done_so_far(tmp_path:
     with place.open() as destination:
         done = synchronise(
             destination,
-            {name: lambda data=data: data for name, data in MINE.items()},
+            {name: partial(bytes, data) for name, data in MINE.items()},
             peer.taken,
             peer.take,
             progress=lambda done, _: folder.rename(tmp_path / "pocket") if done == 1 else None,
@@ -249,15 +250,14 @@ def test_whichever_operation_fails_the_next_sync_completes(place: Place, fault: 
                 place.plant(name, data)
             peer = Peer(mine, dict(everything))
             everything |= mine | theirs
-            faulty = Faulty(inner, lambda number, failing=failing: fault if number == failing else None)
+            faulty = Faulty(inner, {failing: fault}.get)
             try:
-                done = peer.sync(faulty.place("faulty", explained))
+                done = peer.sync(faulty.place(explained))
                 assert done.pushed or done.owed
             except Killed:
                 assert fault is Fault.KILLED
             assert whole(place, everything)
-            healthy = Faulty(inner, lambda _: None)
-            after = peer.sync(healthy.place("healthy", explained))
+            after = peer.sync(Faulty(inner, lambda _: None).place(explained))
             assert not after.owed
             assert not after.unread
             assert {name: peer.taken[name] for name in theirs} == theirs
@@ -285,7 +285,7 @@ def test_two_laptops_and_a_bad_line_have_everything_in_the_end(data: st.DataObje
     seen: dict[str, bytes] = {}
     for _ in range(data.draw(st.integers(0, 6))):
         faults = data.draw(st.lists(st.sampled_from([None, None, *Fault]), max_size=30))
-        faulty = Faulty(memory, lambda number, faults=faults: faults[number - 1] if number <= len(faults) else None)
+        faulty = Faulty(memory, dict(enumerate(faults, 1)).get)
         with suppress(Killed):
             done = data.draw(st.sampled_from(peers)).sync(faulty.place())
             assert not done.quarantined

@@ -40,8 +40,8 @@ class Bucket:
         self._prefix = f"{prefix.strip('/')}/" if prefix.strip("/") else ""
         endpoint = address.options.get("endpoint")
         config: dict[str, Any] = {
-            "connect_timeout": 20,
-            "read_timeout": 60,
+            "connect_timeout": store.CONNECT_SECONDS,
+            "read_timeout": store.ANSWER_SECONDS,
             "retries": {"total_max_attempts": 1},
             "ignore_configured_endpoint_urls": True,
             # checksums that only Amazon's own store understands

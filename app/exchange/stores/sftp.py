@@ -1,5 +1,6 @@
 """SFTP, with the server's key always verified."""
 
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,6 @@ from app.exchange.address import Address
 from app.exchange.credentials import Credentials
 from app.exchange.stores import store
 
-CONNECT_SECONDS = 20
 ALIVE_SECONDS = 15
 """How often a silent server is asked whether it is still there; after three times without an answer it is gone."""
 
@@ -48,16 +48,16 @@ class Sftp(store.Files):
                 known_hosts=trusted,
                 client_factory=lambda: guard,
                 config=None,  # a person's ssh settings may say that no key is to be verified
-                connect_timeout=CONNECT_SECONDS,
-                login_timeout=CONNECT_SECONDS,
+                connect_timeout=store.CONNECT_SECONDS,
+                login_timeout=store.CONNECT_SECONDS,
                 keepalive_interval=ALIVE_SECONDS,
                 skip_instance_cache=True,
                 **options,
             )
         except asyncssh.HostKeyNotVerifiable as error:
             raise _not_trusted(address, trusted, guard.shown) from error
-        path = address.path.removeprefix("/~/") if address.path.startswith("/~/") else address.path
-        super().__init__(self._files, path if path != "/~" else "")
+        # without a slash before it a path starts from the person's own folder
+        super().__init__(self._files, re.sub(r"^(/~)?$|^/~/", "./", address.path))
         self._renamer: asyncssh.SFTPClient | None = None
 
     def create(self, name: str, data: bytes) -> None:
@@ -93,7 +93,7 @@ class Sftp(store.Files):
             await self._files.client.wait_closed()
 
         with suppress(OSError, asyncssh.Error, FSTimeoutError):
-            sync(self._files.loop, end, timeout=CONNECT_SECONDS)
+            sync(self._files.loop, end, timeout=store.CONNECT_SECONDS)
 
 
 class _Guard(asyncssh.SSHClient):

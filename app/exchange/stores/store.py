@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 PIECE = 1 << 20
 """Bytes asked for at once, so that a file which never ends is noticed."""
 
+CONNECT_SECONDS = 20
+ANSWER_SECONDS = 60
+"""How long a silent server is waited for."""
+
 PASSING = frozenset({"destination_unreachable", "destination_busy"})
 """The failures that may have passed a moment later."""
 

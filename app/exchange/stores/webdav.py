@@ -24,8 +24,6 @@ from app.exchange.address import Address
 from app.exchange.credentials import Credentials
 from app.exchange.stores import store
 
-TIMEOUT = httpx.Timeout(60.0, connect=20.0)
-
 
 def connect(address: Address, credentials: Credentials) -> "Webdav":
     """A client for the folder; the network is not asked yet. The connection's certificate is always verified."""
@@ -45,7 +43,7 @@ class Webdav(store.Files):
             str(url),
             auth=(credentials.user, credentials.password) if credentials.user else None,
             retry=False,
-            timeout=TIMEOUT,
+            timeout=httpx.Timeout(store.ANSWER_SECONDS, connect=store.CONNECT_SECONDS),
             verify=trust,
             # what is encrypted does not shrink, and a small answer may not grow here
             headers={"Accept-Encoding": "identity"},

@@ -58,7 +58,7 @@ def test_a_key_file_that_the_server_does_not_know_is_refused(sftp: SecureShell, 
 
 def test_a_key_file_with_a_passphrase_is_opened_with_the_password(sftp: SecureShell, tmp_path: Path) -> None:
     own = asyncssh.read_private_key(sftp.credentials.key)
-    own.write_private_key(tmp_path / "key", passphrase="open sesame")
+    own.write_private_key(tmp_path / "key", passphrase="open sesame", rounds=1, ignore_few_rounds=True)
     locked = dataclasses.replace(sftp.credentials, key=str(tmp_path / "key"))
     for password in ("", "wrong"):
         with destination(sftp.url, dataclasses.replace(locked, password=password)) as place:
@@ -72,6 +72,25 @@ def test_a_file_that_is_no_key_is_said(sftp: SecureShell, field: str, tmp_path: 
     (tmp_path / "file").write_text("@nonsense")
     with destination(sftp.url, dataclasses.replace(sftp.credentials, **{field: str(tmp_path / "file")})) as place:
         assert failure(place.names) == "destination_key_unreadable"
+
+
+def test_the_user_may_stand_in_the_address(sftp: SecureShell) -> None:
+    nobody = dataclasses.replace(sftp.credentials, user="")
+    for user, works in ((sftp.credentials.user, True), ("nobody-of-that-name", False)):
+        with destination(sftp.url.replace("//", f"//{user}@"), nobody) as place:
+            if works:
+                assert place.names() == {}
+            else:
+                assert failure(place.names) == "destination_credentials_refused"
+
+
+def test_a_path_may_start_from_the_persons_own_folder(sftp: SecureShell) -> None:
+    server = sftp.url.removesuffix(sftp.root.as_posix())
+    for path in ("", "/~"):
+        with destination(server + path, sftp.credentials) as place:
+            place.names()
+    with destination(f"{server}/~/no folder of this name", sftp.credentials) as place:
+        assert failure(place.names) == "destination_missing"
 
 
 def test_a_connection_that_was_lost_is_made_anew(sftp: SecureShell) -> None:
