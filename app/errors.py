@@ -253,7 +253,7 @@ CATALOGUE: dict[str, Sentence] = {
     ),
     "exchange_foreign": Sentence(
         "The file is none that Casewalk writes.",
-        "Choose a pack, a bundle, a receipt or an invitation. Nothing was changed.",
+        "Choose a pack, a bundle, a receipt or an invitation; a card is for `casewalk team add`. Nothing was changed.",
     ),
     "exchange_newer": Sentence(
         "The file was written by a newer Casewalk (format {found}; this one reads {known}).",

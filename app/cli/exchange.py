@@ -103,9 +103,8 @@ def open_(context: Context, files: tuple[Path, ...]) -> int:
         if path in sealed:
             continue
         phrase = _phrase(path)
-        if not has_workspace(context.folder):
-            _prepare(path, phrase)
-        with opened_workspace(context, create=True) as workspace:
+        person = None if has_workspace(context.folder) else _invitee(path, phrase)
+        with opened_workspace(context, create=True, person=person) as workspace:
             _tell(path, open_file(workspace, path, phrase=phrase), workspace)
     if sealed:
         with opened_workspace(context) as workspace:
@@ -128,14 +127,13 @@ def _phrase(path: Path) -> str:
     return str(click.prompt("The phrase that you were told", err=True))
 
 
-def _prepare(path: Path, phrase: str) -> None:
-    """Let the workspace be made for whom the invitation is for."""
-    from app.cli.context import INITIALS, NAME
+def _invitee(path: Path, phrase: str) -> tuple[str, str]:
+    """Name and initials for whom the invitation is, so that a fresh laptop's workspace is made for them."""
     from app.operations.invitations import read_invitation
 
-    invitee = read_invitation(path, phrase)
-    os.environ[NAME], os.environ[INITIALS] = invitee.name, invitee.initials
-    click.echo(f"The invitation is for {invitee.name} ({invitee.initials}), to the inspection {invitee.inspection}.")
+    found = read_invitation(path, phrase)
+    click.echo(f"The invitation is for {found.name} ({found.initials}), to the inspection {found.inspection}.")
+    return found.name, found.initials
 
 
 @click.command()

@@ -11,8 +11,8 @@ from app.errors import KnownError
 from app.exchange import address
 from app.exchange.cards import ASSESSOR, ROLES, Card, clean_card, read_card
 from app.exchange.envelope import read_bounded
-from app.exchange.people import LEADING, Member
-from app.operations.inspections import Changes, Inspection, founding
+from app.exchange.people import LEADING, Member, founding
+from app.operations.inspections import Changes, Inspection
 
 _DESTINATION = inspection_subject("destination")
 
