@@ -189,6 +189,15 @@ def test_what_does_not_fit_is_refused_by_name_and_nothing_is_changed(
     assert store.held() == ()
 
 
+def test_two_contents_under_one_id_are_refused_whichever_comes_first(desk: Desk) -> None:
+    store, (good,) = desk.store(), chain("d", ["yes"])
+    for both in ([good, replace(good, value="no")], [replace(good, value="no"), good]):
+        with pytest.raises(KnownError) as refused:
+            store.merge(both)
+        assert refused.value.code == "entry_altered"
+    assert everything(store) == []
+
+
 def test_an_entry_replaces_only_at_its_own_place_whatever_comes_first(desk: Desk) -> None:
     (first,) = chain("d", ["yes"])
     stray = entry(
