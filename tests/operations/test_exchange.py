@@ -20,8 +20,8 @@ from app.operations.workspace import Workspace, create_workspace
 from db.store import create_store
 from tests.conftest import CHEAP
 from tests.journeys.laptops import invited
+from tests.journeys.three import Three
 from tests.operations.large import answer_at_random
-from tests.operations.three import Three
 
 QUESTION = "rosh_screening_completed"
 
