@@ -1,12 +1,11 @@
 """Answers as a table, one row an answer: out for whoever wants to check, in from elsewhere, all or nothing."""
 
 import csv
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from app.casework.answers import clean_answer
 from app.casework.entries import Act
@@ -16,6 +15,7 @@ from app.casework.walk import COMPLETE
 from app.errors import KnownError, Problem, refused
 from app.operations.cases import header_problems, read_table
 from app.operations.inspections import Changes, Inspection
+from app.operations.writing import write_whole
 
 COLUMNS = ("case", "question", "answer", "note", "assessor", "at")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -78,23 +78,12 @@ def answer_rows(inspection: Inspection, *, kept: bool = False) -> list[AnswerRow
 def export_answers(inspection: Inspection, path: Path, *, kept: bool = False) -> int:
     """Write the table to a new or existing file, whole or not at all; returns the number of rows."""
     rows = answer_rows(inspection, kept=kept)
-    try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=path.parent, prefix=".casewalk-", delete=False
-        ) as file:
-            try:
-                writer = csv.writer(file)
-                writer.writerow(COLUMNS)
-                for row in rows:
-                    writer.writerow((row.case, row.question, row.answer, escaped(row.note), row.assessor, row.at))
-                file.flush()
-                os.fsync(file.fileno())
-                Path(file.name).replace(path)
-            except BaseException:
-                Path(file.name).unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise KnownError("target_unwritable", file=str(path), reason=error.strerror or "input/output") from error
+    table = StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(COLUMNS)
+    for row in rows:
+        writer.writerow((row.case, row.question, row.answer, escaped(row.note), row.assessor, row.at))
+    write_whole(path, table.getvalue().encode())
     return len(rows)
 
 
