@@ -14,8 +14,6 @@ PLAIN, MUTED, ASIDE, WARNING, LEAD = "plain", "muted", "aside", "warning", "lead
 DOT, TICK, CROSS, NUMBER = "dot", "tick", "cross", "number"
 """The sign before a point: just a point, met, fell short, or its number in brackets."""
 
-ACROSS, UPRIGHT = "across", "upright"
-"""The way of a chart's bars."""
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -209,7 +207,6 @@ class Chart:
     bars: tuple[Bar, ...]
     labels: str
     values: str
-    way: str = ACROSS
     most: float | None = None
     unit: str = ""
 
