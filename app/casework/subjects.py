@@ -2,7 +2,7 @@
 
 Answers, notes, flags, what the case manager said, sources, memos and good practice belong to a reading; the
 reference, facts, the withdrawal, the integrity flag and what its feedback leaves out to the unit; properties, people,
-findings and their order to the inspection.
+findings and all else of the report to the inspection.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,11 +25,23 @@ FACT = "fact/"
 LEFT_OUT = "left_out/"
 FINDING = "finding/"
 FINDING_ORDER = "finding-order/"
+BLOCK = "block/"
+BLOCK_ORDER = "block-order/"
+RECOMMENDATION = "recommendation/"
+RECOMMENDATION_ORDER = "recommendation-order/"
+THANKS = "thanks/"
+THANKS_ORDER = "thanks-order/"
+TERM = "term/"
+CHALLENGE = "challenge/"
+SWITCHED_OFF = "off/"
+WITHHELD = "withheld/"
+CONFIRMED = "confirmed/"
+PUBLICATION = "publication/"
 PERSON = "person/"
 INVITED = "invited/"
 _INSPECTION = "inspection/"
 
-TYPED = (NOTE, SAID, FINDING)
+TYPED = (NOTE, SAID, FINDING, BLOCK, RECOMMENDATION, THANKS, TERM)
 """Subjects whose text is kept as a draft while it is typed."""
 
 OF_THE_UNIT = (FACT, REFERENCE, WITHDRAWAL, INTEGRITY, LEFT_OUT)

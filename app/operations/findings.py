@@ -8,12 +8,10 @@ from app.casework.subjects import FINDING, FINDING_ORDER
 from app.errors import KnownError
 from app.instrument.model import STRENGTH, Question
 from app.operations.inspections import Inspection
+from app.operations.own import OWN, can_redo, can_undo, order_of
 from app.operations.scoring import Shortfall, counted, shortfalls
 from app.scoring.bindings import Misfit, misfits
 from app.scoring.findings import Draft, Figure, draft, figures
-
-OWN = ""
-"""What the inspection itself is filed under, where a case has its reference or unit."""
 
 Figures = Mapping[str, Figure]
 
@@ -68,7 +66,6 @@ def open_findings(inspection: Inspection, criterion: str | None = None, *, provi
     cases = tuple(counted(inspection, provisional=provisional))
     found = _figures(inspection, cases)
     kept = findings(inspection, criterion)
-    history = inspection.history(OWN)
     return Findings(
         drafts=tuple(
             Drafted(one, tuple(each.id for each in kept if one.question in {b.question for b in each.bindings}))
@@ -80,8 +77,8 @@ def open_findings(inspection: Inspection, criterion: str | None = None, *, provi
         misfits=_misfits(inspection, found, kept),
         disagreements=_disagreements(inspection, criterion),
         cases=len(cases),
-        can_undo=bool(history.done),
-        can_redo=bool(history.undone),
+        can_undo=can_undo(inspection, FINDING),
+        can_redo=can_redo(inspection, FINDING),
     )
 
 
@@ -131,16 +128,10 @@ def standing_finding(inspection: Inspection, id_: str, *, removed: bool = False)
     standing = inspection.own(FINDING).get(id_)
     if standing is None or not isinstance(standing.value, dict):
         raise KnownError("finding_gone")
-    found = finding_of(id_, standing.value, order_of(inspection, id_))
+    found = finding_of(id_, standing.value, order_of(inspection, FINDING_ORDER + id_))
     if found.removed and not removed:
         raise KnownError("finding_gone")
     return found
-
-
-def order_of(inspection: Inspection, id_: str) -> int:
-    """Where a finding stands among its neighbours; 0 where people disagree."""
-    value = inspection.value_at((None, None, FINDING_ORDER + id_))
-    return value if isinstance(value, int) else 0
 
 
 def typed(inspection: Inspection) -> dict[str, str]:
@@ -175,7 +166,7 @@ def _drafts(inspection: Inspection, found: Figures, criterion: str | None) -> tu
 def _stored(inspection: Inspection, criterion: str | None, *, removed: bool) -> tuple[Finding, ...]:
     places = {one.number: place for place, one in enumerate(inspection.instrument.criteria)}
     stored = [
-        finding_of(id_, standing.value, order_of(inspection, id_))
+        finding_of(id_, standing.value, order_of(inspection, FINDING_ORDER + id_))
         for id_, standing in inspection.own(FINDING).items()
         if isinstance(standing.value, dict)
     ]
@@ -199,7 +190,7 @@ def _disagreements(inspection: Inspection, criterion: str | None) -> tuple[Disag
     for row in inspection.store.present(OWN):
         id_ = row.subject.removeprefix(FINDING)
         if id_ in split and row.subject == FINDING + id_ and isinstance(row.value, dict):
-            versions.setdefault(id_, []).append(finding_of(id_, row.value, order_of(inspection, id_)))
+            versions.setdefault(id_, []).append(finding_of(id_, row.value, order_of(inspection, FINDING_ORDER + id_)))
     return tuple(
         Disagreement(id_, tuple(each))
         for id_, each in versions.items()
