@@ -61,6 +61,7 @@ class Term:
     term: str
     meaning: str
     removed: bool = False
+    order: int = 0
 
     def value(self) -> dict[str, Value]:
         """What an entry says of it."""

@@ -1,17 +1,23 @@
 """The factual accuracy check: what the area challenged, which sentence, what was decided, by whom."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from secrets import token_hex
 
 from app.casework.blocks import block_of
-from app.casework.entries import now
+from app.casework.entries import Value, now
 from app.casework.findings import finding_of
 from app.casework.report_lists import DECISIONS, Challenge, challenge_of, clean_challenge, recommendation_of
 from app.casework.subjects import BLOCK, CHALLENGE, FINDING, RECOMMENDATION
 from app.errors import KnownError
 from app.operations.inspections import Changes, Inspection
 from app.operations.own import record
+
+_READ: dict[str, Callable[[Mapping[str, Value]], str]] = {
+    FINDING: lambda value: finding_of("", value, 0).text,
+    BLOCK: lambda value: block_of("", value, 0).text,
+    RECOMMENDATION: lambda value: recommendation_of("", value, 0).text,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +83,7 @@ def sentence_at(inspection: Inspection, about: str) -> str:
     value = inspection.value_at((None, None, about))
     if not isinstance(value, dict) or value.get("removed") is True:
         return ""
-    return next(_words(about, value), "")
-
-
-def _words(about: str, value: dict[str, object]) -> Iterator[str]:
-    for subject, read in ((FINDING, finding_of), (BLOCK, block_of), (RECOMMENDATION, recommendation_of)):
+    for subject, read in _READ.items():
         if about.startswith(subject):
-            yield read("", value, 0).text  # type: ignore[arg-type]
+            return read(value)
+    return ""

@@ -152,6 +152,4 @@ def _order(inspection: Inspection, of: ReportList[Line], id_: str) -> int:
 
 
 def _place(one: Recommendation | Thanks | Term) -> tuple[int, str, str]:
-    if isinstance(one, Term):
-        return (0, one.term.casefold(), one.id)
-    return (one.order, "", one.id)
+    return (one.order, one.term.casefold() if isinstance(one, Term) else "", one.id)

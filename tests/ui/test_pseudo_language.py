@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.casework.units import FACTS
+from app.instrument.glossary import glossary
 from app.instrument.model import Instrument
 from app.operations.dealing import DEMO
-from app.ui.walk.guidance import glossary
 from app.ui.window import MainWindow
 from app.ui.words import tr
 from tests.tasks.translations import pseudo, texts

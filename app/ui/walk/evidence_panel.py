@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.instrument.glossary import Term
 from app.instrument.model import Question, text
 from app.ui.parts import label, restyle, spaced
 from app.ui.walk.evidence_beside import Aside, BesideNote
-from app.ui.walk.guidance import Term, terms_for
+from app.ui.walk.guidance import terms_for
 from app.ui.walk.look import Look
 from app.ui.walk.practice_editor import PracticeEditor
 from app.ui.walk.prose import NoteEdit, Prose
