@@ -244,6 +244,10 @@ CATALOGUE: dict[str, Sentence] = {
         "The report has no part {name}.",
         "Use one of: {known}.",
     ),
+    "edition_unknown": Sentence(
+        "There is no edition {edition}.",
+        "Use one of: {known}.",
+    ),
     "doubt_gone": Sentence(
         "There is nothing {key} to confirm: it was mended, or its text has changed since.",
         "See `casewalk report {inspection} --check` for what is open now.",

@@ -1,5 +1,7 @@
 """The report of an inspection as a document: its parts in the order in which the inspectorate publishes them."""
 
+from collections.abc import Collection
+
 from app.report import annex, appendices, chapters, opening, outline
 from app.report.content import Block, Contents, Cover, Details, Document, texts
 from app.report.gathered import Gathered
@@ -23,19 +25,20 @@ _SET = {
 }
 
 
+Bodies = dict[str, tuple[Block, ...]]
+"""What each part says, in the order of the report."""
+
+
 def document(found: Gathered) -> Document:
     """The whole report; a part that is switched off, or has nothing to say, is left out."""
     words = found.words
-    parts = {part.name: part for part in outline.outline(found.form, words, found.off)}
+    empty = {name for name, said in _bodies(found, found.off).items() if not said}
+    bodies = _bodies(found, {*found.off, *empty})
     blocks: list[Block] = []
-    for name, part in parts.items():
+    for name, said in bodies.items():
         if name == outline.SCORING:
             blocks.append(Contents())
-        if not part.off and name != outline.GLOSSARY:
-            kind, slash, _ = name.partition("/")
-            blocks += _SET[kind + slash](found, part, parts)
-    if not parts[outline.GLOSSARY].off:
-        blocks += appendices.glossary(found, parts[outline.GLOSSARY], "\n".join(texts(tuple(blocks))))
+        blocks += said
     if found.internal:
         blocks += annex.annex(found)
     title = words.say("title", area=found.area)
@@ -55,3 +58,18 @@ def document(found: Gathered) -> Document:
         details=Details(area=found.area, year=found.year, isbn=found.isbn),
         words=words.of_rendering,
     )
+
+
+def _bodies(found: Gathered, off: Collection[str]) -> Bodies:
+    """What every part says, numbered as if those that are off were not there; they say nothing."""
+    parts = {part.name: part for part in outline.outline(found.form, found.words, off)}
+    bodies: Bodies = {}
+    for name, part in parts.items():
+        kind, slash, _ = name.partition("/")
+        if part.off:
+            bodies[name] = ()
+        elif name == outline.GLOSSARY:
+            bodies[name] = tuple(appendices.glossary(found, part, "\n".join(texts(tuple(bodies.values())))))
+        else:
+            bodies[name] = tuple(_SET[kind + slash](found, part, parts))
+    return bodies

@@ -178,10 +178,8 @@ def good_practice(found: Gathered, part: Part, _: Parts) -> Iterator[Block]:
     yield heading(part, new_page=True)
     yield from prose(found, part, found.words.text_of(part.name))
     for one in found.practices:
-        sections = dict.fromkeys(SECTION + number.partition(".")[0] for number in one.criteria)
-        titles = [
-            text(each.title, found.form.language) for each in found.form.sections if SECTION + each.number in sections
-        ]
+        told = {number.partition(".")[0] for number in one.criteria}
+        titles = [text(each.title, found.form.language) for each in found.form.sections if each.number in told]
         places = (*titles, f"{found.words.say('criterion')} {', '.join(one.criteria)}")
         yield Practice(one.title, one.account, places)
     yield from standing_prose(found.words.text_of("good_practice_after"), part.level + 1)

@@ -11,6 +11,7 @@ from app.instrument.glossary import Term, glossary
 from app.report.content import Words, language_code
 
 _DEFAULT = "en"
+_MONTH_DIGITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,13 @@ class Standing:
         if day is None:
             return self.say("date/month", month=name, year=year)
         return self.say("date/day", day=day, month=name, year=year)
+
+    def period(self, text: str) -> str:
+        """A date that is known in part as a reader writes it: a day or a month; years and all else stand as they are."""
+        parts = text.split("-")
+        if len(parts) == 1 or len(parts[1]) > _MONTH_DIGITS or not all(part.isdigit() for part in parts):
+            return text
+        return self.date(*(int(part) for part in parts))
 
     def cases(self, count: int) -> str:
         """A number of cases with its noun."""
