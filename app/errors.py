@@ -261,8 +261,8 @@ CATALOGUE: dict[str, Sentence] = {
         "Published: {known}.",
     ),
     "publication_incomplete": Sentence(
-        "Not everything that publication {version} was made of is here yet.",
-        "Open what the other lead's laptop recorded until then; {count} of its records are missing.",
+        "Not everything that the publication was made of is here: {count} record(s) are missing.",
+        "Open what the other leads recorded until then, and try again.",
     ),
     "report_format_unknown": Sentence(
         "{file} is no kind of file that a report can be written as.",

@@ -8,12 +8,12 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 
-from app.casework.chains import Gap, Head
+from app.casework.chains import Gap, Head, ancestry
 from app.casework.entries import Act, Entry, entry, now, recomputed_id
 from app.casework.subjects import TYPED
 from app.errors import KnownError
 from db import exchanged, merging
-from db.connection import create, open_database, transaction, world
+from db.connection import create, in_memory, open_database, transaction, world
 from db.entries import COLUMNS, PRESENT_COLUMNS, Present, entry_of, present_of, write
 from db.exchanged import ExchangedFile
 from db.merging import Merged
@@ -270,3 +270,26 @@ def create_store(path: Path, key: bytes, inspection: str) -> Store:
 def open_store(path: Path, key: bytes, inspection: str) -> Store:
     """The file of an inspection; raises KnownError, with nothing changed, where it cannot be opened."""
     return Store(open_database(path, key), path, inspection)
+
+
+def past(store: Store, heads: Collection[Head]) -> Store:
+    """What stood when a device had these heads and all that comes before them: an inspection that cannot be changed.
+
+    It is kept in memory only. Raises KnownError(publication_incomplete) where some of it is not here.
+    """
+    every = list(store.entries())
+    here = {one.id for one in every}
+    wanted = ancestry(every, (head.id for head in heads))
+    missing = wanted - here
+    if missing:
+        raise KnownError("publication_incomplete", count=len(missing))
+    db = in_memory()
+    made = Store(db, store.path, store.inspection)
+    with transaction(db, store.path):
+        write(db, [one for one in every if one.id in wanted])
+    properties = store.properties()
+    made.set_properties(properties)
+    meaning = properties["instrument"]
+    made.keep_instrument(meaning, "", store.instrument(meaning))
+    db.execute("pragma query_only = on")
+    return made

@@ -54,7 +54,7 @@ class Standing:
         return self.say("date/day", day=day, month=name, year=year)
 
     def period(self, text: str) -> str:
-        """A date that is known in part as a reader writes it: a day or a month; years and all else stand as they are."""
+        """A day or a month as a reader writes it; years, and what is no date, stand as they are."""
         parts = text.split("-")
         if len(parts) == 1 or len(parts[1]) > _MONTH_DIGITS or not all(part.isdigit() for part in parts):
             return text
