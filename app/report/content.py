@@ -142,7 +142,7 @@ class ScoreBox:
 
     `kind` names the text ("General criterion"), which may be empty. `percent` is None where it is `withheld` for the
     reason given, or where nothing was judged. `comment` is what stands after "Comment"; empty, there is none.
-    The title is no heading: one that belongs in the contents stands before the box.
+    The title is no heading and may be empty: one that belongs in the contents stands before the box.
     """
 
     title: str
