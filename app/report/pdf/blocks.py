@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from app.report.content import (
     ASIDE,
@@ -52,7 +52,7 @@ def flowables(
     for block in blocks:
         if isinstance(block, Heading):
             if block.new_page and broken:
-                found += [*headings, PageBreak()]
+                found += [*headings, CondPageBreak(setting.look.height - 1)]
                 headings = []
             headings.append(heading(setting, block, within))
             continue
@@ -90,7 +90,7 @@ def heading(setting: Setting, block: Heading, within: Element) -> Flowable:
     level = min(max(block.level, 1), _MOST_HEADING_LEVEL)
     tag = min(level + 1, setting.level + 1, 6)
     setting.level = tag
-    text = f"{block.number} {block.text}" if block.number else block.text
+    text = f"{block.number}\u00a0 {block.text}" if block.number else block.text
     made = setting.lines(
         text, f"heading{min(level, 3) if setting.look is SHEET else level}", within.add(f"H{tag}"), Opening
     )

@@ -6,7 +6,7 @@ from app.report.content import Practice, Quotation, ScoreBox, runs, Run
 from app.report.pdf.flowables import Box, Grid
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import Element
-from app.report.pdf.style import colours
+from app.report.pdf.style import REGULAR, colours
 
 _SCORE_SHARE = 0.26
 _INSIDE = 11.0
@@ -44,7 +44,7 @@ def _figures(setting: Setting, block: ScoreBox, width: float, own: Element) -> F
     elif block.comment and not withheld:
         right += [
             setting.lines(words.comment, "kind", own.add("P")),
-            setting.lines(block.comment, "box", own.add("P")),
+            setting.lines(block.comment, "comment", own.add("P")),
         ]
     share = _SCORE_SHARE * width
     made = Grid(
@@ -52,6 +52,7 @@ def _figures(setting: Setting, block: ScoreBox, width: float, own: Element) -> F
         colWidths=[share, width - share],
         hAlign="LEFT",
         style=[
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 6),

@@ -54,7 +54,7 @@ class Figure(Flowable):
 
     def draw(self) -> None:
         canvas = cast("MarkedCanvas", self.canv)
-        drawing = Drawing(self.picture.width, self.picture.height)
+        drawing = Drawing(self.picture.width, self.picture.height, initialFontName=REGULAR)
         for shape in self.picture.shapes:
             drawing.add(_shape(shape, self.picture.height))
         x, y = canvas.absolutePosition(0, 0)
@@ -105,6 +105,7 @@ def charts(setting: Setting, block: Charts, width: float, within: Element) -> li
             colWidths=[half, _GUTTER, half],
             hAlign="LEFT",
             style=[
+                ("FONTNAME", (0, 0), (-1, -1), REGULAR),
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),

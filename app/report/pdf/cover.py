@@ -41,8 +41,9 @@ def draw_cover(canvas: MarkedCanvas, document: Document, root: Element) -> None:
         high = [one.wrap(width - 2 * _SIDE, room)[1] for one in (above, area)]
         if sum(high) + 4 * mm <= room:
             break
-    above.drawOn(canvas, _SIDE, bottom + high[1] + 4 * mm)
-    area.drawOn(canvas, _SIDE, bottom)
+    with canvas.marked(title):
+        above.drawOn(canvas, _SIDE, bottom + high[1] + 4 * mm)
+        area.drawOn(canvas, _SIDE, bottom)
     at = floor - 20 * mm
     for line in cover.lines:
         at = _lines(canvas, line, root.add("P"), at, (11, 17), REGULAR, "ink")

@@ -86,7 +86,7 @@ class _Tree:
                 else made
                 for made in kids
             ]
-        own.K = Array(kids)
+        own.K = kids[0] if len(kids) == 1 else Array(kids)
         self._attributes(element, own)
         return own
 

@@ -1,6 +1,6 @@
 """Pages of a document: cover, running heads and feet, notes at the foot, and the setting again until all numbers hold."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any, cast
 
@@ -8,7 +8,9 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import (
+    ActionFlowable,
     BaseDocTemplate,
+    CondPageBreak,
     Flowable,
     Frame,
     NextPageTemplate,
@@ -17,7 +19,7 @@ from reportlab.platypus import (
     Spacer,
 )
 
-from app.report.content import Document, Heading, shortened, texts
+from app.report.content import Document, places, shortened, texts
 from app.report.pdf.blocks import flowables
 from app.report.pdf.cover import draw_cover
 from app.report.pdf.flowables import Lines, Opening, height_of, notes_of
@@ -75,9 +77,7 @@ def _part(step: Step, begin: int, of: int) -> Step:
 def _set(document: Document, before: Drawn | None, step: Step) -> Drawn:
     look = REPORT if document.cover else SHEET
     root = Element("Document", language=document.language)
-    headings = [one for one in _headings(document.blocks)]
-    names = {id(one): one.anchor or f"section-{number}" for number, one in enumerate(headings, 1)}
-    setting = Setting(document, look, root, before.places if before else {}, names)
+    setting = Setting(document, look, root, before.places if before else {}, places(document))
     story = _story(setting, document, look, root)
     buffer = BytesIO()
     made: list[MarkedCanvas] = []
@@ -102,18 +102,6 @@ def _story(setting: Setting, document: Document, look: Look, root: Element) -> l
         subtitle = setting.lines(shortened(printable(document.subtitle, has), MOST_SUBTITLE), "subtitle", root.add("P"))
         opening = [title, subtitle]
     return [*opening, *flowables(setting, document.blocks, look.width, root)]
-
-
-def _headings(blocks: object) -> Iterator[Heading]:
-    """Every heading, those in columns too."""
-    if isinstance(blocks, Heading):
-        yield blocks
-    elif isinstance(blocks, tuple):
-        for one in blocks:
-            yield from _headings(one)
-    elif hasattr(blocks, "left"):
-        yield from _headings(blocks.left)
-        yield from _headings(blocks.right)  # type: ignore[attr-defined]
 
 
 class _Cover(Flowable):
@@ -190,7 +178,8 @@ class _Template(BaseDocTemplate):
         self.document, self.look, self.pages = document, look, pages
         self.step, self.length, self.begun = step, max(length, 1), 0
         self.places: dict[str, str] = {}
-        self.section = ""
+        self.section = self.running = ""
+        self.fresh = True
         self.named = any(lacks(text, has) for text in texts(document))
         body = PageTemplate(id="page", frames=[_Body(look)], onPageEnd=self._end)
         cover = PageTemplate(id="cover", frames=[_Body(look)], onPageEnd=self._end_cover)
@@ -201,11 +190,17 @@ class _Template(BaseDocTemplate):
         self.step(min(self.begun, self.length), self.length)
         super().handle_flowable(flowables)
 
+    def beforePage(self) -> None:  # noqa: N802 - ReportLab's name
+        self.running, self.fresh = self.section, True
+
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
         if isinstance(flowable, Opening):
             self.places[flowable.place] = str(self.page)
             if flowable.opens:
                 self.section = " ".join(flowable.words.split())
+                self.running = self.section if self.fresh or not self.running else self.running
+        if not isinstance(flowable, ActionFlowable | CondPageBreak):
+            self.fresh = False
 
     def _end_cover(self, canvas: MarkedCanvas, _template: object) -> None:
         _draft(canvas, self.document)
@@ -215,7 +210,7 @@ class _Template(BaseDocTemplate):
         _notes(canvas, self.look, cast("_Body", self.pageTemplate.frames[0]).notes)
         with canvas.marked(None, PAGINATION):
             if self.document.cover:
-                _report_head_and_foot(canvas, self.document, self.look, self.page, self.section)
+                _report_head_and_foot(canvas, self.document, self.look, self.page, self.running)
             else:
                 _sheet_head_and_foot(canvas, self.document, self.look, self.page, self.pages)
             if self.named:

@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 
-from app.report.content import Document, Heading, Run, Text, Words, runs
+from app.report.content import Document, Heading, Run, Text, Words, leads_to, runs
 from app.report.pdf.flowables import Label, Lines, fragment, height_of, line_break
 from app.report.pdf.structure import Element, Target
 from app.report.pdf.style import ITALIC, STRONG_ITALIC, Look, colours, font, signs, style
@@ -98,13 +98,13 @@ class Setting:
 
     def _own(self, run: Run, words: str, element: Element | None) -> tuple[Element | None, dict[str, Any]]:
         """The element of a run, its own where it links or speaks another language, and how it differs."""
-        leads = run.link and (not run.link.startswith("#") or run.link[1:] in self.places)
+        leads = leads_to(run.link, self.places)
         if element is None or not (leads or run.language):
             return element, {}
         own = Element("Link" if leads else "Span", language=run.language)
         if not leads:
             return own, {"link": [(self._target(own, "", ""), "")], "within": True}
-        number = self._target(own, run.link, words)
+        number = self._target(own, leads, words)
         return own, {"link": [(number, f"target:{number}")], "within": True, "textColor": colours()["accent"]}
 
     def _target(self, element: Element, address: str, said: str) -> int:

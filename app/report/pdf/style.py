@@ -1,6 +1,5 @@
 """Type, colours and measures of printed documents: those of the sheets, and those of a report."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
+
+from app.report.palette import palette
 
 REGULAR, STRONG, ITALIC, STRONG_ITALIC = "Inter", "Inter-SemiBold", "Inter-Italic", "Inter-SemiBoldItalic"
 
@@ -79,6 +80,7 @@ SHEET = Look(
         "box": (9.5, 13, "ink", STRONG, 0, 2),
         "kind": (7.6, 10, "muted", STRONG, 0, 1),
         "score": (17, 20, "accent", STRONG, 0, 0),
+        "comment": (9.5, 13, "ink", STRONG, 4, 0),
         "term": (8.8, 12, "ink", STRONG, 0, 0),
         "contents1": (9.5, 13, "ink", STRONG, 5, 1),
         "contents2": (9, 12.5, "ink", REGULAR, 0, 1),
@@ -113,6 +115,7 @@ REPORT = Look(
         "box": (11, 15, "ink", STRONG, 0, 3),
         "kind": (8, 11, "muted", STRONG, 0, 1.5),
         "score": (24, 28, "accent", STRONG, 0, 0),
+        "comment": (11, 15, "ink", STRONG, 8, 0),
         "term": (9.4, 13.2, "ink", STRONG, 0, 0),
         "contents1": (10.4, 14.6, "ink", STRONG, 8, 2),
         "contents2": (10, 14, "ink", REGULAR, 0, 2),
@@ -123,8 +126,7 @@ REPORT = Look(
 @cache
 def colours() -> dict[str, Color]:
     """The theme's light colours by name."""
-    tokens = json.loads(files("resources").joinpath("theme", "tokens.json").read_text("utf-8"))
-    return {name: HexColor(value) for name, value in tokens["light"].items()}
+    return {name: HexColor(value) for name, value in palette("light").items()}
 
 
 @cache

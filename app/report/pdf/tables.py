@@ -8,7 +8,7 @@ from app.report.content import Definitions, Table, Text
 from app.report.pdf.flowables import Grid
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import Element
-from app.report.pdf.style import SHEET, colours
+from app.report.pdf.style import REGULAR, SHEET, colours
 
 _MOST_HEAD = 0.4
 """A head that takes more of the page is not repeated."""
@@ -55,6 +55,7 @@ def _grid(setting: Setting, block: Table, own: Element, widths: list[float]) -> 
         repeatRows=heads if block.rows else 0,
         hAlign="LEFT",
         style=[
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("VALIGN", (0, 0), (-1, heads - 1), "BOTTOM"),
             ("LEFTPADDING", (0, 0), (-1, -1), 4 if roomy else 2),
@@ -128,6 +129,7 @@ def definitions(setting: Setting, block: Definitions, width: float, within: Elem
         colWidths=[left, width - left],
         hAlign="LEFT",
         style=[
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 8),
@@ -148,6 +150,7 @@ def columns(
         [[list(left), "", list(right)]],
         colWidths=list(widths),
         style=[
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
