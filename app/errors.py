@@ -489,6 +489,11 @@ CATALOGUE: dict[str, Sentence] = {
         "The sync was stopped before every file had its turn.",
         "Sync again when you like; what was done so far stays done.",
     ),
+    # work that lasts
+    "cancelled": Sentence(
+        "Cancelled. Nothing was changed.",
+        "Begin it again whenever you like.",
+    ),
     # the machine
     "no_screen": Sentence(
         "There is no screen here, so the window cannot open.",

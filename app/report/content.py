@@ -4,7 +4,7 @@ Nothing here is markup: what stands out, links or carries a note is a run of its
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import datetime
 
@@ -19,6 +19,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_SCHEMES = ("https:", "http:", "mailto:")
+_BLANK = re.compile(r"[\s\x00-\x1f]")
 _ELLIPSIS = "…"
 _SENTENCE = re.compile(r"[.!?] (?=[A-Z“])")
 
@@ -142,7 +144,7 @@ class ScoreBox:
 
     `kind` names the text ("General criterion"), which may be empty. `percent` is None where it is `withheld` for the
     reason given, or where nothing was judged. `comment` is what stands after "Comment"; empty, there is none.
-    The title is no heading: one that belongs in the contents stands before the box.
+    The title is no heading and may be empty: one that belongs in the contents stands before the box.
     """
 
     title: str
@@ -286,6 +288,7 @@ class Words:
     back: str = "Back to the text"
     skip: str = "Skip to the report"
     not_judged: str = "Nothing was judged"
+    table: str = "Table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +320,28 @@ def runs(text: Text) -> tuple[Run, ...]:
 def said(text: Text) -> str:
     """The words of a text, without its notes."""
     return "".join(run.text for run in runs(text))
+
+
+def leads_to(link: str, anchors: Collection[str]) -> str:
+    """Where a run leads: an address of the web or of mail, or # with one of these anchors; empty for anything else."""
+    if link.startswith("#"):
+        return link if link[1:] in anchors else ""
+    return link if link.lower().startswith(_SCHEMES) and not _BLANK.search(link) else ""
+
+
+def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Every heading in its order, those in columns too."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Columns):
+            yield from headings(block.left)
+            yield from headings(block.right)
+
+
+def places(document: Document) -> dict[int, str]:
+    """The name of each heading to link to, by its id(): its anchor, or one that it is given."""
+    return {id(one): one.anchor or f"section-{number}" for number, one in enumerate(headings(document.blocks), 1)}
 
 
 def texts(part: object) -> Iterator[str]:
