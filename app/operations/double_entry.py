@@ -10,8 +10,7 @@ from app.casework.subjects import STATUS
 from app.casework.units import FIRST, SECOND, SETTLED, reading_id
 from app.errors import KnownError
 from app.instrument.model import Question
-from app.operations.inspections import Changes, Inspection
-from app.operations.questionnaires import (
+from app.operations.fields import (
     SECOND_SHARE,
     answers_in,
     chosen,
@@ -25,6 +24,7 @@ from app.operations.questionnaires import (
     typist,
     unit_of,
 )
+from app.operations.inspections import Changes, Inspection
 
 _MOST_EVERY = 1000
 

@@ -102,6 +102,10 @@ class Forms:
         """What routing makes of answers that may be of any typing."""
         return self._known(voice)[1].route(answers)
 
+    def sources(self, voice: str, question: str) -> tuple[str, ...]:
+        """The questions that decide whether one of them is asked."""
+        return self._known(voice)[1].sources(question)
+
     def _known(self, voice: str) -> tuple[Instrument, Routing]:
         if voice not in self._kept:
             meaning = self.stored().get(clean_voice(voice))

@@ -9,6 +9,7 @@ from app.casework.findings import REASON, SIDES, Binding, Finding, Span, clean_k
 from app.casework.history import Step
 from app.casework.subjects import FINDING, FINDING_ORDER
 from app.errors import KnownError
+from app.instrument.model import VOICES
 from app.instrument.model import text as worded
 from app.operations.findings import (
     OWN,
@@ -121,9 +122,8 @@ def edit_finding(inspection: Inspection, id_: str, text: str) -> Changes:
 
     Raises KnownError(finding_unfit) where the text is empty; what was typed is kept.
     """
-    changes = _record(
-        inspection, [_said(carried(_known(inspection), standing_finding(inspection, id_), clean_text(text)))]
-    )
+    found = standing_finding(inspection, id_)
+    changes = _record(inspection, [_said(carried(_known(inspection, found), found, clean_text(text)))])
     if not changes.entries:
         inspection.store.drop_draft(OWN, OWN, FINDING + id_)
     return changes
@@ -139,7 +139,7 @@ def mend_finding(inspection: Inspection, id_: str, span: Span, words: str) -> Ch
     if bound is None or not words.strip():
         raise KnownError("binding_unfit", rule="The words are no longer there; look at the finding again.")
     mended = reworded(finding, span, words)
-    if bound.side == REASON and quantity_at(_known(inspection), finding.text, span) is None:
+    if bound.side == REASON and quantity_at(_known(inspection, finding), finding.text, span) is None:
         choice = _reason_in_words(inspection, bound, words)
         moved = mended.bindings
         mended = replace(
@@ -182,16 +182,21 @@ def bind(
 
     Words that name no quantity can be bound to a reason only. Raises KnownError: not_a_question, binding_unfit.
     """
-    finding = _finding(inspection, id_)
     asked = judgement(inspection, question)
-    place = _place(inspection, finding, span, quantity=side != REASON)
     if side not in SIDES:
         raise KnownError("binding_unfit", rule=f"Choose what they stand for: {', '.join(SIDES)}.")
     asking = [one for one in inspection.instrument.questions if question in one.reasons_for]
     if side == REASON and not any(reason in one.choice_names for one in asking):
         raise KnownError("binding_unfit", rule=f"Question {asked.number} has no such reason.")
+    return bind_words(inspection, id_, Binding(span, question, side, reason if side == REASON else ""), also=also)
+
+
+def bind_words(inspection: Inspection, id_: str, wanted: Binding, *, also: bool = False) -> Changes:
+    """Bind the words that a binding names, whatever figure it names, as bind does; raises KnownError(binding_unfit)."""
+    finding = _finding(inspection, id_)
+    place = _place(inspection, finding, wanted.span, quantity=wanted.side != REASON)
+    bound = replace(wanted, span=place)
     free = _free(finding, place)
-    bound = Binding(place, question, side, reason if side == REASON else "")
     before = tuple(one for one in finding.bindings if also and one.span == place and one != bound)
     return _record(inspection, [_said(replace(free, bindings=(*free.bindings, *before, bound)))])
 
@@ -248,11 +253,12 @@ def _finding(inspection: Inspection, id_: str) -> Finding:
     """A finding as the person sees it: with what was being typed; raises KnownError(finding_gone)."""
     found = standing_finding(inspection, id_)
     text = typed(inspection).get(id_, "")
-    return carried(_known(inspection), found, clean_text(text)) if text.strip() else found
+    return carried(_known(inspection, found), found, clean_text(text)) if text.strip() else found
 
 
-def _known(inspection: Inspection) -> Vocabulary:
-    return vocabulary(inspection.instrument.language)
+def _known(inspection: Inspection, finding: Finding) -> Vocabulary:
+    """The words for quantities of a finding: of cases, or of those whose voice it is about."""
+    return vocabulary(inspection.instrument.language, finding.criterion if finding.criterion in VOICES else "")
 
 
 def _last(inspection: Inspection, criterion: str, kind: str) -> int:
@@ -289,7 +295,7 @@ def _place(inspection: Inspection, finding: Finding, span: Span, *, quantity: bo
     """The quantity phrase that a span names, or the span itself where it need name none."""
     if not span.words.strip() or finding.text[span.start : span.end] != span.words:
         raise KnownError("binding_unfit", rule="The words are no longer there; look at the finding again.")
-    phrase = quantity_at(_known(inspection), finding.text, span)
+    phrase = quantity_at(_known(inspection, finding), finding.text, span)
     if phrase is not None:
         return Span(phrase.start, phrase.end, phrase.words)
     if quantity:
