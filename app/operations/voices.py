@@ -186,7 +186,7 @@ def _drafts(form: Instrument, readings: tuple[Routed, ...], kept: Iterable[Findi
     for sentence in form.sentences:
         key = key_of(sentence)
         found = figure(form, readings, key) or Figure(0, 0, 0)
-        words, bindings = "", ()
+        words, bindings = "", tuple[Binding, ...]()
         if found.judged:
             words, span = sentence_text(form, sentence, found)
             bindings = (Binding(span, key, MET),)
