@@ -6,7 +6,7 @@ All of it concerns the whole inspection, so only those who lead write it; packs 
 import secrets
 from dataclasses import dataclass, replace
 
-from app.casework.entries import now
+from app.casework.entries import Value, now
 from app.casework.evidence_in_advance import (
     CITING,
     FINDING_CITES,
@@ -19,7 +19,11 @@ from app.casework.subjects import CITES, DOCUMENT, DOCUMENT_NOTE
 from app.errors import KnownError
 from app.operations.findings import OWN, standing_finding
 from app.operations.inspections import Changes, Inspection
+from app.operations.undoing import record_step, redo_step, undo_step
 from db.store import Draft
+
+_FILED = "\0register"
+"""What the steps are kept under that can be undone: no reference of a case looks like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def put_document(inspection: Inspection, document: ReceivedDocument) -> Changes:
     """
     fitting = clean_document(document, tuple(one.number for one in inspection.instrument.criteria))
     id_ = fitting.id or secrets.token_hex(6)
-    return inspection.record([inspection.act((None, None, DOCUMENT + id_), fitting.value())])
+    return _record(inspection, DOCUMENT + id_, fitting.value())
 
 
 def remove_document(inspection: Inspection, id_: str) -> Changes:
@@ -108,8 +112,7 @@ def note_document(inspection: Inspection, id_: str, text: str) -> Changes:
     Raises KnownError: lead_only, document_gone.
     """
     _standing(inspection, id_)
-    place = (None, None, DOCUMENT_NOTE + id_)
-    changes = inspection.record([inspection.act(place, text if text.strip() else None)])
+    changes = _record(inspection, DOCUMENT_NOTE + id_, text if text.strip() else None)
     if not changes.entries:
         inspection.store.drop_draft(OWN, OWN, DOCUMENT_NOTE + id_)
     return changes
@@ -128,18 +131,32 @@ def cite(inspection: Inspection, id_: str, kind: str, of: str) -> Changes:
         standing_finding(inspection, of)
     elif of not in known:
         raise KnownError("criterion_unknown", number=of, known=", ".join(known))
-    return inspection.record([inspection.act((None, None, _cites(id_, kind, of)), value=True)])
+    return _record(inspection, _cites(id_, kind, of), value=True)
 
 
 def cite_no_more(inspection: Inspection, id_: str, kind: str, of: str) -> Changes:
     """Take such a link away, on the record; raises KnownError(lead_only)."""
-    return inspection.record([inspection.act((None, None, _cites(id_, kind, of)), None)])
+    return _record(inspection, _cites(id_, kind, of), None)
 
 
 def cited(inspection: Inspection, kind: str, of: str) -> tuple[Registered, ...]:
     """The documents that a finding or the commentary on a criterion cites."""
     wanted = Citation(kind, of)
     return tuple(one for one in register(inspection) if wanted in one.cited_by)
+
+
+def undo_register(inspection: Inspection) -> Changes | None:
+    """Take back the last act on the register of this sitting; None where there is none."""
+    return undo_step(inspection, _FILED)
+
+
+def redo_register(inspection: Inspection) -> Changes | None:
+    """Do again what was undone last; None where there is nothing."""
+    return redo_step(inspection, _FILED)
+
+
+def _record(inspection: Inspection, subject: str, value: Value) -> Changes:
+    return record_step(inspection, _FILED, None, None, {subject: value})
 
 
 def _standing(inspection: Inspection, id_: str, *, removed: bool = False) -> ReceivedDocument:
@@ -151,7 +168,7 @@ def _standing(inspection: Inspection, id_: str, *, removed: bool = False) -> Rec
 
 
 def _say(inspection: Inspection, document: ReceivedDocument) -> Changes:
-    return inspection.record([inspection.act((None, None, DOCUMENT + document.id), document.value())])
+    return _record(inspection, DOCUMENT + document.id, document.value())
 
 
 def _cites(id_: str, kind: str, of: str) -> str:

@@ -1,12 +1,11 @@
 """What the lead does with findings: take drafts, write, order, merge, edit, bind, overrule, remove, undo."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from secrets import token_hex
 
 from app.casework.entries import Value, now
 from app.casework.findings import REASON, SIDES, Binding, Finding, Span, clean_kind, clean_text
-from app.casework.history import Step
 from app.casework.subjects import FINDING, FINDING_ORDER
 from app.errors import KnownError
 from app.instrument.model import VOICES
@@ -22,6 +21,7 @@ from app.operations.findings import (
     typed,
 )
 from app.operations.inspections import Changes, Inspection
+from app.operations.undoing import record_step, redo_step, undo_step
 from app.scoring.bindings import KIND, carried, joined, misfits, quantity_at, reworded
 from app.scoring.findings import Draft, draft
 from app.scoring.vocabulary import Vocabulary, vocabulary
@@ -236,14 +236,12 @@ def undo_finding(inspection: Inspection) -> Changes | None:
     for id_, text in typed(inspection).items():  # what is being typed is the last act
         if text.strip():
             edit_finding(inspection, id_, text)
-    history = inspection.history(OWN)
-    return _turn(inspection, history.done, history.undone, lambda step: (step.after, step.before))
+    return undo_step(inspection, OWN)
 
 
 def redo_finding(inspection: Inspection) -> Changes | None:
     """Do again what was undone last; None where there is nothing."""
-    history = inspection.history(OWN)
-    return _turn(inspection, history.undone, history.done, lambda step: (step.before, step.after))
+    return redo_step(inspection, OWN)
 
 
 # how it is done
@@ -314,28 +312,4 @@ def _free(finding: Finding, span: Span) -> Finding:
 
 def _record(inspection: Inspection, said: Said) -> Changes:
     """Record what is said of findings, all or none, as one step that can be undone."""
-    wanted = dict(said)
-    before = {subject: inspection.value_at((None, None, subject)) for subject in wanted}
-    changes = inspection.record(inspection.act((None, None, subject), value) for subject, value in wanted.items())
-    if changes.entries:
-        inspection.history(OWN).note(Step((None, None, FINDING), before, wanted))
-    return changes
-
-
-def _turn(
-    inspection: Inspection,
-    source: list[Step],
-    target: list[Step],
-    values: Callable[[Step], tuple[Value, Value]],
-) -> Changes | None:
-    """Move the last step that still stands to the other list; `values` are what stands and what is to stand."""
-    while source:
-        step = source.pop()
-        standing, wanted = (value if isinstance(value, dict) else {} for value in values(step))
-        if all(inspection.value_at((None, None, subject)) == value for subject, value in standing.items()):
-            changes = inspection.record(
-                inspection.act((None, None, subject), value) for subject, value in wanted.items()
-            )
-            target.append(step)
-            return changes
-    return None
+    return record_step(inspection, OWN, None, None, dict(said))

@@ -21,7 +21,6 @@ from app.casework.forms import (
     form_unit,
     state_of,
 )
-from app.casework.history import Step
 from app.casework.subjects import ANSWER, FORM, STATUS, WORDS
 from app.casework.units import FIRST, SECOND, SETTLED, reading_id
 from app.errors import KnownError
@@ -42,6 +41,7 @@ from app.operations.fields import (
     unit_of,
 )
 from app.operations.inspections import Changes, Inspection
+from app.operations.undoing import record_step, redo_step, undo_step
 from db.store import Draft
 
 
@@ -229,14 +229,11 @@ def answer_field(inspection: Inspection, form: Form, question: str, value: str, 
     Raises KnownError: form_unknown, not_a_question, answer_unfit, and of a second typing what open_form raises.
     """
     asked = field_of(inspection, form.voice, question)
-    place = field_place(inspection, form, asked, which)
-    before = inspection.value_at(place)
-    fitting = clean_field(asked, value) or None
-    changes = inspection.record([inspection.act(place, fitting)])
-    if changes.entries:
-        inspection.history(_filed(inspection, form, which)).note(Step(place, before, fitting))
-    elif place[2].startswith(WORDS):
-        inspection.store.drop_draft(place[0] or "", place[1] or "", place[2])
+    unit, reading, subject = field_place(inspection, form, asked, which)
+    said = {subject: clean_field(asked, value) or None}
+    changes = record_step(inspection, _filed(inspection, form, which), unit, reading, said)
+    if not changes.entries and subject.startswith(WORDS):
+        inspection.store.drop_draft(unit or "", reading or "", subject)
     return changes
 
 
@@ -313,14 +310,12 @@ def undo_field(inspection: Inspection, form: Form, which: str = FIRST) -> Change
 
     A field that says something else by now is passed over: that is somebody else's word.
     """
-    history = inspection.history(_filed(inspection, form, which))
-    return _turn(inspection, history.done, history.undone, undo=True)
+    return undo_step(inspection, _filed(inspection, form, which))
 
 
 def redo_field(inspection: Inspection, form: Form, which: str = FIRST) -> Changes | None:
     """Record again what was undone last; None where there is nothing."""
-    history = inspection.history(_filed(inspection, form, which))
-    return _turn(inspection, history.undone, history.done, undo=False)
+    return redo_step(inspection, _filed(inspection, form, which))
 
 
 # how it is done
@@ -362,14 +357,3 @@ def _take_up_drafts(inspection: Inspection, form: Form, which: str) -> Changes:
 def _filed(inspection: Inspection, form: Form, which: str) -> str:
     """Under what a typing's steps are kept: no reference of a case looks like it."""
     return f"{form_unit(inspection.id, form)}\0{which}"
-
-
-def _turn(inspection: Inspection, source: list[Step], target: list[Step], *, undo: bool) -> Changes | None:
-    """Move the last step that still stands to the other list."""
-    while source:
-        step = source.pop()
-        standing, wanted = (step.after, step.before) if undo else (step.before, step.after)
-        if inspection.value_at(step.place) == standing:
-            target.append(step)
-            return inspection.record([inspection.act(step.place, wanted)])
-    return None

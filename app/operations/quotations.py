@@ -9,6 +9,10 @@ from app.casework.subjects import QUOTATION, parts
 from app.errors import KnownError
 from app.operations.fields import field_of, form_answers, forms, questionnaire, unit_of
 from app.operations.inspections import Changes, Inspection
+from app.operations.undoing import record_step, redo_step, undo_step
+
+_FILED = "\0quotations"
+"""What the steps are kept under that can be undone: no reference of a case looks like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,17 @@ def change_quotation(
 def remove_quotation(inspection: Inspection, form: Form, id_: str) -> Changes:
     """Take a quotation away, on the record; raises KnownError(form_unknown, quotation_gone)."""
     _standing(inspection, form, id_)
-    return inspection.record([inspection.act((unit_of(inspection, form), None, QUOTATION + id_), None)])
+    return record_step(inspection, _FILED, unit_of(inspection, form), None, {QUOTATION + id_: None})
+
+
+def undo_quotation(inspection: Inspection) -> Changes | None:
+    """Take back the last act on quotations of this sitting; None where there is none."""
+    return undo_step(inspection, _FILED)
+
+
+def redo_quotation(inspection: Inspection) -> Changes | None:
+    """Do again what was undone last; None where there is nothing."""
+    return redo_step(inspection, _FILED)
 
 
 def _standing(inspection: Inspection, form: Form, id_: str) -> Quotation:
@@ -94,4 +108,4 @@ def _record(inspection: Inspection, form: Form, one: Quotation) -> Changes:
     words = clean_words(one.words, form_answers(inspection, form).get(one.question, ""))
     if one.theme not in {theme.name for theme in questionnaire(inspection, form.voice).themes}:
         raise KnownError("quotation_unfit", rule="Choose one of the questionnaire's themes.")
-    return inspection.record([inspection.act((unit, None, QUOTATION + one.id), replace(one, words=words).value())])
+    return record_step(inspection, _FILED, unit, None, {QUOTATION + one.id: replace(one, words=words).value()})
