@@ -8,6 +8,9 @@ from app.casework.plain import line
 from app.errors import KnownError
 from app.instrument.model import FINDINGS, STRENGTH
 
+TOLD = "told"
+"""The kind of a sentence on what children or victims told: neither a strength nor an area for improvement."""
+
 MET = "met"
 SHORT = "short"
 APPLIES = "applies"
@@ -60,6 +63,8 @@ class Binding:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One numbered sentence of the report; `overruled` is the reason why its kind goes against the threshold.
+
+    A sentence on what a voice told has the voice for its criterion, and its bindings name answers, not judgements.
 
     `left` are quantity phrases that deliberately stand for no figure. A `removed` finding is kept, so that it can be
     restored. `order` sorts the findings of one kind.

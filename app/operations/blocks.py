@@ -14,7 +14,7 @@ from app.casework.subjects import BLOCK, BLOCK_ORDER
 from app.errors import KnownError
 from app.operations.findings import counted_figures
 from app.operations.inspections import Changes, Inspection
-from app.operations.keeping_findings import bound, left
+from app.operations.keeping_findings import binding, bound, left
 from app.operations.own import OWN, order_of, orders, record
 from app.scoring.bindings import Misfit, carried, misfits
 from app.scoring.vocabulary import vocabulary
@@ -175,8 +175,8 @@ def settle_block(inspection: Inspection, version: Block) -> Changes:
 def bind_block(inspection: Inspection, id_: str, span: Span, *, question: str, side: str, reason: str = "") -> Changes:
     """Bind words of a block to one side of a judgement's figure; raises KnownError as bind does for findings."""
     one = _shown(inspection, id_)
-    sentence = bound(inspection, one.sentence, span, question=question, side=side, reason=reason)
-    return put_blocks(inspection, [one.with_bound(sentence)])
+    wanted = binding(inspection, span, question=question, side=side, reason=reason)
+    return put_blocks(inspection, [one.with_bound(bound(inspection, one.sentence, wanted))])
 
 
 def leave_in_block(inspection: Inspection, id_: str, span: Span) -> Changes:

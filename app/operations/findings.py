@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.casework.findings import Binding, Finding, finding_of
 from app.casework.subjects import FINDING, FINDING_ORDER
 from app.errors import KnownError
-from app.instrument.model import STRENGTH, Question
+from app.instrument.model import STRENGTH, VOICES, Question
 from app.operations.inspections import Inspection
 from app.operations.own import OWN, can_redo, can_undo, order_of
 from app.operations.scoring import Shortfall, counted, shortfalls
@@ -73,9 +73,9 @@ def open_findings(inspection: Inspection, criterion: str | None = None, *, provi
         ),
         kept=kept,
         typed=typed(inspection),
-        removed=_stored(inspection, criterion, removed=True),
+        removed=stored_findings(inspection, criterion, removed=True),
         misfits=_misfits(inspection, found, kept),
-        disagreements=_disagreements(inspection, criterion),
+        disagreements=finding_disagreements(inspection, criterion),
         cases=len(cases),
         can_undo=can_undo(inspection, FINDING),
         can_redo=can_redo(inspection, FINDING),
@@ -91,8 +91,11 @@ def draft_findings(
 
 
 def findings(inspection: Inspection, criterion: str | None = None) -> tuple[Finding, ...]:
-    """The kept findings by criterion, strengths first, in the lead's order; disagreements are not among them."""
-    return _stored(inspection, criterion, removed=False)
+    """The kept findings by criterion, strengths first, in the lead's order; disagreements are not among them.
+
+    Sentences on what a voice told come only where the voice is asked for in the criterion's place.
+    """
+    return stored_findings(inspection, criterion, removed=False)
 
 
 def check_findings(
@@ -163,14 +166,15 @@ def _drafts(inspection: Inspection, found: Figures, criterion: str | None) -> tu
     )
 
 
-def _stored(inspection: Inspection, criterion: str | None, *, removed: bool) -> tuple[Finding, ...]:
+def stored_findings(inspection: Inspection, criterion: str | None, *, removed: bool) -> tuple[Finding, ...]:
+    """The kept findings, or those that were removed, in their order."""
     places = {one.number: place for place, one in enumerate(inspection.instrument.criteria)}
     stored = [
         finding_of(id_, standing.value, order_of(inspection, FINDING_ORDER + id_))
         for id_, standing in inspection.own(FINDING).items()
         if isinstance(standing.value, dict)
     ]
-    chosen = [one for one in stored if one.removed == removed and criterion in {None, one.criterion}]
+    chosen = [one for one in stored if one.removed == removed and _is_of(one, criterion)]
     return tuple(
         sorted(
             chosen, key=lambda one: (places.get(one.criterion, len(places)), one.kind != STRENGTH, one.order, one.id)
@@ -178,11 +182,16 @@ def _stored(inspection: Inspection, criterion: str | None, *, removed: bool) -> 
     )
 
 
+def _is_of(finding: Finding, criterion: str | None) -> bool:
+    return finding.criterion == criterion if criterion is not None else finding.criterion not in VOICES
+
+
 def _misfits(inspection: Inspection, found: Figures, kept: Iterable[Finding]) -> tuple[Misfit, ...]:
     return tuple(fault for one in kept for fault in misfits(inspection.instrument, found, one))
 
 
-def _disagreements(inspection: Inspection, criterion: str | None) -> tuple[Disagreement, ...]:
+def finding_disagreements(inspection: Inspection, criterion: str | None) -> tuple[Disagreement, ...]:
+    """The findings that two people left in different words."""
     split = {id_ for id_, standing in inspection.own(FINDING).items() if standing.apart}
     if not split:
         return ()
@@ -192,7 +201,5 @@ def _disagreements(inspection: Inspection, criterion: str | None) -> tuple[Disag
         if id_ in split and row.subject == FINDING + id_ and isinstance(row.value, dict):
             versions.setdefault(id_, []).append(finding_of(id_, row.value, order_of(inspection, FINDING_ORDER + id_)))
     return tuple(
-        Disagreement(id_, tuple(each))
-        for id_, each in versions.items()
-        if criterion in {None, *(one.criterion for one in each)}
+        Disagreement(id_, tuple(each)) for id_, each in versions.items() if any(_is_of(one, criterion) for one in each)
     )

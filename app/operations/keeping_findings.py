@@ -8,6 +8,7 @@ from app.casework.entries import Value, now
 from app.casework.findings import REASON, SIDES, Binding, Finding, Span, clean_kind, clean_text
 from app.casework.subjects import FINDING, FINDING_ORDER
 from app.errors import KnownError
+from app.instrument.model import VOICES
 from app.instrument.model import text as worded
 from app.operations.findings import (
     Figures,
@@ -110,9 +111,8 @@ def edit_finding(inspection: Inspection, id_: str, text: str) -> Changes:
 
     Raises KnownError(finding_unfit) where the text is empty; what was typed is kept.
     """
-    changes = _record(
-        inspection, [_said(carried(_known(inspection), standing_finding(inspection, id_), clean_text(text)))]
-    )
+    found = standing_finding(inspection, id_)
+    changes = _record(inspection, [_said(carried(_known(inspection, found), found, clean_text(text)))])
     if not changes.entries:
         inspection.store.drop_draft(OWN, OWN, FINDING + id_)
     return changes
@@ -128,7 +128,7 @@ def mend_finding(inspection: Inspection, id_: str, span: Span, words: str) -> Ch
     if bound is None or not words.strip():
         raise KnownError("binding_unfit", rule="The words are no longer there; look at the finding again.")
     mended = reworded(finding, span, words)
-    if bound.side == REASON and quantity_at(_known(inspection), finding.text, span) is None:
+    if bound.side == REASON and quantity_at(_known(inspection, finding), finding.text, span) is None:
         choice = _reason_in_words(inspection, bound, words)
         moved = mended.bindings
         mended = replace(
@@ -172,9 +172,13 @@ def bind(
     Words that name no quantity can be bound to a reason only. Raises KnownError: not_a_question, binding_unfit.
     """
     finding = _finding(inspection, id_)
-    return _record(
-        inspection, [_said(bound(inspection, finding, span, question=question, side=side, reason=reason, also=also))]
-    )
+    wanted = binding(inspection, span, question=question, side=side, reason=reason)
+    return _record(inspection, [_said(bound(inspection, finding, wanted, also=also))])
+
+
+def bind_words(inspection: Inspection, id_: str, wanted: Binding, *, also: bool = False) -> Changes:
+    """Bind the words that a binding names, whatever figure it names, as bind does; raises KnownError(binding_unfit)."""
+    return _record(inspection, [_said(bound(inspection, _finding(inspection, id_), wanted, also=also))])
 
 
 def leave(inspection: Inspection, id_: str, span: Span) -> Changes:
@@ -220,26 +224,22 @@ def redo_finding(inspection: Inspection) -> Changes | None:
 # what is done to sentences, of findings and of blocks
 
 
-def bound(
-    inspection: Inspection,
-    sentence: Finding,
-    span: Span,
-    *,
-    question: str,
-    side: str,
-    reason: str = "",
-    also: bool = False,
-) -> Finding:
-    """The sentence with words bound to one side of a judgement's figure; raises KnownError as bind does."""
+def binding(inspection: Inspection, span: Span, *, question: str, side: str, reason: str = "") -> Binding:
+    """Words bound to one side of a judgement's figure; raises KnownError as bind does."""
     asked = judgement(inspection, question)
-    place = _place(inspection, sentence, span, quantity=side != REASON)
     if side not in SIDES:
         raise KnownError("binding_unfit", rule=f"Choose what they stand for: {', '.join(SIDES)}.")
     asking = [one for one in inspection.instrument.questions if question in one.reasons_for]
     if side == REASON and not any(reason in one.choice_names for one in asking):
         raise KnownError("binding_unfit", rule=f"Question {asked.number} has no such reason.")
+    return Binding(span, question, side, reason if side == REASON else "")
+
+
+def bound(inspection: Inspection, sentence: Finding, wanted: Binding, *, also: bool = False) -> Finding:
+    """The sentence with the words that a binding names bound as it says; raises KnownError(binding_unfit)."""
+    place = _place(inspection, sentence, wanted.span, quantity=wanted.side != REASON)
+    fresh = replace(wanted, span=place)
     free = _free(sentence, place)
-    fresh = Binding(place, question, side, reason if side == REASON else "")
     before = tuple(one for one in sentence.bindings if also and one.span == place and one != fresh)
     return replace(free, bindings=(*free.bindings, *before, fresh))
 
@@ -258,11 +258,12 @@ def _finding(inspection: Inspection, id_: str) -> Finding:
     """A finding as the person sees it: with what was being typed; raises KnownError(finding_gone)."""
     found = standing_finding(inspection, id_)
     text = typed(inspection).get(id_, "")
-    return carried(_known(inspection), found, clean_text(text)) if text.strip() else found
+    return carried(_known(inspection, found), found, clean_text(text)) if text.strip() else found
 
 
-def _known(inspection: Inspection) -> Vocabulary:
-    return vocabulary(inspection.instrument.language)
+def _known(inspection: Inspection, finding: Finding) -> Vocabulary:
+    """The words for quantities of a finding: of cases, or of those whose voice it is about."""
+    return vocabulary(inspection.instrument.language, finding.criterion if finding.criterion in VOICES else "")
 
 
 def _last(inspection: Inspection, criterion: str, kind: str) -> int:
@@ -299,7 +300,7 @@ def _place(inspection: Inspection, finding: Finding, span: Span, *, quantity: bo
     """The quantity phrase that a span names, or the span itself where it need name none."""
     if not span.words.strip() or finding.text[span.start : span.end] != span.words:
         raise KnownError("binding_unfit", rule="The words are no longer there; look at the finding again.")
-    phrase = quantity_at(_known(inspection), finding.text, span)
+    phrase = quantity_at(_known(inspection, finding), finding.text, span)
     if phrase is not None:
         return Span(phrase.start, phrase.end, phrase.words)
     if quantity:

@@ -1,20 +1,17 @@
 """What is said of the inspection itself and can be undone in a sitting: findings, and all else of the report."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from app.casework.entries import Value
-from app.casework.history import Step
 from app.operations.inspections import Changes, Inspection
+from app.operations.undoing import can_redo_step, can_undo_step, record_step, redo_step, undo_step
 
 OWN = ""
 """What the inspection itself is filed under, where a case has its reference or unit."""
 
 GAP = 1 << 20
 """The distance between neighbours in order: room to move others between them many times over."""
-
-Said = Iterable[tuple[str, Value]]
-"""Subjects of the inspection, and what is to stand there."""
 
 
 class Ordered(Protocol):
@@ -30,11 +27,6 @@ def order_of(inspection: Inspection, subject: str) -> int:
     """The order that stands at a subject; 0 where nothing does, or where people disagree."""
     value = inspection.value_at((None, None, subject))
     return value if isinstance(value, int) else 0
-
-
-def last_order(neighbours: Iterable[Ordered]) -> int:
-    """The order of whatever comes after all of them."""
-    return max((one.order for one in neighbours), default=0) + GAP
 
 
 def orders(moved: Sequence[str], neighbours: Sequence[Ordered], before: str | None) -> dict[str, int]:
@@ -54,58 +46,26 @@ def orders(moved: Sequence[str], neighbours: Sequence[Ordered], before: str | No
     return {id_: at * GAP for at, id_ in enumerate(ids, start=1)}
 
 
-def record(inspection: Inspection, said: Said, about: str) -> Changes:
+def record(inspection: Inspection, said: Iterable[tuple[str, Value]], about: str) -> Changes:
     """Record what is said, all or none, as one step that can be undone; `about` names what kind of thing it is."""
-    wanted = dict(said)
-    before = {subject: inspection.value_at((None, None, subject)) for subject in wanted}
-    changes = inspection.record(inspection.act((None, None, subject), value) for subject, value in wanted.items())
-    if changes.entries:
-        inspection.history(OWN).note(Step((None, None, about), before, wanted))
-    return changes
+    return record_step(inspection, OWN, None, None, dict(said), about=about)
 
 
 def can_undo(inspection: Inspection, about: str | None = None) -> bool:
     """Whether an act of this sitting can be taken back, of one kind or of any."""
-    return any(about in {None, step.place[2]} for step in inspection.history(OWN).done)
+    return can_undo_step(inspection, OWN, about)
 
 
 def can_redo(inspection: Inspection, about: str | None = None) -> bool:
     """Whether something undone can be done again, of one kind or of any."""
-    return any(about in {None, step.place[2]} for step in inspection.history(OWN).undone)
+    return can_redo_step(inspection, OWN, about)
 
 
 def undo(inspection: Inspection, about: str | None = None) -> Changes | None:
-    """Take back the last act of this sitting, of one kind or of any; None where there is none.
-
-    An act whose places say something else by now is passed over: that is somebody else's word.
-    """
-    history = inspection.history(OWN)
-    return _turn(inspection, history.done, history.undone, about, lambda step: (step.after, step.before))
+    """Take back the last act of this sitting, of one kind or of any; None where there is none."""
+    return undo_step(inspection, OWN, about)
 
 
 def redo(inspection: Inspection, about: str | None = None) -> Changes | None:
     """Do again what was undone last; None where there is nothing."""
-    history = inspection.history(OWN)
-    return _turn(inspection, history.undone, history.done, about, lambda step: (step.before, step.after))
-
-
-def _turn(
-    inspection: Inspection,
-    source: list[Step],
-    target: list[Step],
-    about: str | None,
-    values: Callable[[Step], tuple[Value, Value]],
-) -> Changes | None:
-    """Move the last step that still stands to the other list; `values` are what stands and what is to stand."""
-    for at in range(len(source) - 1, -1, -1):
-        if about not in {None, source[at].place[2]}:
-            continue
-        step = source.pop(at)
-        standing, wanted = (value if isinstance(value, dict) else {} for value in values(step))
-        if all(inspection.value_at((None, None, subject)) == value for subject, value in standing.items()):
-            changes = inspection.record(
-                inspection.act((None, None, subject), value) for subject, value in wanted.items()
-            )
-            target.append(step)
-            return changes
-    return None
+    return redo_step(inspection, OWN, about)
