@@ -254,6 +254,12 @@ class Store:
                 [meaning, wording, compiled],
             )
 
+    def instruments(self) -> list[tuple[str, str, bytes]]:
+        """Every instrument in the file: the hashes of its meaning and of its wording, and its compiled form."""
+        with world(self.path):
+            rows = self._db.execute("select meaning, wording, compiled from instrument order by meaning")
+            return [(meaning, wording, bytes(compiled)) for meaning, wording, compiled in rows]
+
     def instrument(self, meaning: str) -> bytes:
         """The compiled instrument of that meaning; raises KeyError where the file has none."""
         row = self._db.execute("select compiled from instrument where meaning = ?", [meaning]).fetchone()
@@ -272,24 +278,23 @@ def open_store(path: Path, key: bytes, inspection: str) -> Store:
     return Store(open_database(path, key), path, inspection)
 
 
-def past(store: Store, heads: Collection[Head]) -> Store:
-    """What stood when a device had these heads and all that comes before them: an inspection that cannot be changed.
+def past(store: Store, heads: Collection[Head], instrument: str) -> Store:
+    """What stood when a device had these heads and all that comes before them, under the instrument of that meaning.
 
-    It is kept in memory only. Raises KnownError(publication_incomplete) where some of it is not here.
+    It is kept in memory only and cannot be written to. Raises KnownError(publication_incomplete) where some of it is
+    not here.
     """
     every = list(store.entries())
-    here = {one.id for one in every}
     wanted = ancestry(every, (head.id for head in heads))
-    missing = wanted - here
+    missing = wanted - {one.id for one in every}
     if missing:
         raise KnownError("publication_incomplete", count=len(missing))
     db = in_memory()
     made = Store(db, store.path, store.inspection)
     with transaction(db, store.path):
         write(db, [one for one in every if one.id in wanted])
-    properties = store.properties()
-    made.set_properties(properties)
-    meaning = properties["instrument"]
-    made.keep_instrument(meaning, "", store.instrument(meaning))
+        for form in store.instruments():
+            made.keep_instrument(*form)
+        made.set_properties({**store.properties(), "instrument": instrument})
     db.execute("pragma query_only = on")
     return made

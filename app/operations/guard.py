@@ -20,17 +20,18 @@ from app.casework.subjects import (
 )
 from app.errors import KnownError
 from app.exchange.cards import word_list
-from app.instrument.model import Instrument, Text
+from app.instrument.model import VOICES, Instrument, Text
 from app.operations.accuracy import challenges
 from app.operations.blocks import blocks, check_blocks, typed_blocks
 from app.operations.comparison import built_in_areas
-from app.operations.findings import check_findings, typed
+from app.operations.findings import check_findings, findings, typed
 from app.operations.inspections import Changes, Inspection
 from app.operations.own import record
 from app.operations.particulars import SIGNED_BY
 from app.operations.passages import Passage, written
 from app.operations.report import parts, sample_breakdowns, switched_off
 from app.operations.report_lists import acknowledged, recommendations, terms
+from app.operations.voices import check_sentences
 from app.report import outline
 from app.report.names import Known, initials_in, known, names_in, references_in
 from app.report.standing import Standing, standing
@@ -177,7 +178,11 @@ def _texts_of(form: Instrument) -> Iterator[str]:
 
 def _quantities(inspection: Inspection, passages: Iterable[Passage]) -> Iterator[Doubt]:
     shown = {passage.subject: passage for passage in passages}
-    for subject, found in ((FINDING, check_findings(inspection)), (BLOCK, check_blocks(inspection))):
+    told = [misfit for voice in VOICES for misfit in check_sentences(inspection, voice)]
+    for subject, found in (
+        (FINDING, (*check_findings(inspection), *told)),
+        (BLOCK, check_blocks(inspection)),
+    ):
         for misfit in found:
             passage = shown.get(subject + misfit.finding)
             if passage is not None and not misfit.warning:
@@ -197,6 +202,8 @@ def _breakdowns(inspection: Inspection, words: Standing, off: frozenset[str]) ->
 def _unfinished(inspection: Inspection, passages: Iterable[Passage], words: Standing) -> Iterator[Doubt]:
     shown = {passage.subject: passage for passage in passages}
     own = {block.part for block in blocks(inspection) if block.text}
+    if any(findings(inspection, voice) for voice in VOICES):
+        own.add(outline.SERVICE_USERS)
     if recommendations(inspection):
         own.add(outline.RECOMMENDATIONS)
     for part in parts(inspection):

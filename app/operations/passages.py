@@ -7,6 +7,7 @@ from app.casework.subjects import (
     BLOCK,
     FINDING,
     PRACTICE,
+    QUOTATION,
     RECOMMENDATION,
     SWITCHED_OFF,
     TERM,
@@ -15,10 +16,12 @@ from app.casework.subjects import (
     inspection_subject,
 )
 from app.casework.units import FACTS_BY_NAME
+from app.instrument.model import VOICES
 from app.operations.blocks import blocks
 from app.operations.findings import findings
 from app.operations.inspections import Inspection
 from app.operations.particulars import SIGNED_AS
+from app.operations.quotations import quotations
 from app.operations.report import parts, printed_practices, sample_breakdowns, switched_off, withheld
 from app.operations.report_lists import acknowledged, recommendations, terms
 from app.operations.sources import place_of
@@ -75,6 +78,15 @@ def _practices(inspection: Inspection, part: Part) -> Iterator[Passage]:
         yield Passage(PRACTICE + one.id, part.title, f"{one.title}\n{one.account}")
 
 
+def _voices(inspection: Inspection, part: Part) -> Iterator[Passage]:
+    for voice in VOICES:
+        for one in findings(inspection, voice):
+            yield Passage(FINDING + one.id, part.title, one.text)
+        for quoted in quotations(inspection, voice):
+            if quoted.printable:
+                yield Passage(QUOTATION + quoted.quotation.id, part.title, quoted.quotation.words)
+
+
 def _findings(inspection: Inspection, part: Part) -> Iterator[Passage]:
     words = standing(inspection.instrument.language)
     numbers: dict[str, int] = {}
@@ -100,6 +112,7 @@ _LISTED: Mapping[str, Callable[[Inspection, Part], Iterator[Passage]]] = {
     outline.FOREWORD: _signature,
     outline.ACKNOWLEDGEMENTS: _thanks,
     outline.RECOMMENDATIONS: _recommendations,
+    outline.SERVICE_USERS: _voices,
     outline.GOOD_PRACTICE: _practices,
     outline.SAMPLE: _sample,
     outline.GLOSSARY: _terms,

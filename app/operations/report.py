@@ -13,9 +13,12 @@ from app.casework.plain import line
 from app.casework.subjects import PUBLICATION, SWITCHED_OFF, WITHHELD
 from app.casework.units import FACTS_BY_NAME
 from app.errors import KnownError
+from app.instrument.model import VOICES
 from app.operations.blocks import blocks
 from app.operations.comparison import compare_inspection
 from app.operations.evidence import practices
+from app.operations.evidence_in_advance import register
+from app.operations.fields import counted_forms
 from app.operations.findings import findings
 from app.operations.inspections import Changes, Inspection
 from app.operations.own import record
@@ -29,12 +32,13 @@ from app.operations.particulars import (
     caseload_of,
     published_of,
 )
+from app.operations.quotations import quotations
 from app.operations.report_lists import TERMS, acknowledged, lines, recommendations, terms
 from app.operations.scoring import counted, sample_intervals, score_sample
 from app.operations.sources import sourced
 from app.report import outline
 from app.report.content import Document
-from app.report.gathered import EDITIONS, INTERNAL, PUBLIC, Beside, Compared, Gathered, Signed
+from app.report.gathered import EDITIONS, INTERNAL, PUBLIC, Beside, Compared, Gathered, Signed, Told
 from app.report.inspection import document
 from app.report.standing import Standing, standing
 from app.scoring.breakdowns import Breakdown, breakdown, suppressed
@@ -176,6 +180,8 @@ def gather(inspection: Inspection, *, edition: str, outside: Outside) -> Gathere
         breakdowns=tuple(
             one if internal else suppressed(one) for one in sample_breakdowns(inspection, off) if one.cases
         ),
+        told=tuple(_told(inspection)),
+        documents=len(register(inspection)),
         sourced=sourced(inspection, outside.words, off, intervals) if internal else (),
     )
 
@@ -193,6 +199,13 @@ def sample_breakdowns(inspection: Inspection, off: Collection[str]) -> Iterator[
     for name in (*outline.CHARTS, *outline.MORE_CHARTS):
         if outline.CHART + name not in off:
             yield breakdown(name, (facts.get(name, "") for facts in cases), FACTS_BY_NAME[name].choices)
+
+
+def _told(inspection: Inspection) -> Iterator[Told]:
+    for voice in VOICES:
+        kept = tuple(one.text for one in findings(inspection, voice))
+        quoted = tuple(one.quotation.words for one in quotations(inspection, voice) if one.printable)
+        yield Told(voice, len(counted_forms(inspection, voice)), kept, quoted)
 
 
 def _by_part(own: Iterable[Block]) -> dict[str, tuple[Block, ...]]:

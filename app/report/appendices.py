@@ -155,6 +155,15 @@ def evidence(found: Gathered, part: Part, _: Parts) -> Iterator[Block]:
         words.say("evidence/cases", cases=words.cases(found.scores.cases)),
         words.say("evidence/judgements", count=f"{judgements:,}"),
     ]
+    points += [
+        words.say(f"evidence/{one.voice}/{'one' if one.forms == 1 else 'many'}", count=one.forms)
+        for one in found.told
+        if one.forms
+    ]
+    if found.documents:
+        points.append(
+            words.say(f"evidence/documents/{'one' if found.documents == 1 else 'many'}", count=found.documents)
+        )
     yield Points(tuple(Point(one) for one in points))
     if found.caseload is not None:
         yield Paragraph(words.say("evidence/caseload", count=f"{found.caseload:,}"))

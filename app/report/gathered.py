@@ -72,13 +72,24 @@ class Sourced:
     unbound: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one voice told: from so many forms, the sentences that the lead kept, and quotations that name nobody."""
+
+    voice: str
+    forms: int
+    sentences: tuple[str, ...]
+    quotations: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Gathered:
     """Everything that the report says, in the edition that is asked for.
 
     `blocks` are by part; `findings` in the lead's order; `practices` those that are printed; `breakdowns` as they may
     be shown in this edition; `withheld` are the reasons by criterion/N, section/N or headline/NAME; `version` is what
-    names the draft, empty for what is published. `sourced` is for the annex, empty in the public edition.
+    names the draft, empty for what is published. `documents` is how many were received in advance. `sourced` is for
+    the annex, empty in the public edition.
     """
 
     form: Instrument
@@ -104,6 +115,8 @@ class Gathered:
     withheld: Mapping[str, str]
     compared: Compared
     breakdowns: tuple[Breakdown, ...]
+    told: tuple[Told, ...]
+    documents: int
     sourced: tuple[Sourced, ...]
 
     @property

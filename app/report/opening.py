@@ -10,11 +10,13 @@ from app.report.content import (
     Block,
     Definition,
     Definitions,
+    Heading,
     Over,
     Paragraph,
     Point,
     Points,
     Practice,
+    Quotation,
     ScoreBox,
     Signature,
     Table,
@@ -164,11 +166,21 @@ def _day(found: Gathered, day: date) -> str:
 
 
 def service_users(found: Gathered, part: Part, _: Parts) -> Iterator[Block]:
-    """What children, young people and victims said."""
+    """What children, young people and victims told on their forms, and what the lead writes of it."""
     own = tuple(written(found.blocks.get(part.name, ()), part.level + 1))
-    if own:
-        yield heading(part, new_page=True)
-        yield from own
+    told = [one for one in found.told if one.forms or one.sentences]
+    if not own and not told:
+        return
+    words = found.words
+    yield heading(part, new_page=True)
+    for one in told:
+        yield Heading(words.say(f"voice/{one.voice}"), part.level + 1, listed=False)
+        number = "one" if one.forms == 1 else "many"
+        yield Paragraph(words.say(f"forms/{one.voice}/{number}", count=one.forms))
+        if one.sentences:
+            yield Points(tuple(Point(each) for each in one.sentences))
+        yield from (Quotation(each, words.say(f"quoted/{one.voice}")) for each in one.quotations)
+    yield from own
 
 
 def good_practice(found: Gathered, part: Part, _: Parts) -> Iterator[Block]:

@@ -4,11 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-SMALL = 5
-"""A number of cases below this, other than none, could point at somebody."""
-
-_PLAY = 3
-"""How many other values a hidden number must be able to have, by the total and the numbers that are shown."""
+from app.scoring.tables import FEWEST, left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +26,7 @@ class Breakdown:
     @property
     def small(self) -> tuple[Part, ...]:
         """The parts that are too small to be published."""
-        return tuple(part for part in self.parts if part.count is not None and 0 < part.count < SMALL)
+        return tuple(part for part in self.parts if part.count is not None and 0 < part.count < FEWEST)
 
     @property
     def hidden(self) -> bool:
@@ -56,24 +52,15 @@ def breakdown(fact: str, values: Iterable[str], order: Iterable[str] = ()) -> Br
 
 
 def suppressed(whole: Breakdown) -> Breakdown:
-    """The breakdown with small numbers not shown, and as many others as it takes that none can be worked out.
+    """The breakdown with small numbers left out, and as many others as it takes that none can be worked out.
 
-    The total counts as known. Next to the small ones the smallest others are hidden, until those hidden are two or
-    more and any of them could be at least three numbers more than one. A sample that is small itself is not shown at
-    all. The bounds are ours.
+    The total counts as known; where nothing can stand, every number is left out.
     """
-    counts = [part.count or 0 for part in whole.parts]
-    if not whole.small:
-        return whole
-    hidden = {place for place, count in enumerate(counts) if 0 < count < SMALL}
-    others = sorted((count, place) for place, count in enumerate(counts) if count >= SMALL)
-    for _, place in others:
-        if len(hidden) > 1 and sum(counts[each] for each in hidden) >= len(hidden) + _PLAY:
-            break
-        hidden.add(place)
-    if len(hidden) == 1 or sum(counts[each] for each in hidden) < len(hidden) + _PLAY:
-        hidden = set(range(len(counts)))
+    hidden = left_out([part.count or 0 for part in whole.parts])
     return replace(
         whole,
-        parts=tuple(replace(part, count=None) if place in hidden else part for place, part in enumerate(whole.parts)),
+        parts=tuple(
+            replace(part, count=None) if hidden is None or place in hidden else part
+            for place, part in enumerate(whole.parts)
+        ),
     )
