@@ -131,7 +131,7 @@ CATALOGUE: dict[str, Sentence] = {
     ),
     "source_unreadable": Sentence(
         "{file} cannot be read ({reason}).",
-        "Check that it is a text file saved as CSV in UTF-8, and that it may be read.",
+        "Check that it is a CSV in UTF-8, or a spreadsheet where one is taken, and that it may be read.",
     ),
     "target_unwritable": Sentence(
         "{file} cannot be written ({reason}).",
