@@ -4,6 +4,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from app.casework.entries import Act, Entry, Place, Value
@@ -25,6 +26,7 @@ from app.errors import KnownError
 from app.exchange.keys import InspectionKey, new_key
 from app.instrument.model import Instrument
 from app.instrument.routing import Routed, Routing
+from app.instrument.sheets import read_source
 from app.instrument.xlsform import built_in, compile_instrument, decode, encode
 from app.operations.workspace import Workspace
 from db.store import Present, Store, create_store, open_store
@@ -275,10 +277,12 @@ def create_inspection(
     title: str = "",
     pattern: str = DEFAULT_PATTERN,
     demo: bool = False,
+    form: Path | None = None,
     fill: Callable[[Inspection], None] | None = None,
 ) -> None:
-    """A new inspection with the built-in instrument, empty or filled; raises KnownError where the id is unfit or taken.
+    """A new inspection, empty or filled, with the built-in instrument or that of an XLSForm (.xlsx or .md).
 
+    Raises KnownError where the id is unfit or taken, or where the form cannot be read or has problems, with all of them.
     The file is made first and its key kept last: a fall in between leaves an unreadable file and no broken inspection.
     """
     if not _ID.match(id_):
@@ -286,7 +290,7 @@ def create_inspection(
     if any(known.id == id_ for known in workspace.keyring.reload().inspections):
         raise KnownError("inspection_exists", id=id_)
     re.compile(pattern)
-    instrument = compile_instrument(built_in(BUILT_IN))
+    instrument = compile_instrument(read_source(form) if form is not None else built_in(BUILT_IN))
     key, name = new_key(), f"{secrets.token_hex(8)}.casewalk"
     store = create_store(workspace.home / name, key, id_)
     store.keep_instrument(instrument.meaning, instrument.wording, encode(instrument))
