@@ -116,6 +116,10 @@ CATALOGUE: dict[str, Sentence] = {
         "There is no built-in instrument {id}.",
         "Built in: {known}. For a file of your own, give its path.",
     ),
+    "form_unreadable": Sentence(
+        "{file} cannot be read as a form ({reason}).",
+        "Save it as an Excel workbook (.xlsx), or as an XLSForm in Markdown (.md), and check that it may be read.",
+    ),
     "source_missing": Sentence(
         "There is no file {file}.",
         "Check the spelling of its name and the folder.",

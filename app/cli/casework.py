@@ -28,7 +28,7 @@ def inspections() -> None:
 )
 @click.pass_obj
 def inspections_create(
-    context: Context, id_: str, area: str, title: str, pattern: str | None, form: Path | None
+    context: Context, *, id_: str, area: str, title: str, pattern: str | None, form: Path | None
 ) -> None:
     """Create an inspection with the Core Case Inspection criteria, or with a form of your own."""
     from app.casework.units import DEFAULT_PATTERN

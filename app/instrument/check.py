@@ -131,7 +131,9 @@ def _languages(sheets: Sheets) -> Iterator[Problem]:
     default = settings.get("default_language")
     if default and named and default not in asked:
         yield Problem(
-            settings.where, f"no question is asked in {default}, the default_language.", f"Use one of: {', '.join(named)}."
+            settings.where,
+            f"no question is asked in {default}, the default_language.",
+            f"Use one of: {', '.join(named)}.",
         )
 
 
@@ -147,7 +149,9 @@ def gaps(sheets: Sheets) -> Iterator[Problem]:
                     if language not in wording:
                         shown = next(iter(wording))
                         yield Problem(
-                            row.where, f"{column} has no {language}.", f"Until it has, {shown} is shown, marked as such."
+                            row.where,
+                            f"{column} has no {language}.",
+                            f"Until it has, {shown} is shown, marked as such.",
                         )
 
 

@@ -269,6 +269,11 @@ class Inspection:
         return Changes(tuple(entries), frozenset(touched), entries[-1].at if entries else "")
 
 
+def read_form(path: Path) -> Instrument:
+    """The instrument of an XLSForm of one's own, .xlsx or .md; raises KnownError, with every problem that it has."""
+    return compile_instrument(read_source(path))
+
+
 def create_inspection(
     workspace: Workspace,
     id_: str,
@@ -282,7 +287,7 @@ def create_inspection(
 ) -> None:
     """A new inspection, empty or filled, with the built-in instrument or that of an XLSForm (.xlsx or .md).
 
-    Raises KnownError where the id is unfit or taken, or where the form cannot be read or has problems, with all of them.
+    Raises KnownError where the id is unfit or taken, and where the form has problems, with all of them.
     The file is made first and its key kept last: a fall in between leaves an unreadable file and no broken inspection.
     """
     if not _ID.match(id_):
@@ -290,7 +295,7 @@ def create_inspection(
     if any(known.id == id_ for known in workspace.keyring.reload().inspections):
         raise KnownError("inspection_exists", id=id_)
     re.compile(pattern)
-    instrument = compile_instrument(read_source(form) if form is not None else built_in(BUILT_IN))
+    instrument = read_form(form) if form is not None else compile_instrument(built_in(BUILT_IN))
     key, name = new_key(), f"{secrets.token_hex(8)}.casewalk"
     store = create_store(workspace.home / name, key, id_)
     store.keep_instrument(instrument.meaning, instrument.wording, encode(instrument))

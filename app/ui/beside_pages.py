@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from app.ui.walk.saving import Saving
 
 
+LANGUAGE_KEYS = (("Ctrl+L", "the questions in another language"),)
+"""What a page has besides where its questions are there in several languages."""
+
+
 class Ways(Protocol):
     """What the window does for these pages."""
 
@@ -235,7 +239,14 @@ class BesidePages(QObject):
             self._help.close_it()
             return
         page = self._window.stack.currentWidget()
-        self.help.open(page.accessibleName() if page is not None else "", keys_of(page))
+        turns = isinstance(page, Page) and page.asks and bool(self._window.session.other_language)
+        pairs = (*keys_of(page), *(LANGUAGE_KEYS if turns else ()))
+        self.help.open(page.accessibleName() if page is not None else "", pairs)
+
+    def reword(self) -> None:
+        """Have what lies over a page follow the language of the questions; pages are told by the window."""
+        if self._find is not None:
+            self._find.reword(self._window.session.language)
 
     def retheme(self, theme: Theme) -> None:
         """Have what lies over a page take on another theme or text scale; pages are told by the window."""

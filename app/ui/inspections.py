@@ -1,10 +1,14 @@
 """The inspections of this workspace: open one, or make a new one."""
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.operations.inspections import Summary, create_inspection, list_inspections
+from app.instrument.model import Instrument, language_title
+from app.operations.inspections import Summary, create_inspection, list_inspections, read_form
 from app.ui.page import Notice, Page
 from app.ui.parts import (
     Button,
@@ -36,6 +40,8 @@ HINTS = (
     ("?", "all keys"),
 )
 WIDTH = 760
+OF_A_FORM = ("instrument_", "form_", "source_")
+"""How the codes of what is wrong with a form begin."""
 
 
 class InspectionsPage(Page):
@@ -81,6 +87,7 @@ class InspectionsPage(Page):
         outer.addLayout(foot)
         self.steps = Steps(self, self.pane)
         self.on_key("N", self.unfold)
+        self.on_key("Ctrl+O", self.choose_form)
         self.on_key("Esc", self._escaped)
         self._scale()
 
@@ -108,11 +115,36 @@ class InspectionsPage(Page):
         self._create_button.clicked.connect(self._create)
         cancel = Button(tr("Cancel"), "Esc")
         cancel.clicked.connect(self.fold)
-        self._working = label(tr("Creating…"), "muted")
+        self._working = label(role="muted")
         self._working.hide()
-        grid.addLayout(spaced_row(self._create_button, cancel, self._working, None), 2, 0, 1, 2)
+        grid.addLayout(self._criteria_line(), 2, 0, 1, 2)
+        grid.addLayout(spaced_row(self._create_button, cancel, self._working, None), 3, 0, 1, 2)
         self.form.hide()
         return self.form
+
+    def _criteria_line(self) -> QVBoxLayout:
+        """What the cases are inspected by: the built-in criteria, or a form of one's own."""
+        self.own: Path | None = None
+        self._criteria = label(wraps=True)
+        self._other = Button(tr("Another form…"), "Ctrl+O")
+        self._other.clicked.connect(lambda _on=False: self.choose_form())
+        self._usual = Button(tr("The built-in criteria"), link=True)
+        self._usual.clicked.connect(lambda _on=False: self._use_built_in())
+        column = spaced(QVBoxLayout(), (0, 4, 0, 6), 6)
+        column.addWidget(label(tr("Criteria"), "field"))
+        column.addWidget(self._criteria)
+        column.addLayout(spaced_row(self._other, self._usual, None))
+        self._say_criteria()
+        return column
+
+    def _say_criteria(self, form: Instrument | None = None) -> None:
+        words = tr("Core Case Inspection, as built in")
+        if self.own is not None and form is not None:
+            languages = ", ".join(language_title(each) for each in form.languages if each != "default")
+            count = tr("{n} questions", n=number(len(form.questions)))
+            words = " · ".join(each for each in (form.title, count, languages, self.own.name) if each)
+        self._criteria.setText(words)
+        self._usual.setVisible(self.own is not None)
 
     # what the window asks
 
@@ -204,6 +236,38 @@ class InspectionsPage(Page):
         elif not self.form.isHidden():
             self.fold()
 
+    def choose_form(self) -> None:
+        """Ask for an XLSForm to inspect by."""
+        if self.form.isHidden():
+            return
+        dialog = QFileDialog(self, tr("A form of your own"), "", tr("Forms (*.xlsx *.md);;All files (*)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: self.use_form(Path(chosen)))
+        dialog.open()
+
+    def use_form(self, path: Path) -> None:
+        """Check a form, every problem of it, and take it where it has none."""
+        self._busy(tr("Checking the form…"))
+        self.session.worker.run(partial(read_form, path), partial(self._form_read, path), self._form_refused)
+
+    def _form_read(self, path: Path, form: Instrument) -> None:
+        self._busy("")
+        self.notice.hide()
+        self.own = path
+        self._say_criteria(form)
+        next((each for each in (self.area, self.id) if not each.text().strip()), self._create_button).setFocus()
+
+    def _form_refused(self, error: KnownError) -> None:
+        self._busy("")
+        self.notice.show_error(error, focus=False)
+        self._other.setFocus()
+
+    def _use_built_in(self) -> None:
+        self.own = None
+        self._say_criteria()
+        self._other.setFocus()
+
     def _create(self) -> None:
         area, id_ = self.area.text().strip(), self.id.text().strip()
         if not area:
@@ -212,12 +276,15 @@ class InspectionsPage(Page):
         if not id_:
             self.id.setFocus()
             return
-        self._busy(busy=True)
+        self._busy(tr("Creating…"))
         self._focus_on = id_
-        self.session.with_workspace(create_inspection, id_, area, done=self._created, failed=self._refused)
+        create = partial(create_inspection, form=self.own)
+        self.session.with_workspace(create, id_, area, done=self._created, failed=self._refused)
 
     def _created(self, _: object) -> None:
-        self._busy(busy=False)
+        self._busy("")
+        self.own = None
+        self._say_criteria()
         self.area.clear()
         self.id.clear()
         self.form.hide()
@@ -225,12 +292,17 @@ class InspectionsPage(Page):
         self.arrive()
 
     def _refused(self, error: KnownError) -> None:
-        self._busy(busy=False)
+        if error.code.startswith(OF_A_FORM):
+            self._form_refused(error)
+            return
+        self._busy("")
         self.notice.show_error(error, focus=False)
         self.id.setFocus()
         self.id.selectAll()
 
-    def _busy(self, *, busy: bool) -> None:
-        self._working.setVisible(busy)
-        for field in (self.area, self.id, self._create_button):
-            field.setEnabled(not busy)
+    def _busy(self, words: str) -> None:
+        """Say what is being done, and take nothing meanwhile; without words all is done."""
+        self._working.setText(words)
+        self._working.setVisible(bool(words))
+        for field in (self.area, self.id, self._create_button, self._other, self._usual):
+            field.setEnabled(not words)

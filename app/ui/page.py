@@ -80,6 +80,9 @@ class Action:
 class Page(QWidget):
     """One page of the window; says what the top bar shows while it is open."""
 
+    asks = False
+    """Whether it shows texts of the instrument, which can be there in several languages."""
+
     header_changed = Signal()
     saving = Signal()
     saved = Signal(str)
@@ -113,6 +116,9 @@ class Page(QWidget):
         """Take on another theme or text scale."""
         self.theme = theme
         respace(self)
+
+    def reword(self) -> None:
+        """Show the texts of the instrument in the language that the session has turned to; nothing else moves."""
 
     def on_key(self, keys: str, run: Callable[[], object]) -> QShortcut:
         """Have a key do something wherever the focus is on this page or in the top bar."""

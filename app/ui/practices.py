@@ -195,13 +195,20 @@ class PracticesPage(Page):
         for criterion in instrument.criteria:
             if criterion.number in counts:
                 key = str(len(self.buttons)) if len(self.buttons) < 10 else ""
-                button = self._offer_one(criterion.number, criterion.number, key)
+                self._offer_one(criterion.number, criterion.number, key)
+        self.reword()
+        self._filters.setVisible(len(counts) > 1)
+
+    def reword(self) -> None:
+        instrument = self.session.instrument
+        for criterion in instrument.criteria if instrument is not None else ():
+            button = self.buttons.get(criterion.number)
+            if button is not None:
                 words = f"{criterion.number} {text(criterion.short, self.session.language)}"
                 button.setAccessibleName(words)
                 button.setToolTip(words)
-        self._filters.setVisible(len(counts) > 1)
 
-    def _offer_one(self, name: str, words: str, key: str) -> Button:
+    def _offer_one(self, name: str, words: str, key: str) -> None:
         button = Button(words, key)
         button.setCheckable(True)
         button.setChecked(name == self.only)
@@ -209,7 +216,6 @@ class PracticesPage(Page):
         self.group.addButton(button)
         self.buttons[name] = button
         self._filter_row.addWidget(button)
-        return button
 
     def choose(self, digit: int) -> None:
         """Show the accounts of the criterion whose button has that digit."""

@@ -3,16 +3,15 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.operations.workspace import write_settings
+from app.instrument.model import language_title
 from app.ui import theme as themes
 from app.ui.beside_pages import BesidePages
 from app.ui.header import Header
-from app.ui.page import Page
+from app.ui.page import Action, Page
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
 from app.ui.words import tr
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from app.ui.walk.page import WalkPage
     from app.ui.walk.saving import Saving
 
+OTHER_LANGUAGE = "Ctrl+L"
 SETTINGS = ("light", "dark", "contrast", "system")
 
 
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
             ("Ctrl++", partial(self.step_scale, 1)),
             ("Ctrl+-", partial(self.step_scale, -1)),
             ("Ctrl+0", partial(self.step_scale, 0)),
+            (OTHER_LANGUAGE, self.turn_language),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
@@ -153,8 +154,29 @@ class MainWindow(QMainWindow):
             return
         demo = self.session.demo or self.session.settings.demo
         crumbs = page.crumbs()
-        self.header.refresh(crumbs, page.chips(), page.bar_actions(), demo=demo)
+        self.header.refresh(crumbs, page.chips(), (*self._in_other_language(page), *page.bar_actions()), demo=demo)
         self.setWindowTitle(" – ".join((*reversed(crumbs), tr("Casewalk"))))
+
+    def _in_other_language(self, page: Page) -> tuple[Action, ...]:
+        """The way to the next language of the questions, named in that language, where the page shows questions."""
+        other = self.session.other_language
+        if not other or not page.asks:
+            return ()
+        title = language_title(other)
+        return (Action(title, OTHER_LANGUAGE, self.turn_language, short=title[:2].upper()),)
+
+    def turn_language(self) -> None:
+        """Show the texts of the instrument in its next language: everything follows, and nothing moves."""
+        page = self.stack.currentWidget()
+        if not isinstance(page, Page) or not self._in_other_language(page):
+            return
+        self.session.turn_language()
+        for at in range(self.stack.count()):
+            each = self.stack.widget(at)
+            if isinstance(each, Page):
+                each.reword()
+        self.beside.reword()
+        self._refresh()
 
     def _show(self, page: QWidget) -> None:
         self.stack.setCurrentWidget(page)
@@ -254,13 +276,7 @@ class MainWindow(QMainWindow):
                 page.retheme(self.theme)
         self.beside.retheme(self.theme)
         if keep:
-            self.session.settings = msgspec.structs.replace(self.session.settings, theme=self.setting, scale=scale)
-            self.session.worker.run(
-                partial(write_settings, self.session.home, self.session.settings), failed=self._not_kept
-            )
-
-    def _not_kept(self, _: KnownError) -> None:
-        """Do without: the look is a wish, not work, and holds until the window closes."""
+            self.session.prefer(theme=self.setting, scale=scale)
 
     # the end
 

@@ -7,12 +7,21 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from app.errors import CATALOGUE, KnownError
 
 CONTEXT = "Casewalk"
+ENGLISH = "en"
+_PROPERTY = "casewalkLanguage"
 
 
 def tr(text: str, **details: object) -> str:
     """The text in the language of the window, its `{details}` filled in after translation."""
     translated = QCoreApplication.translate(CONTEXT, text)
     return translated.format(**details) if details else translated
+
+
+def language() -> str:
+    """The language of the window: the name of the translation in force, or English."""
+    app = QCoreApplication.instance()
+    found = app.property(_PROPERTY) if app is not None else None
+    return str(found) if found else ENGLISH
 
 
 def install(app: QCoreApplication, language: str = "") -> str:

@@ -67,7 +67,7 @@ def test_what_is_not_translated_is_listed_and_keeps_nothing_from_working() -> No
 @pytest.mark.parametrize(
     ("old", "new", "where", "what"),
     [
-        ("| statement::Cymraeg (cy) |", "| statement::Cymreag (cy) |", "criteria, row 1", "statement::Cymreag (cy) is in"),
+        ("| statement::Cymraeg (cy) |", "| statement::Cymreag (cy) |", "criteria, row 1", "statement::Cymreag (cy) is"),
         ("| short::English (en) | short::C", "| short | short::C", "survey, row 1", "column short does not say"),
         ("| 1 | English (en) |", "| 1 | Gaeilge (ga) |", "settings, row 2", "no question is asked in Gaeilge (ga)"),
     ],
@@ -89,7 +89,7 @@ def test_a_slip_in_the_name_of_a_language_is_named(old: str, new: str, where: st
         ("default", ("default",), "default"),
     ],
 )
-def test_a_language_is_known_by_its_name_or_its_code(wanted: str, languages: tuple[str, ...], found: str | None) -> None:
+def test_a_language_is_known_by_name_or_code(wanted: str, languages: tuple[str, ...], found: str | None) -> None:
     assert language_like(wanted, languages) == found
 
 

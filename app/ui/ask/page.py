@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -51,6 +52,7 @@ def _turn(inspection: Inspection, reference: str, question: str, ask: str) -> Ch
 class AskPage(Page):
     """The questions flagged for the case manager, by criterion; those asked already stay below."""
 
+    asks = True
     left = Signal()
     question_wanted = Signal(str, str)
 
@@ -60,6 +62,7 @@ class AskPage(Page):
         self.reference = ""
         self.read: CaseRead | None = None
         self.cards: dict[str, AskCard] = {}
+        self._headings: list[tuple[QLabel, str | None]] = []
         self._current = ""
         self._veiled = False
         self._typed: dict[str, str] = {}
@@ -193,7 +196,7 @@ class AskPage(Page):
             self.setFocus()  # else the focus would wander through what is taken away
         clear(self._list)
         self.steps.widgets.clear()
-        self.cards = {}
+        self.cards, self._headings = {}, []
         self._empty.hide()
         self.notice.hide()
 
@@ -208,7 +211,8 @@ class AskPage(Page):
         for question in flagged:
             if question.criterion != page:
                 page = question.criterion
-                self._heading(page_title(instrument, question.criterion, language))
+                heading = self._heading(page_title(instrument, question.criterion, language))
+                self._headings.append((heading, question.criterion))
             self._add(AskCard(question, language), found, asked=False)
         if asked:
             self._heading(tr("Asked already"))
@@ -225,10 +229,19 @@ class AskPage(Page):
             return tr("1 to ask in {case}", case=self.reference)
         return tr("{n} to ask in {case}", n=number(count), case=self.reference) if count else self.reference
 
-    def _heading(self, words: str) -> None:
+    def _heading(self, words: str) -> QLabel:
         heading = label(words, "heading")
         heading.setContentsMargins(0, px(10), 0, 0)
         self._list.addWidget(heading)
+        return heading
+
+    def reword(self) -> None:
+        if self.read is None:
+            return
+        for heading, criterion in self._headings:
+            heading.setText(page_title(self.read.instrument, criterion, self.session.language))
+        for card in self.cards.values():
+            card.reword(self.session.language)
 
     def _add(self, card: AskCard, found: CaseRead, *, asked: bool) -> None:
         name = card.question.name

@@ -30,13 +30,15 @@ class Said:
     chip: str
 
 
-def said(instrument: Instrument, tally: Tally) -> Said | None:
-    """Find the comment on a score, or None where there is none."""
+def said(instrument: Instrument, tally: Tally, language: str) -> Said | None:
+    """Find the comment on a score in a language, or None where there is none; its one word is written in capitals."""
     band = comment(instrument, tally)
     if band is None:
         return None
     bar, kind = _TONES.get(band.name, ("accent", "na"))
-    return Said(band.name, text(band.label, instrument.language), bar, kind)
+    full = text(band.label, language)
+    capitals = (word for word in full.split() if len(word) > 1 and word.isupper())
+    return Said(next(capitals, band.name), full, bar, kind)
 
 
 def percent_words(tally: Tally) -> str:

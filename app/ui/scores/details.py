@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPaintEvent, QTextDocument, QTextOption
@@ -39,6 +40,13 @@ class Level(QWidget):
         """Take away what was there."""
         self.steps.widgets.clear()
         clear(self.column)
+
+    def stay(self) -> None:
+        """Have what is shown anew come back to where the person is."""
+        focused = next((widget for widget in self.steps.widgets if widget.hasFocus()), None)
+        self.focus_key = getattr(focused, "key", "") or self.focus_key
+        bar = self.pane.verticalScrollBar()
+        QTimer.singleShot(0, partial(bar.setValue, bar.value()))
 
     def to_work(self) -> bool:
         """Put the focus where it was, or on the first that can be pressed; says whether there is any."""
@@ -98,14 +106,16 @@ class ShortfallsLevel(Level):
         self._more.setInterval(0)
         self._more.timeout.connect(self._add_some)
 
-    def show_cases(self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall]) -> None:
+    def show_cases(
+        self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall], language: str
+    ) -> None:
         """Show the cases in order of reference, the first at once and the rest as the window has time."""
         self._more.stop()
         self.begin()
-        self._answers = {choice.name: text(choice.label, instrument.language) for choice in question.choices}
-        short = text(question.short, instrument.language)
-        self.column.addLayout(_title(f"{question.number} {short}".strip(), tally, said(instrument, tally)))
-        self.column.addLayout(running(text(question.label, instrument.language), "muted"))
+        self._answers = {choice.name: text(choice.label, language) for choice in question.choices}
+        short = text(question.short, language)
+        self.column.addLayout(_title(f"{question.number} {short}".strip(), tally, said(instrument, tally, language)))
+        self.column.addLayout(running(text(question.label, language), "muted"))
         said_count = tr("{n} cases fell short.", n=number(len(found))) if len(found) != 1 else tr("1 case fell short.")
         self.column.addWidget(label(said_count if found else tr("No case fell short on this question."), "heading"))
         self._cards = spaced(QVBoxLayout(), spacing=10)
