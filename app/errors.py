@@ -70,6 +70,10 @@ CATALOGUE: dict[str, Sentence] = {
         "Another Casewalk is writing to the keyring {path}.",
         "Wait for it to finish, then try again. Nothing was changed.",
     ),
+    "language_later": Sentence(
+        "Something is still being saved, so the window keeps its language for now.",
+        "It has the other language when Casewalk is started again.",
+    ),
     # inspections and their files
     "inspection_unknown": Sentence(
         "There is no inspection {id} in this workspace.",

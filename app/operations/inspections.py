@@ -55,7 +55,10 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One line of the list of inspections; `fault` is the sentence that says why it cannot be opened."""
+    """One line of the list of inspections; `fault` is the sentence that says why it cannot be opened.
+
+    Where its cases are invented it is a `demo`.
+    """
 
     id: str
     area: str
@@ -63,6 +66,7 @@ class Summary:
     cases: int
     complete: int
     fault: KnownError | None = None
+    demo: bool = False
 
 
 class Inspection:
@@ -337,4 +341,5 @@ def summary(inspection: Inspection) -> Summary:
     sampled = [reference for reference in inspection.references if not inspection.withdrawn(reference)]
     complete = sum(1 for reference in sampled if inspection.status(reference) == COMPLETE)
     area = inspection.about("area")
-    return Summary(inspection.id, area, inspection.about("title") or area, len(sampled), complete)
+    title = inspection.about("title") or area
+    return Summary(inspection.id, area, title, len(sampled), complete, demo=inspection.demo)

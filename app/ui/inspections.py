@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLi
 
 from app.errors import KnownError
 from app.instrument.model import Instrument, language_title
+from app.operations.demo import add_demo
 from app.operations.inspections import Summary, create_inspection, list_inspections, read_form
-from app.ui.page import Notice, Page
+from app.ui.page import OWN_LANGUAGE, Notice, OtherLanguage, Page
 from app.ui.parts import (
     Button,
     CardButton,
@@ -26,15 +27,21 @@ from app.ui.parts import (
 )
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.words import mending, number, sentence, tr
+from app.ui.words import counted, mending, number, sentence, tr
 
-KEYS = (
+_KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "open"),
     ("N", "new inspection"),
 )
+KEYS = (
+    *_KEYS,
+    ("D", "look around with invented cases"),
+    ("Ctrl+O", "for a new inspection: a form of your own"),
+    ("Ctrl+Shift+L", "the window in another language"),
+)
 HINTS = (
-    *KEYS,
+    *_KEYS,
     ("Ctrl+T", "light, dark, high contrast, as the system"),
     ("Ctrl++ Ctrl+- Ctrl+0", "larger, smaller, usual text"),
     ("?", "all keys"),
@@ -48,6 +55,8 @@ class InspectionsPage(Page):
     """A card for every inspection, and a form for a new one that unfolds at the place."""
 
     opened = Signal(str)
+    other_language_wanted = Signal()
+    first_steps_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Lay out the page; arrive fills it."""
@@ -78,15 +87,28 @@ class InspectionsPage(Page):
         )
         self._empty.hide()
         column.addWidget(self._empty)
+        self._look = Button(tr("Look around with invented cases"), "D")
+        self._look.clicked.connect(lambda _on=False: self.look_around())
+        self._first = Button(tr("First steps"), "F1", link=True)
+        self._first.clicked.connect(lambda _on=False: self.first_steps_wanted.emit())
+        self._inventing = label(role="muted")
+        self._look.hide()
+        self._inventing.hide()
+        column.addLayout(spaced_row(self._look, self._inventing, None, self._first))
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Inspections"))
         outer.addWidget(self.pane, 1)
         hints = KeyHints((keys, tr(meaning)) for keys, meaning in HINTS)
         foot = spaced(QHBoxLayout(), (26, 8, 26, 14))
-        foot.addWidget(hints)
+        foot.addWidget(hints, 1, Qt.AlignmentFlag.AlignVCenter)
+        other = OtherLanguage()
+        other.clicked.connect(self.other_language_wanted)
+        self.on_key(OWN_LANGUAGE, self.other_language_wanted.emit)
+        foot.addWidget(other)
         outer.addLayout(foot)
         self.steps = Steps(self, self.pane)
         self.on_key("N", self.unfold)
+        self.on_key("D", self.look_around)
         self.on_key("Ctrl+O", self.choose_form)
         self.on_key("Esc", self._escaped)
         self._scale()
@@ -141,7 +163,7 @@ class InspectionsPage(Page):
         words = tr("Core Case Inspection, as built in")
         if self.own is not None and form is not None:
             languages = ", ".join(language_title(each) for each in form.languages if each != "default")
-            count = tr("{n} questions", n=number(len(form.questions)))
+            count = counted("1 question", "{n} questions", len(form.questions))
             words = " · ".join(each for each in (form.title, count, languages, self.own.name) if each)
         self._criteria.setText(words)
         self._usual.setVisible(self.own is not None)
@@ -181,6 +203,7 @@ class InspectionsPage(Page):
             self.steps.add(card)
             self._cards.append(card)
         self._empty.setVisible(not found)
+        self._look.setVisible(not any(one.demo for one in found))
         names = [one.id for one in found]
         if self.form.isHidden() and self.notice.isHidden():
             if self._cards:
@@ -200,12 +223,14 @@ class InspectionsPage(Page):
             card.setAccessibleDescription(f"{sentence(one.fault)} {mending(one.fault)}")
             marks = [chip(tr("cannot be opened"), "bad")]
         else:
-            cases = tr("{n} cases", n=number(one.cases))
+            cases = counted("1 case", "{n} cases", one.cases)
             about = " · ".join(dict.fromkeys(part for part in (one.area, one.id) if part))
             words.addWidget(label(about, "small"))
             done = tr("{n} complete", n=number(one.complete))
             card.setAccessibleDescription(f"{about}, {cases}, {done}")
             marks = [chip(cases, "plain"), chip(done, "good" if one.complete else "plain")]
+            if one.demo:
+                marks.insert(0, chip(tr("demo: invented cases"), "star"))
         row.addLayout(words, 1)
         for mark in marks:
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop if one.fault else Qt.AlignmentFlag.AlignVCenter)
@@ -216,6 +241,29 @@ class InspectionsPage(Page):
         self._focus_on = one.id
         self.notice.hide()
         self.session.open(one.id, self.opened.emit, self.notice.show_error)
+
+    # invented cases
+
+    def look_around(self) -> None:
+        """Make an inspection of invented cases, and open it."""
+        if self._look.isHidden() or not self._look.isEnabled():
+            return
+        self._wait(tr("Inventing the cases…"))
+        self.session.with_workspace(add_demo, done=self._invented, failed=self._not_invented)
+
+    def _invented(self, inspection: str) -> None:
+        self._wait("")
+        self._focus_on = inspection
+        self.session.open(inspection, self.opened.emit, self.notice.show_error)
+
+    def _not_invented(self, error: KnownError) -> None:
+        self._wait("")
+        self.notice.show_error(error)
+
+    def _wait(self, words: str) -> None:
+        self._inventing.setText(words)
+        self._inventing.setVisible(bool(words))
+        self._look.setEnabled(not words)
 
     # a new one
 

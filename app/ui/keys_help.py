@@ -13,6 +13,7 @@ from app.ui.words import tr
 Pairs = tuple[tuple[str, str], ...]
 EVERYWHERE: Pairs = (
     ("?", "all keys"),
+    ("F1", "first steps"),
     ("Ctrl+T", "light, dark, high contrast, as the system"),
     ("Ctrl++", "larger text"),
     ("Ctrl+-", "smaller text"),
@@ -39,6 +40,7 @@ class KeysHelp(QFrame):
     """Covers the page with its keys; nothing below it is touched."""
 
     closed = Signal()
+    first_steps_wanted = Signal()
 
     def __init__(self, over: QWidget) -> None:
         """Lie hidden over a widget."""
@@ -59,7 +61,9 @@ class KeysHelp(QFrame):
         self._title = label(tr("All keys"), "title")
         self.shut = Button(tr("Close"), "Esc")
         self.shut.clicked.connect(lambda _on=False: self.close_it())
-        head = spaced_row(self._title, None, self.shut)
+        self.first = Button(tr("First steps"), "F1", link=True)
+        self.first.clicked.connect(lambda _on=False: self._to_first_steps())
+        head = spaced_row(self._title, None, self.first, self.shut)
         column.addLayout(head)
         inside = QWidget()
         self._groups = spaced(QVBoxLayout(inside), (0, 0, 12, 8), 4)
@@ -96,6 +100,10 @@ class KeysHelp(QFrame):
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+
+    def _to_first_steps(self) -> None:
+        self.close_it()
+        self.first_steps_wanted.emit()
 
     def _group(self, title: str, pairs: Iterable[tuple[str, str]]) -> None:
         heading = label(title, "heading")
@@ -137,12 +145,15 @@ class KeysHelp(QFrame):
         steps = {Qt.Key.Key_Down: 40, Qt.Key.Key_Up: -40, Qt.Key.Key_PageDown: 300, Qt.Key.Key_PageUp: -300}
         if key in {Qt.Key.Key_Escape, Qt.Key.Key_Question}:
             self.close_it()
+        elif key == Qt.Key.Key_F1 and not self.first.isHidden():
+            self._to_first_steps()
         elif Qt.Key(key) in steps:
             bar.setValue(bar.value() + px(steps[Qt.Key(key)]))
 
     def focusNextPrevChild(self, _onwards: bool) -> bool:
-        """Keep the focus: what is below is covered."""
-        self.shut.setFocus(Qt.FocusReason.TabFocusReason)
+        """Keep the focus on what can be pressed here: what is below is covered."""
+        other = self.first if self.shut.hasFocus() and not self.first.isHidden() else self.shut
+        other.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
 

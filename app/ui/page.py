@@ -11,7 +11,10 @@ from app.errors import KnownError
 from app.ui.parts import Button, label, px, respace, spaced
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.words import mending, sentence, tr
+from app.ui.words import language, mending, native_name, next_language, sentence, tr
+
+OWN_LANGUAGE = "Ctrl+Shift+L"
+"""The key that turns the window to another language."""
 
 
 class Notice(QFrame):
@@ -64,6 +67,16 @@ class Notice(QFrame):
         """Put the notice away."""
         self.hide()
         self.closed.emit()
+
+
+class OtherLanguage(Button):
+    """Offers the window in its next language, named as those call it who speak it; not there where there is none."""
+
+    def __init__(self) -> None:
+        """Name the language."""
+        super().__init__(native_name(next_language()), OWN_LANGUAGE, link=True)
+        if next_language() == language():
+            self.hide()
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from app.ui.scores.details import Note
 from app.ui.session import Session
 from app.ui.signs import STAR, Sign
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, number, tr
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -247,9 +247,9 @@ class PracticesPage(Page):
     def _say(self) -> None:
         shown, all_ = len(self._left), len(self.told)
         if self.only:
-            said = tr("{n} of {all} accounts", n=number(shown), all=number(all_))
+            said = counted("{some} of {n} account", "{some} of {n} accounts", all_, some=number(shown))
         else:
-            said = tr("1 account") if all_ == 1 else tr("{n} accounts", n=number(all_))
+            said = counted("1 account", "{n} accounts", all_)
         self._count.setText(said if all_ else "")
         self._empty.setVisible(not all_)
         self._empty_head.setText(tr("No good practice yet"))

@@ -1,10 +1,11 @@
 """The window: the top bar, the pages under it, and the way from one to another."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.instrument.model import language_title
@@ -14,7 +15,7 @@ from app.ui.header import Header
 from app.ui.page import Action, Page
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
-from app.ui.words import tr
+from app.ui.words import install, next_language, tr
 
 if TYPE_CHECKING:
     from app.ui.cases.page import CasesPage
@@ -38,6 +39,18 @@ class MainWindow(QMainWindow):
         self.theme = themes.chosen(self.setting, session.settings.scale)
         self.setWindowTitle(tr("Casewalk"))
         self.setAccessibleName(tr("Casewalk"))
+        self._keys()
+        themes.follow_system(self._system_changed)
+        screen = self.screen().availableGeometry()
+        self.resize(min(1366, screen.width()), min(820, screen.height()))
+        self._build()
+        if session.workspace is None:
+            self.show_unlock()
+        else:
+            self.show_inspections()
+
+    def _build(self) -> None:
+        """Make everything on the window anew, in the language in force; pages come when they are wanted."""
         body = QWidget()
         body.setAccessibleName(tr("Casewalk"))
         column = QVBoxLayout(body)
@@ -58,15 +71,7 @@ class MainWindow(QMainWindow):
         self._walked, self._from_scores = "", False
         self._leaving = False
         self._waited_for: list[Saving] = []
-        self.beside = BesidePages(self, self, self._add, self._show)
-        self._keys()
-        themes.follow_system(self._system_changed)
-        screen = self.screen().availableGeometry()
-        self.resize(min(1366, screen.width()), min(820, screen.height()))
-        if session.workspace is None:
-            self.show_unlock()
-        else:
-            self.show_inspections()
+        self.beside = BesidePages(self, body, self._add, self._show)
 
     def _keys(self) -> None:
         for keys, run in (
@@ -88,6 +93,7 @@ class MainWindow(QMainWindow):
         if self._unlock is None:
             self._unlock = UnlockPage(self.session, self.theme)
             self._unlock.unlocked.connect(self._unlocked)
+            self._unlock.other_language_wanted.connect(self.turn_own_language)
             self._add(self._unlock)
         return self._unlock
 
@@ -99,6 +105,8 @@ class MainWindow(QMainWindow):
 
             self._inspections = InspectionsPage(self.session, self.theme)
             self._inspections.opened.connect(self._inspection_opened)
+            self._inspections.first_steps_wanted.connect(self.beside.show_first_steps)
+            self._inspections.other_language_wanted.connect(self.turn_own_language)
             self._add(self._inspections)
         return self._inspections
 
@@ -231,17 +239,59 @@ class MainWindow(QMainWindow):
 
     def _unlocked(self) -> None:
         self.show_inspections()
+        if self.unlock.new:
+            self.beside.show_first_steps()
 
-    def _inspection_opened(self, _: str) -> None:
+    def new_inspection(self) -> None:
+        """Show the form for a new inspection among those that are there."""
+        self.show_inspections()
+        self.inspections.unfold()
+
+    def in_inspection(self, inspection: str, run: Callable[[], None]) -> None:
+        """Do something in an inspection, which is opened where another one is open."""
+        if inspection == self.session.inspection_id:
+            run()
+        else:
+            self.session.open(inspection, lambda _: self._begin_in_inspection(run), self._not_opened)
+
+    def _begin_in_inspection(self, run: Callable[[], None]) -> None:
         self._walked = ""
         self.header.saved("")
         self.cases.reset()
-        self._show(self.cases)
-        self.cases.arrive()
+        run()
+
+    def _inspection_opened(self, _: str) -> None:
+        self._begin_in_inspection(self.show_cases)
 
     def _not_opened(self, error: KnownError) -> None:
         self.show_inspections()
         self.inspections.notice.show_error(error)
+
+    # the language of the window
+
+    def turn_own_language(self) -> None:
+        """Have the window in its next language: at once, or from the next start where something is still unsaved."""
+        language = next_language()
+        self.session.prefer(language=language)
+        self._unsaved()
+        self.session.worker.run(lambda: None, lambda _: self._speak(language))  # when all that was sent is answered
+
+    def _speak(self, language: str) -> None:
+        if self._unsaved():
+            self.inspections.notice.show_error(KnownError("language_later"))
+            return
+        page = self.stack.currentWidget()
+        typed = [field.text() for field in page.findChildren(QLineEdit)] if page is not None else []
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            install(app, language)
+        before = self.takeCentralWidget()
+        self._build()
+        (self.show_unlock if isinstance(page, UnlockPage) else self.show_inspections)()
+        for field, words in zip(self.stack.findChildren(QLineEdit), typed, strict=False):
+            field.setText(words)
+        if before is not None:  # results on their way to it come first
+            self.session.worker.run(lambda: None, lambda _: before.deleteLater())
 
     # the look
 
@@ -281,11 +331,7 @@ class MainWindow(QMainWindow):
     # the end
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        savings = self.beside.flush()
-        if self._walk is not None:
-            self._walk.flush()
-            savings = (*savings, self._walk.case.saving)
-        unsaved = [saving for saving in savings if not saving.all_saved]
+        unsaved = self._unsaved()
         if unsaved and not self._leaving:
             self._leaving = True
             for saving in unsaved:
@@ -296,6 +342,14 @@ class MainWindow(QMainWindow):
             return
         self.session.close()
         super().closeEvent(event)
+
+    def _unsaved(self) -> "list[Saving]":
+        """Send what is being written; returns what is still on its way to the store, or was refused by it."""
+        savings = self.beside.flush()
+        if self._walk is not None:
+            self._walk.flush()
+            savings = (*savings, self._walk.case.saving)
+        return [saving for saving in savings if not saving.all_saved]
 
     def _left_saved(self, _at: str) -> None:
         """What was on its way when the window was asked to close is saved: now it may."""

@@ -8,7 +8,10 @@ from app.errors import CATALOGUE, KnownError
 
 CONTEXT = "Casewalk"
 ENGLISH = "en"
-_PROPERTY = "casewalkLanguage"
+"""The language that the texts of the program are written in."""
+
+_TRANSLATION = "casewalk_"
+_COMPILED = ".qm"
 
 
 def tr(text: str, **details: object) -> str:
@@ -17,25 +20,60 @@ def tr(text: str, **details: object) -> str:
     return translated.format(**details) if details else translated
 
 
+def counted(one: str, many: str, n: int, **details: object) -> str:
+    """How many there are, `{n}`, in the words for one or for many; a translation has as many forms as its language."""
+    translated = QCoreApplication.translate(CONTEXT, many, None, n)
+    words = one if n == 1 and translated == many else translated
+    return words.format(n=number(n), **details)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that the window can be in: English, and those with a translation that comes with the program."""
+    names = (entry.name for entry in files("resources").joinpath("i18n").iterdir())
+    found = (name.removeprefix(_TRANSLATION).removesuffix(_COMPILED) for name in names if name.endswith(_COMPILED))
+    return (ENGLISH, *sorted(found))
+
+
 def language() -> str:
-    """The language of the window: the name of the translation in force, or English."""
+    """The language that the window is in."""
+    translator = _translator()
+    return translator.objectName().removeprefix(_TRANSLATION) if translator is not None else ENGLISH
+
+
+def next_language() -> str:
+    """The language after the one that the window is in; the same where there is no other."""
+    known = languages()
+    return known[(known.index(language()) + 1) % len(known)]
+
+
+def native_name(language: str) -> str:
+    """What a language is called by those who speak it."""
+    return "English" if language == ENGLISH else QLocale(language).nativeLanguageName()
+
+
+def _translator() -> QTranslator | None:
     app = QCoreApplication.instance()
-    found = app.property(_PROPERTY) if app is not None else None
-    return str(found) if found else ENGLISH
+    found = app.findChildren(QTranslator) if app is not None else []
+    return next((each for each in found if each.objectName().startswith(_TRANSLATION)), None)
 
 
 def install(app: QCoreApplication, language: str = "") -> str:
-    """Load the translation into a language, or else the system's; returns its name, nothing where there is none."""
+    """Turn to a language, or else to the system's, or else to English; returns its name."""
+    before = _translator()
+    if before is not None:
+        app.removeTranslator(before)
+        before.setParent(None)
+    known = languages()
     wanted = [language] if language else QLocale.system().uiLanguages()
-    for name in (part for each in wanted for part in (each.replace("-", "_"), each.replace("_", "-").split("-")[0])):
-        found = files("resources").joinpath("i18n", f"casewalk_{name}.qm")
-        if not found.is_file():
-            continue
+    codes = (code for each in wanted for code in (each.replace("-", "_"), each.replace("_", "-").split("-")[0]))
+    name = next((code for code in codes if code in known), ENGLISH)
+    if name != ENGLISH:
         translator = QTranslator(app)
-        if translator.load(found.read_bytes()):
-            app.installTranslator(translator)
-            return name
-    return ""
+        translator.setObjectName(f"{_TRANSLATION}{name}")
+        if not translator.load(files("resources").joinpath("i18n", f"{_TRANSLATION}{name}{_COMPILED}").read_bytes()):
+            raise AssertionError(f"the translation {name} does not load")
+        app.installTranslator(translator)
+    return name
 
 
 def sentence(error: KnownError) -> str:

@@ -122,6 +122,7 @@ class Tour:
             ("ask", lambda: beside.show_ask(CASE), beside.back_to_walk),
             ("glance", lambda: beside.show_glance(CASE), beside.back_to_walk),
             ("practices", beside.show_practices, window.show_cases),
+            ("first steps", beside.show_first_steps, beside.show_first_steps),
         ):
             show()
             self.settle(window)

@@ -225,8 +225,6 @@ class AskPage(Page):
         self._to_work()
 
     def _counted(self, count: int) -> str:
-        if count == 1:
-            return tr("1 to ask in {case}", case=self.reference)
         return tr("{n} to ask in {case}", n=number(count), case=self.reference) if count else self.reference
 
     def _heading(self, words: str) -> QLabel:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.operations.cases import CaseLine
-from app.ui.words import number, tr
+from app.ui.words import counted, number, tr
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole
@@ -99,7 +99,7 @@ def marks(line: CaseLine) -> list[Mark]:
         words = tr("{n} good practice", n=number(line.practices))
         found.append(Mark(words, "star", number(line.practices), "star"))
     if line.notes:
-        words = tr("{n} notes", n=number(line.notes)) if line.notes > 1 else tr("1 note")
+        words = counted("1 note", "{n} notes", line.notes)
         found.append(Mark(words, "na", words))
     return found
 

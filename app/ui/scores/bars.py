@@ -10,7 +10,7 @@ from app.instrument.model import Instrument, text
 from app.scoring.scores import Tally, comment
 from app.ui.parts import CardButton, chip, label, press_on_enter, px, spaced
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, number, tr
 
 _TONES = {
     "MINIMUM": ("accent", "good"),
@@ -48,7 +48,8 @@ def percent_words(tally: Tally) -> str:
 
 def judged_words(tally: Tally) -> str:
     """How many judgements were sufficient, of how many."""
-    return tr("{n} of {all} judgements", n=number(tally.sufficient), all=number(tally.applicable))
+    sufficient = number(tally.sufficient)
+    return counted("{some} of {n} judgement", "{some} of {n} judgements", tally.applicable, some=sufficient)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from app.scoring.scores import Tally
 from app.ui.parts import CardButton, Flow, Scroll, Steps, chip, clear, focus_on, label, px, running, spaced
 from app.ui.scores.bars import QUESTION, Figure, Line, Said, judged_words, percent_words, said
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, tr
 
 _AT_ONCE = 12
 LINE = 560
@@ -116,7 +116,7 @@ class ShortfallsLevel(Level):
         short = text(question.short, language)
         self.column.addLayout(_title(f"{question.number} {short}".strip(), tally, said(instrument, tally, language)))
         self.column.addLayout(running(text(question.label, language), "muted"))
-        said_count = tr("{n} cases fell short.", n=number(len(found))) if len(found) != 1 else tr("1 case fell short.")
+        said_count = counted("1 case fell short.", "{n} cases fell short.", len(found))
         self.column.addWidget(label(said_count if found else tr("No case fell short on this question."), "heading"))
         self._cards = spaced(QVBoxLayout(), spacing=10)
         self.column.addLayout(self._cards)

@@ -13,7 +13,7 @@ from app.ui.scores.bars import CRITERION, Figure, Headline, Line, said
 from app.ui.scores.details import Level, QuestionsLevel, ShortfallsLevel
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, tr
 
 HEADLINE, CRITERIA, SECTION = "headline", "criterion", "section"
 HINTS = (
@@ -145,8 +145,12 @@ class ScoresPage(Page):
 
     def _rests_on(self, found: Scores) -> str:
         if self.provisional.isChecked():
-            return tr("provisional: rests on {n} cases, unfinished ones among them", n=number(found.cases))
-        return tr("rests on {n} complete cases", n=number(found.cases))
+            return counted(
+                "provisional: rests on 1 case, unfinished or not",
+                "provisional: rests on {n} cases, unfinished ones among them",
+                found.cases,
+            )
+        return counted("rests on 1 complete case", "rests on {n} complete cases", found.cases)
 
     def _sources(self) -> str:
         """Where the figures' rules come from, which a reader must know before quoting them."""
