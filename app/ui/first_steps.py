@@ -33,7 +33,7 @@ KEYS = (
     ("Esc", "leave the first steps"),
     ("F1", "the first steps, from anywhere"),
 )
-IN_THE_WALK = {
+STEP_KEYS = {
     ANSWER: (("Y N A", "answer yes, no, not applicable"), ("U", "next unanswered")),
     EVIDENCE: (("E", "write evidence"), ("Esc", "back to the question")),
     COMPLETION: (("Ctrl+D", "complete this case"), ("S", "scores, from the cases")),
@@ -152,7 +152,7 @@ class StepCard(QFrame):
         self.setProperty("card", True)
         self.sign = StepSign(STEPS.index(step) + 1, theme)
         self._about = label(about(step), "muted", wraps=True)
-        self._keys = KeyHints((keys, tr(meaning)) for keys, meaning in IN_THE_WALK.get(step, ()))
+        self._keys = KeyHints((keys, tr(meaning)) for keys, meaning in STEP_KEYS.get(step, ()))
         self.go = Button(call_of(step, done=False))
         self.go.setAccessibleDescription(title_of(step))
         self.go.clicked.connect(lambda _on=False: self.wanted.emit(step))
@@ -181,7 +181,7 @@ class StepCard(QFrame):
         self._about.setText(reached(self.step, found) if done else about(self.step))
         self.go.setText(call_of(self.step, done=done))
         self.go.setAccessibleName(self.go.text())
-        self._keys.setVisible(following and self.step in IN_THE_WALK)
+        self._keys.setVisible(following and self.step in STEP_KEYS)
         self.go.setVisible(self.step in found.possible and not (done and self.step == INSPECTION))
         self.example.setVisible(self.step == SAMPLE and not done)
         restyle(self.go, primary=following)

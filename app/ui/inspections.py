@@ -1,6 +1,7 @@
 """The inspections of this workspace: open one, or make a new one."""
 
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -101,10 +102,10 @@ class InspectionsPage(Page):
         hints = KeyHints((keys, tr(meaning)) for keys, meaning in HINTS)
         foot = spaced(QHBoxLayout(), (26, 8, 26, 14))
         foot.addWidget(hints, 1, Qt.AlignmentFlag.AlignVCenter)
-        other = OtherLanguage()
-        other.clicked.connect(self.other_language_wanted)
+        self._language = OtherLanguage()
+        self._language.clicked.connect(self.other_language_wanted)
         self.on_key(OWN_LANGUAGE, self.other_language_wanted.emit)
-        foot.addWidget(other)
+        foot.addWidget(self._language)
         outer.addLayout(foot)
         self.steps = Steps(self, self.pane)
         self.on_key("N", self.unfold)
@@ -133,14 +134,14 @@ class InspectionsPage(Page):
             field.returnPressed.connect(self._create)
             grid.addWidget(above, 0, at)
             grid.addWidget(field, 1, at)
+        grid.addLayout(self._criteria_line(), 2, 0, 1, 2)
         self._create_button = Button(tr("Create"), "Enter", primary=True)
         self._create_button.clicked.connect(self._create)
-        cancel = Button(tr("Cancel"), "Esc")
-        cancel.clicked.connect(self.fold)
+        self._cancel = Button(tr("Cancel"), "Esc")
+        self._cancel.clicked.connect(self.fold)
         self._working = label(role="muted")
         self._working.hide()
-        grid.addLayout(self._criteria_line(), 2, 0, 1, 2)
-        grid.addLayout(spaced_row(self._create_button, cancel, self._working, None), 3, 0, 1, 2)
+        grid.addLayout(spaced_row(self._create_button, self._cancel, self._working, None), 3, 0, 1, 2)
         self.form.hide()
         return self.form
 
@@ -202,6 +203,8 @@ class InspectionsPage(Page):
             self._list.addWidget(card)
             self.steps.add(card)
             self._cards.append(card)
+        for widget, following in pairwise((self._cancel, *self._cards, self._look, self._first, self._language)):
+            QWidget.setTabOrder(widget, following)
         self._empty.setVisible(not found)
         self._look.setVisible(not any(one.demo for one in found))
         names = [one.id for one in found]
@@ -216,7 +219,8 @@ class InspectionsPage(Page):
         card = CardButton(title)
         row = spaced(QHBoxLayout(card), (20, 14, 20, 14), 16)
         words = spaced(QVBoxLayout(), spacing=4)
-        words.addWidget(label(title, "heading"))
+        invented = [chip(tr("demo: invented cases"), "star")] if one.demo else []
+        words.addLayout(spaced_row(label(title, "heading"), *invented, None))
         if one.fault is not None:
             words.addWidget(label(sentence(one.fault), "error", wraps=True))
             words.addWidget(label(mending(one.fault), wraps=True))
@@ -229,8 +233,6 @@ class InspectionsPage(Page):
             done = tr("{n} complete", n=number(one.complete))
             card.setAccessibleDescription(f"{about}, {cases}, {done}")
             marks = [chip(cases, "plain"), chip(done, "good" if one.complete else "plain")]
-            if one.demo:
-                marks.insert(0, chip(tr("demo: invented cases"), "star"))
         row.addLayout(words, 1)
         for mark in marks:
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop if one.fault else Qt.AlignmentFlag.AlignVCenter)

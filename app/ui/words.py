@@ -78,12 +78,18 @@ def install(app: QCoreApplication, language: str = "") -> str:
 
 def sentence(error: KnownError) -> str:
     """What happened, in the language of the window."""
-    return tr(CATALOGUE[error.code].what).format(**error.details)
+    return tr(CATALOGUE[error.code].what).format(**_details(error))
 
 
 def mending(error: KnownError) -> str:
     """What to do about it, in the language of the window."""
-    return tr(CATALOGUE[error.code].do).format(**error.details)
+    return tr(CATALOGUE[error.code].do).format(**_details(error))
+
+
+def _details(error: KnownError) -> dict[str, object]:
+    """What fills the sentences of an error; a rule that was not kept to is a sentence itself."""
+    rule = error.details.get("rule")
+    return {**error.details, "rule": tr(rule)} if isinstance(rule, str) else error.details
 
 
 def number(value: int) -> str:

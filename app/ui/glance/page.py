@@ -30,8 +30,8 @@ KEYS = (
     ("U", "next unanswered"),
     ("A", "what to ask"),
     ("I", "doubt the record"),
-    ("Ctrl+D", "complete"),
-    ("Ctrl+R", "reopen"),
+    ("Ctrl+D", "complete this case"),
+    ("Ctrl+R", "reopen this case"),
     ("Esc", "back"),
 )
 SIDE = 320
