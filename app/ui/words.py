@@ -36,8 +36,8 @@ def languages() -> tuple[str, ...]:
 
 def language() -> str:
     """The language that the window is in."""
-    translator = _translator()
-    return translator.objectName().removeprefix(_TRANSLATION) if translator is not None else ENGLISH
+    found = _translation()
+    return found.language if found is not None else ENGLISH
 
 
 def next_language() -> str:
@@ -51,15 +51,27 @@ def native_name(language: str) -> str:
     return "English" if language == ENGLISH else QLocale(language).nativeLanguageName()
 
 
-def _translator() -> QTranslator | None:
+class _Translation(QTranslator):
+    """A translation that comes with the program; Qt reads its bytes for as long as it is in force and keeps none."""
+
+    def __init__(self, app: QCoreApplication, language: str) -> None:
+        super().__init__(app)
+        self.language = language
+        file = files("resources").joinpath("i18n", f"{_TRANSLATION}{language}{_COMPILED}")
+        self._bytes = file.read_bytes()
+        if not self.load(self._bytes):
+            raise AssertionError(f"the translation {language} does not load")
+
+
+def _translation() -> _Translation | None:
     app = QCoreApplication.instance()
     found = app.findChildren(QTranslator) if app is not None else []
-    return next((each for each in found if each.objectName().startswith(_TRANSLATION)), None)
+    return next((each for each in found if isinstance(each, _Translation)), None)
 
 
 def install(app: QCoreApplication, language: str = "") -> str:
     """Turn to a language, or else to the system's, or else to English; returns its name."""
-    before = _translator()
+    before = _translation()
     if before is not None:
         app.removeTranslator(before)
         before.setParent(None)
@@ -68,11 +80,7 @@ def install(app: QCoreApplication, language: str = "") -> str:
     codes = (code for each in wanted for code in (each.replace("-", "_"), each.replace("_", "-").split("-")[0]))
     name = next((code for code in codes if code in known), ENGLISH)
     if name != ENGLISH:
-        translator = QTranslator(app)
-        translator.setObjectName(f"{_TRANSLATION}{name}")
-        if not translator.load(files("resources").joinpath("i18n", f"{_TRANSLATION}{name}{_COMPILED}").read_bytes()):
-            raise AssertionError(f"the translation {name} does not load")
-        app.installTranslator(translator)
+        app.installTranslator(_Translation(app, name))
     return name
 
 

@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>All keys</source>
-        <translation>Pob allwedd</translation>
+        <translation>Pob bysell</translation>
     </message>
     <message>
         <source>All saved</source>
@@ -561,15 +561,15 @@
     </message>
     <message>
         <source>Key {key}</source>
-        <translation>Allwedd {key}</translation>
+        <translation>Bysell {key}</translation>
     </message>
     <message>
         <source>Key {key} uses it again here</source>
-        <translation>Mae allwedd {key} yn ei ddefnyddio eto yma</translation>
+        <translation>Mae bysell {key} yn ei ddefnyddio eto yma</translation>
     </message>
     <message>
         <source>Keys: {keys}</source>
-        <translation>Allweddi: {keys}</translation>
+        <translation>Bysellau: {keys}</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>You have done all of it. F1 brings you back here, and ? shows the keys of every page.</source>
-        <translation>Rydych wedi gwneud y cyfan. Mae F1 yn dod â chi&apos;n ôl yma, ac mae ? yn dangos allweddi pob tudalen.</translation>
+        <translation>Rydych wedi gwneud y cyfan. Mae F1 yn dod â chi&apos;n ôl yma, ac mae ? yn dangos bysellau pob tudalen.</translation>
     </message>
     <message>
         <source>Your cases are encrypted on this computer. Your passphrase opens them.</source>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>all keys</source>
-        <translation>pob allwedd</translation>
+        <translation>pob bysell</translation>
     </message>
     <message>
         <source>all that is to ask</source>

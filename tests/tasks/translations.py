@@ -1,9 +1,9 @@
 """The texts to be translated: `python -m tests.tasks.translations` gathers them into resources/i18n and compiles.
 
-Qt's lupdate reads neither `tr("…")` and `counted("…", "…")` of app.ui.words, nor the catalogue of errors, nor the tables
-of keys, nor the rules that answers and facts keep to, which are translated where they are shown. They are gathered here
-and handed to lupdate as plain calls; it merges them into what was translated before. lrelease leaves out what is marked
-unfinished: that is shown in English.
+Qt's lupdate reads neither `tr("…")` and `counted("…", "…")` of app.ui.words, nor the catalogue of errors, nor the
+tables of keys, nor the rules that answers and facts keep to, which are translated where they are shown. They are
+gathered here and handed to lupdate as plain calls; it merges them into what was translated before. lrelease leaves out
+what is marked unfinished: that is shown in English.
 """
 
 import ast

@@ -70,6 +70,11 @@ def status_words(line: CaseLine) -> str:
     return tr("not started")
 
 
+def usual_status_words() -> tuple[str, ...]:
+    """What is said of cases that were not withdrawn, as long as it gets."""
+    return tr("complete"), tr("not started"), tr("{n} of {all}", n=number(888), all=number(888))
+
+
 def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Digits in a text count as numbers, so that LS-9 comes before LS-10."""
     parts = re.findall(r"\d+|\D+", text.casefold())
