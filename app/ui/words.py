@@ -37,7 +37,7 @@ def languages() -> tuple[str, ...]:
 def language() -> str:
     """The language that the window is in."""
     found = _translation()
-    return found.language if found is not None else ENGLISH
+    return found.name if found is not None else ENGLISH
 
 
 def next_language() -> str:
@@ -56,7 +56,7 @@ class _Translation(QTranslator):
 
     def __init__(self, app: QCoreApplication, language: str) -> None:
         super().__init__(app)
-        self.language = language
+        self.name = language
         file = files("resources").joinpath("i18n", f"{_TRANSLATION}{language}{_COMPILED}")
         self._bytes = file.read_bytes()
         if not self.load(self._bytes):

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from app.casework.units import COLUMNS
 from app.errors import KnownError
 from app.operations import walking
-from app.operations.cases import COLUMNS, import_cases, list_cases, read_table, write_example
+from app.operations.cases import import_cases, list_cases, read_table, write_example
 from app.operations.demo import PERSON, TO_WALK, add_demo, open_demo
 from app.operations.first_steps import (
     ANSWER,
@@ -33,7 +34,8 @@ def test_each_act_ticks_its_step_off_and_makes_the_next_possible(workspace: Work
 
     create_inspection(workspace, "own", "Gwynedd", form=TWO_LANGUAGES)
     found = first_steps(workspace)
-    assert (found.done, found.inspection, found.title) == ({INSPECTION}, "own", "Gwynedd")
+    assert found.done == {INSPECTION}
+    assert (found.inspection, found.title) == ("own", "Gwynedd")
     assert found.possible == {LOOK, INSPECTION, SAMPLE}
 
     inspection = open_inspection(workspace, "own")
@@ -64,8 +66,8 @@ def test_each_act_ticks_its_step_off_and_makes_the_next_possible(workspace: Work
 def test_what_stands_in_the_demo_was_not_done_by_the_person(workspace: Workspace) -> None:
     demo = add_demo(workspace)
     found = first_steps(workspace)
-    assert (found.done, found.demo, found.following) == ({LOOK}, demo, INSPECTION)
-    assert found.walked_in == demo
+    assert found.done == {LOOK}
+    assert (found.demo, found.following, found.walked_in) == (demo, INSPECTION, demo)
     inspection = open_inspection(workspace, demo)
     walking.answer(inspection, TO_WALK[0]["reference"], "victim", "yes")
     inspection.close()
