@@ -138,10 +138,13 @@ def _languages(sheets: Sheets) -> Iterator[Problem]:
 
 
 def gaps(sheets: Sheets) -> Iterator[Problem]:
-    """The texts that a form has in one of its languages and lacks in another; each is shown in the one that has it."""
+    """The texts that a form has in one of its languages and lacks in another; each is shown in the one that has it.
+
+    Where only a short name lacks, the whole wording stands for it.
+    """
     languages = [language for _, column, language in _heads(sheets, SURVEY) if column == "label"]
     for sheet in sheets.columns:
-        columns = dict.fromkeys(column for _, column, _ in _heads(sheets, sheet))
+        columns = dict.fromkeys(column for _, column, _ in _heads(sheets, sheet) if column != "short")
         for row in sheets.of(sheet):
             for column in columns:
                 wording = row.wording(column)

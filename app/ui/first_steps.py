@@ -323,7 +323,8 @@ class FirstStepsPage(Page):
     def _look(self, inspection: str) -> None:
         self._busy(busy=False)
         self._show()
-        self.cases_wanted.emit(inspection)
+        if self.isVisible():  # whoever went elsewhere meanwhile stays there
+            self.cases_wanted.emit(inspection)
 
     def _failed(self, error: KnownError) -> None:
         self._busy(busy=False)

@@ -256,7 +256,8 @@ class InspectionsPage(Page):
     def _invented(self, inspection: str) -> None:
         self._wait("")
         self._focus_on = inspection
-        self.session.open(inspection, self.opened.emit, self.notice.show_error)
+        if self.isVisible():  # whoever went elsewhere meanwhile stays there
+            self.session.open(inspection, self.opened.emit, self.notice.show_error)
 
     def _not_invented(self, error: KnownError) -> None:
         self._wait("")

@@ -113,6 +113,13 @@ def test_looking_around_opens_invented_cases_from_the_steps(qtbot: QtBot, window
     assert done(window) == {LOOK}
 
 
+def test_whoever_leaves_while_cases_are_invented_is_not_called_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.beside.first_steps.look_around()
+    press(qtbot, window, KEY.Key_Escape)
+    assert window.stack.currentWidget() is window.inspections
+    assert window.session.inspection_id == ""
+
+
 def test_looking_around_is_reachable_among_the_inspections(qtbot: QtBot, shown: Shown, workspace: Workspace) -> None:
     window = shown(workspace=workspace)
     press(qtbot, window, KEY.Key_D)
