@@ -87,6 +87,10 @@ CATALOGUE: dict[str, Sentence] = {
         "{id} does not fit as the id of an inspection.",
         "Use 1 to 40 small letters, digits and hyphens, for example leeds-2010.",
     ),
+    "particular_unfit": Sentence(
+        "{value} does not fit as {name}.",
+        "{rule}",
+    ),
     "file_missing": Sentence(
         "The file of the inspection is not at {path}.",
         "If it is on a stick or a network drive, plug it in; otherwise put back the last backup.",
@@ -196,6 +200,138 @@ CATALOGUE: dict[str, Sentence] = {
     "not_a_question": Sentence(
         "There is no question {name} in this instrument.",
         "See `casewalk instrument show {instrument} --json` for their names.",
+    ),
+    # findings
+    "criterion_unknown": Sentence(
+        "There is no general criterion {number} in this instrument.",
+        "Use one of: {known}.",
+    ),
+    "finding_gone": Sentence(
+        "That finding is no longer there.",
+        "It was removed or merged into another; look among the removed ones of its criterion.",
+    ),
+    "finding_unfit": Sentence(
+        "The finding does not fit.",
+        "{rule}",
+    ),
+    "finding_unsupported": Sentence(
+        "Question {number} was judged in no case that counts, so there is nothing to say about it.",
+        "Complete cases to which it applies, or count unfinished cases too.",
+    ),
+    "finding_unexplained": Sentence(
+        "The figure of question {number} is on the other side of the threshold.",
+        "Say in a few words why it is reported so all the same; the reason is kept with the finding.",
+    ),
+    "binding_unfit": Sentence(
+        "The words cannot be bound.",
+        "{rule}",
+    ),
+    # comparison
+    "areas_refused": Sentence(
+        "{file} has {count} problem(s); no area was imported.",
+        "Mend each of them and import the file again.",
+    ),
+    "area_unknown": Sentence(
+        "No area {name} was imported into this workspace.",
+        "See `casewalk comparison list`; the areas that come with Casewalk stay.",
+    ),
+    # destinations
+    "destination_url_unfit": Sentence(
+        "{place} does not fit as a destination.",
+        "{rule}",
+    ),
+    "destination_password_in_url": Sentence(
+        "The address of {place} holds a password.",
+        "Leave it out of the address, which others see; Casewalk asks for it and keeps it in the system's keyring.",
+    ),
+    "destination_insecure": Sentence(
+        "{place} would be reached without TLS, so that others on the way see the password.",
+        "Use https:// in its address; ask whoever runs the server for it.",
+    ),
+    "destination_extra_missing": Sentence(
+        "Destinations that begin with {scheme} need a part that is not installed.",
+        'Install it with: pip install "casewalk[{extra}]"',
+    ),
+    "destination_missing": Sentence(
+        "There is no {place}.",
+        "If it is on a stick or a network drive, plug it in or connect it; otherwise check its address. A folder or "
+        "bucket is made by you, once. Nothing was changed.",
+    ),
+    "destination_unreachable": Sentence(
+        "{place} cannot be reached ({reason}).",
+        "Check the cable, the network or the stick, and sync again; what was done so far stays done.",
+    ),
+    "destination_busy": Sentence(
+        "{place} cannot take or give {name} at the moment ({reason}).",
+        "Sync again later. Nothing was lost.",
+    ),
+    "destination_certificate": Sentence(
+        "The certificate of {place} is not one that this machine trusts ({reason}).",
+        "Nothing was sent. Ask whoever runs the server; where your organisation signs its own, have its authority "
+        "installed on this machine.",
+    ),
+    "destination_host_unknown": Sentence(
+        "{place} is not known here yet. It shows the {algorithm} key {fingerprint}.",
+        "Have whoever runs the server read out the fingerprint of its key. Where it is the same, add "
+        "host_key={fingerprint} to the address, behind a question mark. Nothing was sent.",
+    ),
+    "destination_host_changed": Sentence(
+        "{place} shows another key ({fingerprint}) than the one that is known of it: somebody may stand in between.",
+        "Nothing was sent. Ask whoever runs the server; only where its key was changed on purpose, put the new one "
+        "into the address or the known_hosts file.",
+    ),
+    "destination_key_unreadable": Sentence(
+        "{file} cannot be used for logging in ({reason}).",
+        "Give a private key in OpenSSH's format, with its passphrase as the password; check the known_hosts file.",
+    ),
+    "destination_credentials_missing": Sentence(
+        "Nothing is kept on this machine with which to log in at {place}.",
+        "Give user and password; for one command set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD.",
+    ),
+    "destination_credentials_refused": Sentence(
+        "{place} does not let you in with the user, password or key that it was given ({reason}).",
+        "Give them anew; some servers want an app password of their own. Nothing was changed.",
+    ),
+    "destination_forbidden": Sentence(
+        "Reading or writing {name} is not allowed at {place} ({reason}).",
+        "Take the write protection off the stick, or ask whoever runs the server for the right to list, read and "
+        "create files there.",
+    ),
+    "destination_full": Sentence(
+        "{place} has no room for {name} ({reason}).",
+        "Make room there or use another destination, and sync again.",
+    ),
+    "destination_refused": Sentence(
+        "{place} refused {name} ({reason}).",
+        "Check its address with whoever runs it, and sync again.",
+    ),
+    "destination_name_unfit": Sentence(
+        "{name} is not a name that Casewalk gives to a file.",
+        "It was neither written nor read.",
+    ),
+    "destination_name_taken": Sentence(
+        "At {place} something else lies where {name} should: an empty file, a folder, or a name in other capitals.",
+        "Look at it there and move it away, then sync again; Casewalk removes nothing there.",
+    ),
+    "destination_file_missing": Sentence(
+        "{name} is not at {place} any more.",
+        "Somebody took it away, or it is still on its way there. Sync again, or have it sent again.",
+    ),
+    "destination_file_short": Sentence(
+        "{name} is not whole at {place}: {found} of {expected} bytes.",
+        "It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent anew.",
+    ),
+    "destination_file_large": Sentence(
+        "{name} at {place} is larger than any file of Casewalk's ({limit} MiB).",
+        "It was left alone. Ask who put it there.",
+    ),
+    "credentials_not_kept": Sentence(
+        "The system's keyring did not keep or give the password for {place} ({reason}).",
+        "Unlock the keyring, or set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD for one command.",
+    ),
+    "sync_cancelled": Sentence(
+        "The sync was stopped before every file had its turn.",
+        "Sync again when you like; what was done so far stays done.",
     ),
     # the machine
     "no_screen": Sentence(

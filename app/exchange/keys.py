@@ -14,6 +14,7 @@ from nacl.pwhash import argon2id
 from nacl.secret import SecretBox
 
 from app.errors import KnownError
+from app.scoring.comparison import Area
 
 FORMAT = 1
 LOCK_SECONDS = 5.0
@@ -42,12 +43,13 @@ class InspectionKey:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that is sealed: the person, the device and the inspections' keys."""
+    """All that is sealed: the person, the device, the inspections' keys, and the areas imported for comparison."""
 
     name: str
     initials: str
     device: str
     inspections: tuple[InspectionKey, ...] = ()
+    areas: tuple[Area, ...] = ()
 
 
 class _File(msgspec.Struct):

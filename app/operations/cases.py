@@ -1,13 +1,11 @@
 """The sample: import its list, show it, all or nothing."""
 
 import csv
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from app.casework.entries import Act
 from app.casework.subjects import REFERENCE, fact_subject
@@ -16,6 +14,7 @@ from app.casework.walk import Progress, progress
 from app.errors import KnownError, Problem, refused
 from app.operations.evidence import beside
 from app.operations.inspections import Changes, Inspection
+from app.operations.writing import write_whole
 
 EXAMPLE: tuple[dict[str, str], ...] = (
     {"reference": "EX-001", "office": "North", "gender": "female", "age": "15", "ethnicity": "White British",
@@ -84,22 +83,11 @@ def read_table(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]
 
 def write_table(path: Path, header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
     """Write a CSV file, new or in place of one, whole or not at all; raises KnownError where it cannot be written."""
-    try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=path.parent, prefix=".casewalk-", delete=False
-        ) as file:
-            try:
-                writer = csv.writer(file)
-                writer.writerow(header)
-                writer.writerows(rows)
-                file.flush()
-                os.fsync(file.fileno())
-                Path(file.name).replace(path)
-            except BaseException:
-                Path(file.name).unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise KnownError("target_unwritable", file=str(path), reason=error.strerror or "input/output") from error
+    table = StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(header)
+    writer.writerows(rows)
+    write_whole(path, table.getvalue().encode())
 
 
 def header_problems(header: list[str], known: tuple[str, ...], required: tuple[str, ...]) -> list[Problem]:
