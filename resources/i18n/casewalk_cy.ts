@@ -128,6 +128,10 @@
         <translation>Cipolwg</translation>
     </message>
     <message>
+        <source>At {place} something else lies where {name} should: an empty file, a folder, or a name in other capitals.</source>
+        <translation>Yn {place} mae rhywbeth arall lle dylai {name} fod: ffeil wag, ffolder, neu enw â phriflythrennau gwahanol.</translation>
+    </message>
+    <message>
         <source>Back to the case</source>
         <translation>Yn ôl i&apos;r achos</translation>
     </message>
@@ -220,12 +224,20 @@
         <translation>Gwiriwch Caps Lock ac iaith y bysellfwrdd, a theipiwch ef eto. Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <source>Check its address with whoever runs it, and sync again.</source>
+        <translation>Gwiriwch ei gyfeiriad gyda phwy bynnag sy&apos;n ei redeg, a chysonwch eto.</translation>
+    </message>
+    <message>
         <source>Check that it is a text file saved as CSV in UTF-8, and that it may be read.</source>
         <translation>Gwiriwch ei bod yn ffeil destun wedi&apos;i chadw fel CSV yn UTF-8, a bod modd ei darllen.</translation>
     </message>
     <message>
         <source>Check that the disk is there, has room and is not read-only, then try again. Nothing was changed.</source>
         <translation>Gwiriwch fod y ddisg yno, bod lle arni a bod modd ysgrifennu arni, yna rhowch gynnig arall arni. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Check the cable, the network or the stick, and sync again; what was done so far stays done.</source>
+        <translation>Gwiriwch y cebl, y rhwydwaith neu&apos;r cofbin, a chysonwch eto; mae&apos;r hyn a wnaed hyd yma yn aros.</translation>
     </message>
     <message>
         <source>Check the folder given with --home or CASEWALK_HOME, or start Casewalk there to create one.</source>
@@ -278,6 +290,10 @@
     <message>
         <source>Community</source>
         <translation>Cymuned</translation>
+    </message>
+    <message>
+        <source>Complete cases to which it applies, or count unfinished cases too.</source>
+        <translation>Cwblhewch achosion y mae&apos;n berthnasol iddynt, neu gyfrif achosion heb eu gorffen hefyd.</translation>
     </message>
     <message>
         <source>Complete the case and see the scores</source>
@@ -342,6 +358,10 @@
     <message>
         <source>Date, as 12 Mar 2010</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destinations that begin with {scheme} need a part that is not installed.</source>
+        <translation>Mae angen rhan nad yw wedi&apos;i gosod ar gyrchfannau sy&apos;n dechrau gyda {scheme}.</translation>
     </message>
     <message>
         <source>Document</source>
@@ -432,6 +452,10 @@
         <translation>Meini prawf cyffredinol</translation>
     </message>
     <message>
+        <source>Give a private key in OpenSSH&apos;s format, with its passphrase as the password; check the known_hosts file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give both: they are recorded beside every answer.</source>
         <translation>Rhowch y ddau: cânt eu cofnodi wrth ochr pob ateb.</translation>
     </message>
@@ -442,6 +466,14 @@
     <message>
         <source>Give its area and a short id. It asks the built-in criteria, or those of a form of your own.</source>
         <translation>Rhowch ei ardal a dynodydd byr. Mae&apos;n gofyn meini prawf y rhaglen, neu rai eich ffurflen eich hun.</translation>
+    </message>
+    <message>
+        <source>Give them anew; some servers want an app password of their own. Nothing was changed.</source>
+        <translation>Rhowch nhw o&apos;r newydd; mae rhai gweinyddion am gael cyfrinair ap eu hunain. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Give user and password; for one command set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD.</source>
+        <translation>Rhowch enw defnyddiwr a chyfrinair; ar gyfer un gorchymyn, gosodwch CASEWALK_DESTINATION_USER a CASEWALK_DESTINATION_PASSWORD.</translation>
     </message>
     <message>
         <source>Go to its cases</source>
@@ -468,6 +500,10 @@
         <translation>Canllawiau a thystiolaeth</translation>
     </message>
     <message>
+        <source>Have whoever runs the server read out the fingerprint of its key. Where it is the same, add host_key={fingerprint} to the address, behind a question mark. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Headlines: {source}</source>
         <translation type="unfinished">Penawdau: {source}</translation>
     </message>
@@ -478,6 +514,10 @@
     <message>
         <source>High RoSH</source>
         <translation>RoSH uchel</translation>
+    </message>
+    <message>
+        <source>If it is on a stick or a network drive, plug it in or connect it; otherwise check its address. A folder or bucket is made by you, once. Nothing was changed.</source>
+        <translation>Os yw ar gofbin neu yriant rhwydwaith, cysylltwch ef; fel arall, gwiriwch ei gyfeiriad. Chi sy&apos;n creu ffolder neu fwced, unwaith. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>If it is on a stick or a network drive, plug it in; otherwise put back the last backup.</source>
@@ -520,6 +560,10 @@
         <translation>Arolygiadau</translation>
     </message>
     <message>
+        <source>Install it with: pip install &quot;casewalk[{extra}]&quot;</source>
+        <translation>Gosodwch hi gyda: pip install &quot;casewalk[{extra}]&quot;</translation>
+    </message>
+    <message>
         <source>Install the newer version. Nothing was changed.</source>
         <translation>Gosodwch y fersiwn mwy newydd. Ni newidiwyd dim.</translation>
     </message>
@@ -544,6 +588,10 @@
         <translation>Mae ymhlith eich arolygiadau.</translation>
     </message>
     <message>
+        <source>It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent anew.</source>
+        <translation>Gall fod ar ei ffordd yno o hyd. Cysonwch eto yn nes ymlaen; os yw&apos;n aros felly, tynnwch hi oddi yno a gofynnwch am ei hanfon o&apos;r newydd.</translation>
+    </message>
+    <message>
         <source>It stays on the screen and is saved when the disk can be written again: check space and cables.</source>
         <translation>Mae&apos;n aros ar y sgrin a chaiff ei gadw pan fydd modd ysgrifennu i&apos;r ddisg eto: gwiriwch y lle a&apos;r ceblau.</translation>
     </message>
@@ -552,8 +600,20 @@
         <translation type="unfinished">Cafodd ei osod neu ei dynnu i ffwrdd o&apos;r blaen; edrychwch yn nhystiolaeth ei gwestiwn.</translation>
     </message>
     <message>
+        <source>It was left alone. Ask who put it there.</source>
+        <translation>Gadawyd llonydd iddo. Gofynnwch pwy a&apos;i rhoddodd yno.</translation>
+    </message>
+    <message>
         <source>It was left as it is. Put back the last backup beside it and try again.</source>
         <translation>Gadawyd hi fel y mae. Rhowch y copi wrth gefn diwethaf wrth ei hochr a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>It was neither written nor read.</source>
+        <translation>Ni chafodd ei ysgrifennu na&apos;i ddarllen.</translation>
+    </message>
+    <message>
+        <source>It was removed or merged into another; look among the removed ones of its criterion.</source>
+        <translation>Cafodd ei dynnu neu ei gyfuno ag un arall; edrychwch ymhlith y rhai a dynnwyd o dan ei faen prawf.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -580,6 +640,10 @@
         <translation>Gadael fel y mae</translation>
     </message>
     <message>
+        <source>Leave it out of the address, which others see; Casewalk asks for it and keeps it in the system&apos;s keyring.</source>
+        <translation>Gadewch ef allan o&apos;r cyfeiriad, y mae eraill yn ei weld; mae Casewalk yn gofyn amdano ac yn ei gadw yng nghylch allweddi&apos;r system.</translation>
+    </message>
+    <message>
         <source>Left to do</source>
         <translation>Ar ôl i&apos;w wneud</translation>
     </message>
@@ -596,6 +660,10 @@
         <translation>Edrych o gwmpas gydag achosion dychmygol</translation>
     </message>
     <message>
+        <source>Look at it there and move it away, then sync again; Casewalk removes nothing there.</source>
+        <translation>Edrychwch arno yno a symudwch ef o&apos;r neilltu, yna cysonwch eto; nid yw Casewalk yn tynnu dim oddi yno.</translation>
+    </message>
+    <message>
         <source>Looked after</source>
         <translation>Yn derbyn gofal</translation>
     </message>
@@ -606,6 +674,10 @@
     <message>
         <source>Make an inspection</source>
         <translation>Creu arolygiad</translation>
+    </message>
+    <message>
+        <source>Make room there or use another destination, and sync again.</source>
+        <translation>Gwnewch le yno neu defnyddiwch gyrchfan arall, a chysonwch eto.</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -680,6 +752,10 @@
         <translation>Nac ydy</translation>
     </message>
     <message>
+        <source>No area {name} was imported into this workspace.</source>
+        <translation>Ni fewnforiwyd ardal {name} i&apos;r man gwaith hwn.</translation>
+    </message>
+    <message>
         <source>No case fell short on this question.</source>
         <translation>Nid oedd y gwaith yn annigonol mewn unrhyw achos ar y cwestiwn hwn.</translation>
     </message>
@@ -740,6 +816,10 @@
         <translation>Nid oes dim yma eto. Dywedwch pwy ydych chi a dewiswch y cyfrinymadrodd sy&apos;n diogelu eich achosion.</translation>
     </message>
     <message>
+        <source>Nothing is kept on this machine with which to log in at {place}.</source>
+        <translation>Nid oes dim wedi&apos;i gadw ar y peiriant hwn i fewngofnodi yn {place}.</translation>
+    </message>
+    <message>
         <source>Nothing is left to answer.</source>
         <translation>Nid oes dim ar ôl i&apos;w ateb.</translation>
     </message>
@@ -754,6 +834,14 @@
     <message>
         <source>Nothing to say</source>
         <translation>Dim i&apos;w ddweud</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask whoever runs the server; only where its key was changed on purpose, put the new one into the address or the known_hosts file.</source>
+        <translation>Ni anfonwyd dim. Gofynnwch i bwy bynnag sy&apos;n rhedeg y gweinydd; dim ond os newidiwyd ei allwedd yn fwriadol y dylech roi&apos;r un newydd yn y cyfeiriad neu yn y ffeil known_hosts.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask whoever runs the server; where your organisation signs its own, have its authority installed on this machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notice</source>
@@ -880,6 +968,10 @@
         <translation>Ei roi&apos;n ôl yn y sampl</translation>
     </message>
     <message>
+        <source>Question {number} was judged in no case that counts, so there is nothing to say about it.</source>
+        <translation>Ni farnwyd cwestiwn {number} mewn unrhyw achos sy&apos;n cyfrif, felly nid oes dim i&apos;w ddweud amdano.</translation>
+    </message>
+    <message>
         <source>Questions</source>
         <translation>Cwestiynau</translation>
     </message>
@@ -898,6 +990,10 @@
     <message>
         <source>Questions of the case</source>
         <translation>Cwestiynau&apos;r achos</translation>
+    </message>
+    <message>
+        <source>Reading or writing {name} is not allowed at {place} ({reason}).</source>
+        <translation>Ni chaniateir darllen nac ysgrifennu {name} yn {place} ({reason}).</translation>
     </message>
     <message>
         <source>Reading the case…</source>
@@ -1004,6 +1100,10 @@
         <translation>Dywedwch mewn ychydig eiriau beth sydd o&apos;i le.</translation>
     </message>
     <message>
+        <source>Say in a few words why it is reported so all the same; the reason is kept with the finding.</source>
+        <translation>Dywedwch mewn ychydig eiriau pam yr adroddir arno felly er hynny; cedwir y rheswm gyda&apos;r canfyddiad.</translation>
+    </message>
+    <message>
         <source>Scores</source>
         <translation>Sgoriau</translation>
     </message>
@@ -1026,6 +1126,10 @@
     <message>
         <source>Sections</source>
         <translation>Adrannau</translation>
+    </message>
+    <message>
+        <source>See `casewalk comparison list`; the areas that come with Casewalk stay.</source>
+        <translation>Gweler `casewalk comparison list`; mae&apos;r ardaloedd sy&apos;n dod gyda Casewalk yn aros.</translation>
     </message>
     <message>
         <source>See `casewalk inspections list` for those that are here.</source>
@@ -1052,12 +1156,24 @@
         <translation>Dynodydd byr: llythrennau bach, digidau</translation>
     </message>
     <message>
+        <source>Somebody took it away, or it is still on its way there. Sync again, or have it sent again.</source>
+        <translation>Aeth rhywun â hi, neu mae ar ei ffordd yno o hyd. Cysonwch eto, neu gofynnwch am ei hanfon eto.</translation>
+    </message>
+    <message>
         <source>Something is still being saved, so the window keeps its language for now.</source>
         <translation>Mae rhywbeth yn dal i gael ei gadw, felly mae&apos;r ffenestr yn cadw ei hiaith am y tro.</translation>
     </message>
     <message>
         <source>Strength</source>
         <translation>Cryfder</translation>
+    </message>
+    <message>
+        <source>Sync again later. Nothing was lost.</source>
+        <translation>Cysonwch eto yn nes ymlaen. Ni chollwyd dim.</translation>
+    </message>
+    <message>
+        <source>Sync again when you like; what was done so far stays done.</source>
+        <translation>Cysonwch eto pan fynnwch; mae&apos;r hyn a wnaed hyd yma yn aros.</translation>
     </message>
     <message>
         <source>Tables (*.csv);;All files (*)</source>
@@ -1072,8 +1188,16 @@
         <translation>Rhowch yr achos yn ôl yn y sampl yn gyntaf.</translation>
     </message>
     <message>
+        <source>Take the write protection off the stick, or ask whoever runs the server for the right to list, read and create files there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell in a few sentences what was done and what came of it.</source>
         <translation>Dywedwch mewn ychydig frawddegau beth a wnaed a beth a ddaeth ohono.</translation>
+    </message>
+    <message>
+        <source>That finding is no longer there.</source>
+        <translation>Nid yw&apos;r canfyddiad hwnnw yno mwyach.</translation>
     </message>
     <message>
         <source>That memo is no longer there.</source>
@@ -1088,12 +1212,20 @@
         <translation>Nid yw&apos;r disgrifiad o arfer da yn addas.</translation>
     </message>
     <message>
+        <source>The address of {place} holds a password.</source>
+        <translation>Mae cyfrinair yng nghyfeiriad {place}.</translation>
+    </message>
+    <message>
         <source>The built-in criteria</source>
         <translation>Meini prawf y rhaglen</translation>
     </message>
     <message>
         <source>The case</source>
         <translation>Yr achos</translation>
+    </message>
+    <message>
+        <source>The certificate of {place} is not one that this machine trusts ({reason}).</source>
+        <translation>Nid yw&apos;r peiriant hwn yn ymddiried yn nhystysgrif {place} ({reason}).</translation>
     </message>
     <message>
         <source>The command that imports a list</source>
@@ -1112,6 +1244,10 @@
         <translation>Mae&apos;r enghraifft yn {file}. Rhowch eich achosion eich hun yn lle&apos;r rhai dychmygol, yna mewnforiwch hi.</translation>
     </message>
     <message>
+        <source>The figure of question {number} is on the other side of the threshold.</source>
+        <translation>Mae ffigur cwestiwn {number} yr ochr arall i&apos;r trothwy.</translation>
+    </message>
+    <message>
         <source>The file of the inspection is not at {path}.</source>
         <translation>Nid yw ffeil yr arolygiad yn {path}.</translation>
     </message>
@@ -1126,6 +1262,10 @@
     <message>
         <source>The file {path} was written by a newer Casewalk (it has had the step {found}).</source>
         <translation>Ysgrifennwyd y ffeil {path} gan Casewalk mwy newydd (mae wedi cael y cam {found}).</translation>
+    </message>
+    <message>
+        <source>The finding does not fit.</source>
+        <translation>Nid yw&apos;r canfyddiad yn addas.</translation>
     </message>
     <message>
         <source>The instrument {file} has {count} problem(s).</source>
@@ -1168,12 +1308,24 @@
         <translation>Daw&apos;r sampl i mewn fel rhestr: ffeil CSV gydag un rhes ar gyfer pob achos a phennawd sy&apos;n enwi&apos;r colofnau, reference a phases o leiaf. Caiff ei derbyn yn gyfan neu ddim o gwbl.</translation>
     </message>
     <message>
+        <source>The sync was stopped before every file had its turn.</source>
+        <translation>Stopiwyd y cysoni cyn i bob ffeil gael ei thro.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not keep or give the password for {place} ({reason}).</source>
+        <translation>Ni wnaeth cylch allweddi&apos;r system gadw na rhoi&apos;r cyfrinair ar gyfer {place} ({reason}).</translation>
+    </message>
+    <message>
         <source>The two passphrases are not the same.</source>
         <translation>Nid yw&apos;r ddau gyfrinymadrodd yr un fath.</translation>
     </message>
     <message>
         <source>The window needs system libraries that are not installed ({reason}).</source>
         <translation>Mae angen llyfrgelloedd system ar y ffenestr nad ydynt wedi&apos;u gosod ({reason}).</translation>
+    </message>
+    <message>
+        <source>The words cannot be bound.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a workspace at {home} already.</source>
@@ -1196,6 +1348,10 @@
         <translation>Nid oes ffeil {file}.</translation>
     </message>
     <message>
+        <source>There is no general criterion {number} in this instrument.</source>
+        <translation>Nid oes maen prawf cyffredinol {number} yn y ffurflen hon.</translation>
+    </message>
+    <message>
         <source>There is no inspection here yet. Press N to make one, with its area and a short id.</source>
         <translation>Nid oes arolygiad yma eto. Pwyswch N i greu un, gyda&apos;i ardal a dynodydd byr.</translation>
     </message>
@@ -1214,6 +1370,10 @@
     <message>
         <source>There is no workspace at {home}.</source>
         <translation>Nid oes man gwaith yn {home}.</translation>
+    </message>
+    <message>
+        <source>There is no {place}.</source>
+        <translation>Nid oes {place}.</translation>
     </message>
     <message>
         <source>This case</source>
@@ -1288,6 +1448,10 @@
         <translation>Datgloi</translation>
     </message>
     <message>
+        <source>Unlock the keyring, or set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD for one command.</source>
+        <translation>Datglowch y cylch allweddi, neu gosodwch CASEWALK_DESTINATION_USER a CASEWALK_DESTINATION_PASSWORD ar gyfer un gorchymyn.</translation>
+    </message>
+    <message>
         <source>Use 1 to 40 small letters, digits and hyphens, for example leeds-2010.</source>
         <translation>Defnyddiwch rhwng 1 a 40 o lythrennau bach, digidau a chysylltnodau, er enghraifft leeds-2010.</translation>
     </message>
@@ -1298,6 +1462,10 @@
     <message>
         <source>Use custody, community or both.</source>
         <translation>Defnyddiwch custody, community neu both.</translation>
+    </message>
+    <message>
+        <source>Use https:// in its address; ask whoever runs the server for it.</source>
+        <translation>Defnyddiwch https:// yn ei gyfeiriad; gofynnwch amdano i bwy bynnag sy&apos;n rhedeg y gweinydd.</translation>
     </message>
     <message>
         <source>Use low, medium, high, very high or none.</source>
@@ -2040,6 +2208,10 @@
         <translation>Ni ellir darllen {file} fel ffurflen ({reason}).</translation>
     </message>
     <message>
+        <source>{file} cannot be used for logging in ({reason}).</source>
+        <translation>Ni ellir defnyddio {file} i fewngofnodi ({reason}).</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({reason}).</source>
         <translation>Ni ellir ysgrifennu {file} ({reason}).</translation>
     </message>
@@ -2048,12 +2220,32 @@
         <translation>Nifer y problemau yn {file}: {count}; ni fewnforiwyd ateb.</translation>
     </message>
     <message>
+        <source>{file} has {count} problem(s); no area was imported.</source>
+        <translation>Nifer y problemau yn {file}: {count}; ni fewnforiwyd ardal.</translation>
+    </message>
+    <message>
         <source>{file} has {count} problem(s); no case was imported.</source>
         <translation>Nifer y problemau yn {file}: {count}; ni fewnforiwyd achos.</translation>
     </message>
     <message>
         <source>{id} does not fit as the id of an inspection.</source>
         <translation>Nid yw {id} yn addas fel dynodydd arolygiad.</translation>
+    </message>
+    <message>
+        <source>{name} at {place} is larger than any file of Casewalk&apos;s ({limit} MiB).</source>
+        <translation>Mae {name} yn {place} yn fwy nag unrhyw ffeil gan Casewalk ({limit} MiB).</translation>
+    </message>
+    <message>
+        <source>{name} is not a name that Casewalk gives to a file.</source>
+        <translation>Nid yw {name} yn enw y mae Casewalk yn ei roi ar ffeil.</translation>
+    </message>
+    <message>
+        <source>{name} is not at {place} any more.</source>
+        <translation>Nid yw {name} yn {place} mwyach.</translation>
+    </message>
+    <message>
+        <source>{name} is not whole at {place}: {found} of {expected} bytes.</source>
+        <translation>Nid yw {name} yn gyfan yn {place}: {found} o {expected} beit.</translation>
     </message>
     <message>
         <source>{number} is not asked in this case.</source>
@@ -2200,6 +2392,42 @@
         <translation>{n}%</translation>
     </message>
     <message>
+        <source>{place} cannot be reached ({reason}).</source>
+        <translation>Ni ellir cyrraedd {place} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{place} cannot take or give {name} at the moment ({reason}).</source>
+        <translation>Ni all {place} dderbyn na rhoi {name} ar hyn o bryd ({reason}).</translation>
+    </message>
+    <message>
+        <source>{place} does not fit as a destination.</source>
+        <translation>Nid yw {place} yn addas fel cyrchfan.</translation>
+    </message>
+    <message>
+        <source>{place} does not let you in with the user, password or key that it was given ({reason}).</source>
+        <translation>Nid yw {place} yn eich gadael i mewn gyda&apos;r enw defnyddiwr, y cyfrinair neu&apos;r allwedd a roddwyd ({reason}).</translation>
+    </message>
+    <message>
+        <source>{place} has no room for {name} ({reason}).</source>
+        <translation>Nid oes lle yn {place} ar gyfer {name} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{place} is not known here yet. It shows the {algorithm} key {fingerprint}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} refused {name} ({reason}).</source>
+        <translation>Gwrthododd {place} {name} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{place} shows another key ({fingerprint}) than the one that is known of it: somebody may stand in between.</source>
+        <translation>Mae {place} yn dangos allwedd wahanol ({fingerprint}) i&apos;r un sy&apos;n hysbys: gall fod rhywun yn y canol.</translation>
+    </message>
+    <message>
+        <source>{place} would be reached without TLS, so that others on the way see the password.</source>
+        <translation>Byddai {place} yn cael ei gyrraedd heb TLS, fel y byddai eraill ar y ffordd yn gweld y cyfrinair.</translation>
+    </message>
+    <message>
         <source>{reason} is not a reason for which a case can be withdrawn.</source>
         <translation>Nid yw {reason} yn rheswm dros dynnu achos yn ôl.</translation>
     </message>
@@ -2234,6 +2462,10 @@
     <message>
         <source>{value} does not fit as {fact}.</source>
         <translation>Nid yw {value} yn addas ar gyfer {fact}.</translation>
+    </message>
+    <message>
+        <source>{value} does not fit as {name}.</source>
+        <translation>Nid yw {value} yn addas fel {name}.</translation>
     </message>
     <message>
         <source>{value} is not an answer to question {number}.</source>
