@@ -112,8 +112,13 @@ CATALOGUE: dict[str, Sentence] = {
         "It stays on the screen and is saved when the disk can be written again: check space and cables.",
     ),
     "entry_altered": Sentence(
-        "Entry {id} in {path} does not match its own hash.",
-        "The file was altered outside Casewalk. Put back the last backup and report it to the lead inspector.",
+        "Entry {id}, number {sequence} of device {device}, does not match its own hash.",
+        "It was altered outside Casewalk, and nothing was taken in. Put back the last backup, or ask for what came to "
+        "be sent again, and report it to the lead inspector.",
+    ),
+    "entry_foreign": Sentence(
+        "Entry {sequence} of device {device} belongs to the inspection {other}, not to {id}.",
+        "Nothing was taken in. Open the file in the inspection that it was made for.",
     ),
     # instrument
     "instrument_refused": Sentence(
@@ -235,6 +240,116 @@ CATALOGUE: dict[str, Sentence] = {
         "No area {name} was imported into this workspace.",
         "See `casewalk comparison list`; the areas that come with Casewalk stay.",
     ),
+    # people and what they send each other
+    "lead_only": Sentence(
+        "Only the lead inspector or a deputy can do that.",
+        "Ask one of them; it reaches this laptop with their next pack. Nothing was changed.",
+    ),
+    "person_unknown": Sentence(
+        "There is nobody {person} in the team of {inspection}.",
+        "Use the initials as `casewalk team list {inspection}` shows them.",
+    ),
+    "initials_taken": Sentence(
+        "{initials} are the initials of {name}, who takes part already.",
+        "Choose other initials: they say whose case is whose. A person who has a new laptop is removed first.",
+    ),
+    "role_unknown": Sentence(
+        "{role} is no role.",
+        "Use lead, deputy or assessor.",
+    ),
+    "last_lead": Sentence(
+        "Nobody would be left to lead the inspection.",
+        "Make somebody else lead or deputy first.",
+    ),
+    "card_unfit": Sentence(
+        "The card cannot be used: it is incomplete, or was altered after its owner signed it.",
+        "Ask its owner to write it anew. Nothing was changed.",
+    ),
+    "phrase_unfit": Sentence(
+        "That is not the phrase of an invitation. {rule}",
+        "Have it read out again; the first four letters of each word are enough.",
+    ),
+    "phrase_missing": Sentence(
+        "{file} is an invitation and needs its phrase.",
+        "Ask whoever sent it by telephone. A script gives it in CASEWALK_PHRASE.",
+    ),
+    "phrase_wrong": Sentence(
+        "The phrase does not open this invitation, or the file was altered on its way.",
+        "Check the words with whoever told you them, and fetch the file again. Nothing was changed.",
+    ),
+    "invitation_for_another": Sentence(
+        "The invitation is for {invited}, and this workspace records as {initials}.",
+        "Ask the lead for an invitation with your initials. Nothing was changed.",
+    ),
+    "invitation_void": Sentence(
+        "The file comes with an invitation that was called off, was used by somebody else, or is not known here.",
+        "Invite its sender anew. Nothing was changed.",
+    ),
+    "inspection_not_theirs": Sentence(
+        "There is an inspection {id} in this workspace already that its sender does not lead.",
+        "Open the invitation in another workspace, or ask for one of an inspection with another id.",
+    ),
+    "exchange_unreadable": Sentence(
+        "The file cannot be read ({reason}).",
+        "Check the stick or the folder, then open it again. Nothing was changed.",
+    ),
+    "exchange_too_large": Sentence(
+        "The file holds more than {most} MB, more than any file of Casewalk.",
+        "It was not opened. Ask whoever sent it what it is.",
+    ),
+    "exchange_foreign": Sentence(
+        "The file is none that Casewalk writes.",
+        "Choose a pack, a bundle, a receipt or an invitation; a card is for `casewalk team add`. Nothing was changed.",
+    ),
+    "exchange_newer": Sentence(
+        "The file was written by a newer Casewalk (format {found}; this one reads {known}).",
+        "Install the newer version and open it again. Nothing was changed.",
+    ),
+    "exchange_not_for_us": Sentence(
+        "The file is encrypted for other people.",
+        "If it should be for you, ask its sender whether they have your card. Nothing was changed.",
+    ),
+    "exchange_altered": Sentence(
+        "The file is incomplete or was altered on its way.",
+        "Fetch or copy it again; if that does not help, ask its sender for a new one. Nothing was changed.",
+    ),
+    "exchange_other_inspection": Sentence(
+        "The file belongs to the inspection {id}, which is not in this workspace.",
+        "Open the invitation to that inspection first. Nothing was changed.",
+    ),
+    "exchange_instrument_unknown": Sentence(
+        "The file was made with other criteria than the inspection {id} has here.",
+        "Open the lead's newest pack on both laptops, then make the file anew. Nothing was changed.",
+    ),
+    "signer_unknown": Sentence(
+        "The file is signed by somebody who is not in the team of {inspection} as this laptop knows it.",
+        "If the team has changed, open the lead's newest pack first. Nothing was changed.",
+    ),
+    "signature_wrong": Sentence(
+        "The file says that it is from {who}, but is not signed with their key.",
+        "Do not use it, and tell the lead inspector. Nothing was changed.",
+    ),
+    "person_removed": Sentence(
+        "{who} was removed from the inspection before the file was made.",
+        "What came from them earlier stays. If it should count, take the removal back first. Nothing was changed.",
+    ),
+    "exchange_oversteps": Sentence(
+        "The file from {who} says something that only a lead or deputy may say ({subject}).",
+        "Nothing of it was taken up. Tell the lead inspector.",
+    ),
+    "device_of_another": Sentence(
+        "The file from {who} holds entries of another person's laptop ({device}).",
+        "Nothing of it was taken up. Tell the lead inspector.",
+    ),
+    # disagreements
+    "disagreement_gone": Sentence(
+        "There is no disagreement about {subject} any more.",
+        "Somebody settled it; look at what stands now.",
+    ),
+    "disagreement_unfit": Sentence(
+        "{value} is none of the values that stand side by side as {subject}.",
+        "Choose one of them, then change it where it was recorded.",
+    ),
     # destinations
     "destination_url_unfit": Sentence(
         "{place} does not fit as a destination.",
@@ -328,6 +443,10 @@ CATALOGUE: dict[str, Sentence] = {
     "credentials_not_kept": Sentence(
         "The system's keyring did not keep or give the password for {place} ({reason}).",
         "Unlock the keyring, or set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD for one command.",
+    ),
+    "destination_unset": Sentence(
+        "The inspection {id} has no destination yet.",
+        "The lead sets it with `casewalk destination {id} URL`; until then files travel by stick.",
     ),
     "sync_cancelled": Sentence(
         "The sync was stopped before every file had its turn.",

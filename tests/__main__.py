@@ -31,6 +31,13 @@ def bring_servers() -> None:
         bring(["openssh-server"])
 
 
+def bring_age() -> None:
+    """Install the program by which the tests open a bundle without ours, where we may."""
+    if shutil.which("age") is None:
+        print("age is not installed.", flush=True)
+        bring(["age"])
+
+
 def bring(packages: Sequence[str]) -> None:
     """Install packages where this is a Debian system and we are its administrator; elsewhere do nothing."""
     may = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
@@ -44,6 +51,7 @@ def bring(packages: Sequence[str]) -> None:
 def main() -> int:
     bring_libraries()
     bring_servers()
+    bring_age()
     tools = Path(sys.executable).parent
     steps: tuple[list[str], ...] = (
         [str(tools / "ruff"), "check", "."],

@@ -192,9 +192,7 @@ def _misfits(inspection: Inspection, found: Figures, kept: Iterable[Finding]) ->
 
 
 def _disagreements(inspection: Inspection, criterion: str | None) -> tuple[Disagreement, ...]:
-    split = {
-        id_ for id_, standing in inspection.own(FINDING).items() if len(standing.ids) > 1 and standing.value is None
-    }
+    split = {id_ for id_, standing in inspection.own(FINDING).items() if standing.apart}
     if not split:
         return ()
     versions: dict[str, list[Finding]] = {}
