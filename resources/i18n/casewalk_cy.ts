@@ -100,8 +100,24 @@
         <translation>Gofyn</translation>
     </message>
     <message>
+        <source>Ask its owner to write it anew. Nothing was changed.</source>
+        <translation>Gofynnwch i&apos;w berchennog ei ysgrifennu o&apos;r newydd. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Ask one of them; it reaches this laptop with their next pack. Nothing was changed.</source>
+        <translation>Gofynnwch i un ohonynt; bydd yn cyrraedd y gliniadur hwn gyda&apos;u pecyn nesaf. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
         <source>Ask the case manager</source>
         <translation>Gofyn i&apos;r rheolwr achos</translation>
+    </message>
+    <message>
+        <source>Ask the lead for an invitation with your initials. Nothing was changed.</source>
+        <translation>Gofynnwch i&apos;r prif arolygydd am wahoddiad gyda&apos;ch blaenlythrennau chi. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it by telephone. A script gives it in CASEWALK_PHRASE.</source>
+        <translation>Gofynnwch dros y ffôn i bwy bynnag a&apos;i hanfonodd. Mae sgript yn ei roi yn CASEWALK_PHRASE.</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -252,6 +268,14 @@
         <translation>Gwiriwch sillafiad ei henw a&apos;r ffolder.</translation>
     </message>
     <message>
+        <source>Check the stick or the folder, then open it again. Nothing was changed.</source>
+        <translation>Gwiriwch y cofbin neu&apos;r ffolder, yna agorwch hi eto. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Check the words with whoever told you them, and fetch the file again. Nothing was changed.</source>
+        <translation>Gwiriwch y geiriau gyda phwy bynnag a&apos;u rhoddodd i chi, a nôl y ffeil eto. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
         <source>Checking the form…</source>
         <translation>Wrthi&apos;n gwirio&apos;r ffurflen…</translation>
     </message>
@@ -264,12 +288,32 @@
         <translation>Dewiswch ffolder y mae modd ysgrifennu iddo a ffeil nad yw ar agor yn rhywle arall.</translation>
     </message>
     <message>
+        <source>Choose a pack, a bundle, a receipt or an invitation; a card is for `casewalk team add`. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another id, or work in the one that is there.</source>
         <translation>Dewiswch ddynodydd arall, neu gweithiwch yn yr un sydd yno.</translation>
     </message>
     <message>
+        <source>Choose one of them, then change it where it was recorded.</source>
+        <translation>Dewiswch un ohonynt, yna newidiwch ef lle y&apos;i cofnodwyd.</translation>
+    </message>
+    <message>
+        <source>Choose other initials: they say whose case is whose. A person who has a new laptop is removed first.</source>
+        <translation>Dewiswch flaenlythrennau eraill: maent yn dweud pwy biau pa achos. Caiff person sydd â gliniadur newydd ei dynnu yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Choose the criterion that it belongs to.</source>
+        <translation>Dewiswch y maen prawf y mae&apos;n perthyn iddo.</translation>
+    </message>
+    <message>
         <source>Choose with Up and Down, or write a new name</source>
         <translation>Dewiswch gyda&apos;r saethau i fyny ac i lawr, neu ysgrifennwch enw newydd</translation>
+    </message>
+    <message>
+        <source>Choose words that name a quantity, for example: almost all cases.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -364,6 +408,10 @@
         <translation>Mae angen rhan nad yw wedi&apos;i gosod ar gyrchfannau sy&apos;n dechrau gyda {scheme}.</translation>
     </message>
     <message>
+        <source>Do not use it, and tell the lead inspector. Nothing was changed.</source>
+        <translation>Peidiwch â&apos;i defnyddio, a rhowch wybod i&apos;r prif arolygydd. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>Dogfen</translation>
     </message>
@@ -382,10 +430,6 @@
     <message>
         <source>Enter edits it, Delete takes it away</source>
         <translation>Enter i&apos;w olygu, Delete i&apos;w dynnu i ffwrdd</translation>
-    </message>
-    <message>
-        <source>Entry {id} in {path} does not match its own hash.</source>
-        <translation type="unfinished">Nid yw cofnod {id} yn {path} yn cyfateb i&apos;w hash ei hun.</translation>
     </message>
     <message>
         <source>Ethnicity</source>
@@ -414,6 +458,10 @@
     <message>
         <source>Explained under {number}</source>
         <translation>Eglurir o dan {number}</translation>
+    </message>
+    <message>
+        <source>Fetch or copy it again; if that does not help, ask its sender for a new one. Nothing was changed.</source>
+        <translation>Nôl neu gopïwch hi eto; os nad yw hynny&apos;n helpu, gofynnwch i&apos;w hanfonwr am un newydd. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>File to {number}</source>
@@ -500,6 +548,10 @@
         <translation>Canllawiau a thystiolaeth</translation>
     </message>
     <message>
+        <source>Have it read out again; the first four letters of each word are enough.</source>
+        <translation>Gofynnwch am ei ddarllen eto; mae pedair llythyren gyntaf pob gair yn ddigon.</translation>
+    </message>
+    <message>
         <source>Have whoever runs the server read out the fingerprint of its key. Where it is the same, add host_key={fingerprint} to the address, behind a question mark. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -522,6 +574,14 @@
     <message>
         <source>If it is on a stick or a network drive, plug it in; otherwise put back the last backup.</source>
         <translation>Os yw ar gofbin neu yriant rhwydwaith, cysylltwch ef; fel arall, rhowch y copi wrth gefn diwethaf yn ôl.</translation>
+    </message>
+    <message>
+        <source>If it should be for you, ask its sender whether they have your card. Nothing was changed.</source>
+        <translation>Os dylai fod i chi, gofynnwch i&apos;w hanfonwr a yw eich cerdyn ganddo. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>If the team has changed, open the lead&apos;s newest pack first. Nothing was changed.</source>
+        <translation>Os yw&apos;r tîm wedi newid, agorwch becyn diweddaraf y prif arolygydd yn gyntaf. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>Import a list of cases</source>
@@ -564,6 +624,10 @@
         <translation>Gosodwch hi gyda: pip install &quot;casewalk[{extra}]&quot;</translation>
     </message>
     <message>
+        <source>Install the newer version and open it again. Nothing was changed.</source>
+        <translation>Gosodwch y fersiwn mwy newydd ac agorwch hi eto. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
         <source>Install the newer version. Nothing was changed.</source>
         <translation>Gosodwch y fersiwn mwy newydd. Ni newidiwyd dim.</translation>
     </message>
@@ -578,6 +642,10 @@
     <message>
         <source>Inventing the cases…</source>
         <translation>Wrthi&apos;n dyfeisio&apos;r achosion…</translation>
+    </message>
+    <message>
+        <source>Invite its sender anew. Nothing was changed.</source>
+        <translation>Gwahoddwch ei hanfonwr o&apos;r newydd. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>It has the other language when Casewalk is started again.</source>
@@ -596,6 +664,10 @@
         <translation>Mae&apos;n aros ar y sgrin a chaiff ei gadw pan fydd modd ysgrifennu i&apos;r ddisg eto: gwiriwch y lle a&apos;r ceblau.</translation>
     </message>
     <message>
+        <source>It was altered outside Casewalk, and nothing was taken in. Put back the last backup, or ask for what came to be sent again, and report it to the lead inspector.</source>
+        <translation>Cafodd ei newid y tu allan i Casewalk, ac ni dderbyniwyd dim. Rhowch y copi wrth gefn diwethaf yn ôl, neu gofynnwch am anfon eto yr hyn a ddaeth, a rhowch wybod i&apos;r prif arolygydd.</translation>
+    </message>
+    <message>
         <source>It was filed or taken away before; look in the evidence of its question.</source>
         <translation type="unfinished">Cafodd ei osod neu ei dynnu i ffwrdd o&apos;r blaen; edrychwch yn nhystiolaeth ei gwestiwn.</translation>
     </message>
@@ -610,6 +682,10 @@
     <message>
         <source>It was neither written nor read.</source>
         <translation>Ni chafodd ei ysgrifennu na&apos;i ddarllen.</translation>
+    </message>
+    <message>
+        <source>It was not opened. Ask whoever sent it what it is.</source>
+        <translation>Ni chafodd ei hagor. Gofynnwch i bwy bynnag a&apos;i hanfonodd beth ydyw.</translation>
     </message>
     <message>
         <source>It was removed or merged into another; look among the removed ones of its criterion.</source>
@@ -680,6 +756,10 @@
         <translation>Gwnewch le yno neu defnyddiwch gyrchfan arall, a chysonwch eto.</translation>
     </message>
     <message>
+        <source>Make somebody else lead or deputy first.</source>
+        <translation>Gwnewch rywun arall yn brif arolygydd neu&apos;n ddirprwy yn gyntaf.</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation type="unfinished">Nodau</translation>
     </message>
@@ -706,6 +786,10 @@
     <message>
         <source>Mend each of them in the spreadsheet and check it again.</source>
         <translation>Cywirwch bob un ohonynt yn y daenlen a gwiriwch hi eto.</translation>
+    </message>
+    <message>
+        <source>Merge two findings of one criterion.</source>
+        <translation>Cyfunwch ddau ganfyddiad o&apos;r un maen prawf.</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -788,6 +872,10 @@
         <translation>Dim sgoriau eto</translation>
     </message>
     <message>
+        <source>Nobody would be left to lead the inspection.</source>
+        <translation>Ni fyddai neb ar ôl i arwain yr arolygiad.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Dim</translation>
     </message>
@@ -828,6 +916,10 @@
         <translation type="unfinished">Ni ddywedwyd dim yn ei erbyn.</translation>
     </message>
     <message>
+        <source>Nothing of it was taken up. Tell the lead inspector.</source>
+        <translation>Ni dderbyniwyd dim ohoni. Rhowch wybod i&apos;r prif arolygydd.</translation>
+    </message>
+    <message>
         <source>Nothing to ask</source>
         <translation>Dim i&apos;w ofyn</translation>
     </message>
@@ -842,6 +934,10 @@
     <message>
         <source>Nothing was sent. Ask whoever runs the server; where your organisation signs its own, have its authority installed on this machine.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Open the file in the inspection that it was made for.</source>
+        <translation>Ni dderbyniwyd dim. Agorwch y ffeil yn yr arolygiad y gwnaed hi ar ei gyfer.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -876,6 +972,10 @@
         <translation>Dim ond achosion wedi&apos;u cwblhau sy&apos;n cyfrif. Y tu ôl i bob ffigur mae ei gwestiynau, a&apos;r tu ôl i&apos;r rheini yr achosion.</translation>
     </message>
     <message>
+        <source>Only the lead inspector or a deputy can do that.</source>
+        <translation>Dim ond y prif arolygydd neu ddirprwy all wneud hynny.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Agor</translation>
     </message>
@@ -894,6 +994,18 @@
     <message>
         <source>Open it with its passphrase, or choose another folder.</source>
         <translation>Agorwch ef gyda&apos;i gyfrinymadrodd, neu dewiswch ffolder arall.</translation>
+    </message>
+    <message>
+        <source>Open the invitation in another workspace, or ask for one of an inspection with another id.</source>
+        <translation>Agorwch y gwahoddiad mewn man gwaith arall, neu gofynnwch am un i arolygiad â dynodydd arall.</translation>
+    </message>
+    <message>
+        <source>Open the invitation to that inspection first. Nothing was changed.</source>
+        <translation>Agorwch y gwahoddiad i&apos;r arolygiad hwnnw yn gyntaf. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Open the lead&apos;s newest pack on both laptops, then make the file anew. Nothing was changed.</source>
+        <translation>Agorwch becyn diweddaraf y prif arolygydd ar y ddau liniadur, yna gwnewch y ffeil o&apos;r newydd. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -1156,6 +1268,10 @@
         <translation>Dynodydd byr: llythrennau bach, digidau</translation>
     </message>
     <message>
+        <source>Somebody settled it; look at what stands now.</source>
+        <translation>Setlodd rhywun ef; edrychwch ar yr hyn sy&apos;n sefyll nawr.</translation>
+    </message>
+    <message>
         <source>Somebody took it away, or it is still on its way there. Sync again, or have it sent again.</source>
         <translation>Aeth rhywun â hi, neu mae ar ei ffordd yno o hyd. Cysonwch eto, neu gofynnwch am ei hanfon eto.</translation>
     </message>
@@ -1200,6 +1316,10 @@
         <translation>Nid yw&apos;r canfyddiad hwnnw yno mwyach.</translation>
     </message>
     <message>
+        <source>That is not the phrase of an invitation. {rule}</source>
+        <translation>Nid dyna ymadrodd gwahoddiad. {rule}</translation>
+    </message>
+    <message>
         <source>That memo is no longer there.</source>
         <translation>Nid yw&apos;r memo hwnnw yno mwyach.</translation>
     </message>
@@ -1218,6 +1338,10 @@
     <message>
         <source>The built-in criteria</source>
         <translation>Meini prawf y rhaglen</translation>
+    </message>
+    <message>
+        <source>The card cannot be used: it is incomplete, or was altered after its owner signed it.</source>
+        <translation>Ni ellir defnyddio&apos;r cerdyn: mae&apos;n anghyflawn, neu cafodd ei newid ar ôl i&apos;w berchennog ei lofnodi.</translation>
     </message>
     <message>
         <source>The case</source>
@@ -1248,12 +1372,48 @@
         <translation>Mae ffigur cwestiwn {number} yr ochr arall i&apos;r trothwy.</translation>
     </message>
     <message>
-        <source>The file of the inspection is not at {path}.</source>
-        <translation>Nid yw ffeil yr arolygiad yn {path}.</translation>
+        <source>The file belongs to the inspection {id}, which is not in this workspace.</source>
+        <translation>Mae&apos;r ffeil yn perthyn i arolygiad {id}, nad yw yn y man gwaith hwn.</translation>
     </message>
     <message>
-        <source>The file was altered outside Casewalk. Put back the last backup and report it to the lead inspector.</source>
-        <translation>Newidiwyd y ffeil y tu allan i Casewalk. Rhowch y copi wrth gefn diwethaf yn ôl a rhowch wybod i&apos;r prif arolygydd.</translation>
+        <source>The file cannot be read ({reason}).</source>
+        <translation>Ni ellir darllen y ffeil ({reason}).</translation>
+    </message>
+    <message>
+        <source>The file comes with an invitation that was called off, was used by somebody else, or is not known here.</source>
+        <translation>Daw&apos;r ffeil gyda gwahoddiad a ddiddymwyd, a ddefnyddiwyd gan rywun arall, neu nad yw&apos;n hysbys yma.</translation>
+    </message>
+    <message>
+        <source>The file from {who} holds entries of another person&apos;s laptop ({device}).</source>
+        <translation>Mae&apos;r ffeil gan {who} yn dal cofnodion o liniadur rhywun arall ({device}).</translation>
+    </message>
+    <message>
+        <source>The file from {who} says something that only a lead or deputy may say ({subject}).</source>
+        <translation>Mae&apos;r ffeil gan {who} yn dweud rhywbeth na chaiff neb ond y prif arolygydd neu ddirprwy ei ddweud ({subject}).</translation>
+    </message>
+    <message>
+        <source>The file holds more than {most} MB, more than any file of Casewalk.</source>
+        <translation>Mae&apos;r ffeil yn dal mwy na {most} MB, mwy nag unrhyw ffeil gan Casewalk.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted for other people.</source>
+        <translation>Mae&apos;r ffeil wedi&apos;i hamgryptio ar gyfer pobl eraill.</translation>
+    </message>
+    <message>
+        <source>The file is incomplete or was altered on its way.</source>
+        <translation>Mae&apos;r ffeil yn anghyflawn neu cafodd ei newid ar ei ffordd.</translation>
+    </message>
+    <message>
+        <source>The file is none that Casewalk writes.</source>
+        <translation>Nid yw&apos;r ffeil yn un y mae Casewalk yn ei hysgrifennu.</translation>
+    </message>
+    <message>
+        <source>The file is signed by somebody who is not in the team of {inspection} as this laptop knows it.</source>
+        <translation>Llofnodwyd y ffeil gan rywun nad yw yn nhîm {inspection} fel y mae&apos;r gliniadur hwn yn ei adnabod.</translation>
+    </message>
+    <message>
+        <source>The file of the inspection is not at {path}.</source>
+        <translation>Nid yw ffeil yr arolygiad yn {path}.</translation>
     </message>
     <message>
         <source>The file {path} does not open with its key: it is damaged or not the file that the keyring knows.</source>
@@ -1268,8 +1428,16 @@
         <translation>Nid yw&apos;r canfyddiad yn addas.</translation>
     </message>
     <message>
+        <source>The inspection {id} has no destination yet.</source>
+        <translation>Nid oes cyrchfan gan arolygiad {id} eto.</translation>
+    </message>
+    <message>
         <source>The instrument {file} has {count} problem(s).</source>
         <translation>Nifer y problemau yn y ffurflen {file}: {count}.</translation>
+    </message>
+    <message>
+        <source>The invitation is for {invited}, and this workspace records as {initials}.</source>
+        <translation>Mae&apos;r gwahoddiad i {invited}, ac mae&apos;r man gwaith hwn yn cofnodi fel {initials}.</translation>
     </message>
     <message>
         <source>The keyring {path} cannot be read.</source>
@@ -1278,6 +1446,10 @@
     <message>
         <source>The keyring {path} was written by a newer Casewalk (format {found}; this one reads {known}).</source>
         <translation>Ysgrifennwyd y cylch allweddi {path} gan Casewalk mwy newydd (fformat {found}; mae hwn yn darllen {known}).</translation>
+    </message>
+    <message>
+        <source>The lead sets it with `casewalk destination {id} URL`; until then files travel by stick.</source>
+        <translation>Y prif arolygydd sy&apos;n ei gosod gyda `casewalk destination {id} URL`; tan hynny mae ffeiliau&apos;n teithio ar gofbin.</translation>
     </message>
     <message>
         <source>The note beside a question is yours. What you type is kept while you type it, wherever you go next.</source>
@@ -1290,6 +1462,10 @@
     <message>
         <source>The passphrase is empty.</source>
         <translation>Mae&apos;r cyfrinymadrodd yn wag.</translation>
+    </message>
+    <message>
+        <source>The phrase does not open this invitation, or the file was altered on its way.</source>
+        <translation>Nid yw&apos;r ymadrodd yn agor y gwahoddiad hwn, neu cafodd y ffeil ei newid ar ei ffordd.</translation>
     </message>
     <message>
         <source>The questions are in {file}.</source>
@@ -1324,6 +1500,10 @@
         <translation>Mae angen llyfrgelloedd system ar y ffenestr nad ydynt wedi&apos;u gosod ({reason}).</translation>
     </message>
     <message>
+        <source>The words are no longer there; look at the finding again.</source>
+        <translation>Nid yw&apos;r geiriau yno mwyach; edrychwch ar y canfyddiad eto.</translation>
+    </message>
+    <message>
         <source>The words cannot be bound.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1336,12 +1516,20 @@
         <translation>Mae arolygiad {id} yno eisoes.</translation>
     </message>
     <message>
+        <source>There is an inspection {id} in this workspace already that its sender does not lead.</source>
+        <translation>Mae arolygiad {id} yn y man gwaith hwn eisoes nad yw ei anfonwr yn ei arwain.</translation>
+    </message>
+    <message>
         <source>There is no built-in instrument {id}.</source>
         <translation>Nid oes ffurflen {id} yn y rhaglen.</translation>
     </message>
     <message>
         <source>There is no case {reference} in {inspection}.</source>
         <translation>Nid oes achos {reference} yn {inspection}.</translation>
+    </message>
+    <message>
+        <source>There is no disagreement about {subject} any more.</source>
+        <translation>Nid oes anghytundeb ynghylch {subject} mwyach.</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -1374,6 +1562,10 @@
     <message>
         <source>There is no {place}.</source>
         <translation>Nid oes {place}.</translation>
+    </message>
+    <message>
+        <source>There is nobody {person} in the team of {inspection}.</source>
+        <translation>Nid oes neb {person} yn nhîm {inspection}.</translation>
     </message>
     <message>
         <source>This case</source>
@@ -1468,12 +1660,20 @@
         <translation>Defnyddiwch https:// yn ei gyfeiriad; gofynnwch amdano i bwy bynnag sy&apos;n rhedeg y gweinydd.</translation>
     </message>
     <message>
+        <source>Use lead, deputy or assessor.</source>
+        <translation>Defnyddiwch lead, deputy neu assessor.</translation>
+    </message>
+    <message>
         <source>Use low, medium, high, very high or none.</source>
         <translation>Defnyddiwch low, medium, high, very high neu none.</translation>
     </message>
     <message>
         <source>Use one of: {known}.</source>
         <translation>Defnyddiwch un o&apos;r rhain: {known}.</translation>
+    </message>
+    <message>
+        <source>Use the initials as `casewalk team list {inspection}` shows them.</source>
+        <translation>Defnyddiwch y blaenlythrennau fel y mae `casewalk team list {inspection}` yn eu dangos.</translation>
     </message>
     <message>
         <source>Use yes or no.</source>
@@ -1498,6 +1698,10 @@
     <message>
         <source>Walk through a case</source>
         <translation>Mynd drwy achos</translation>
+    </message>
+    <message>
+        <source>What came from them earlier stays. If it should count, take the removal back first. Nothing was changed.</source>
+        <translation>Mae&apos;r hyn a ddaeth oddi wrthynt yn gynharach yn aros. Os dylai gyfrif, dadwnewch y tynnu yn gyntaf. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>What is known of the case, and what decides which questions apply.</source>
@@ -2228,8 +2432,16 @@
         <translation>Nifer y problemau yn {file}: {count}; ni fewnforiwyd achos.</translation>
     </message>
     <message>
+        <source>{file} is an invitation and needs its phrase.</source>
+        <translation>Gwahoddiad yw {file} ac mae angen ei ymadrodd.</translation>
+    </message>
+    <message>
         <source>{id} does not fit as the id of an inspection.</source>
         <translation>Nid yw {id} yn addas fel dynodydd arolygiad.</translation>
+    </message>
+    <message>
+        <source>{initials} are the initials of {name}, who takes part already.</source>
+        <translation>Blaenlythrennau {name}, sy&apos;n cymryd rhan eisoes, yw {initials}.</translation>
     </message>
     <message>
         <source>{name} at {place} is larger than any file of Casewalk&apos;s ({limit} MiB).</source>
@@ -2372,8 +2584,32 @@
         </translation>
     </message>
     <message>
+        <source>{who} was removed from the inspection before the file was made.</source>
+        <translation>Tynnwyd {who} o&apos;r arolygiad cyn gwneud y ffeil.</translation>
+    </message>
+    <message>
         <source>{n} of {all} answered</source>
         <translation>atebwyd {n} o {all}</translation>
+    </message>
+    <message>
+        <source>Entry {id}, number {sequence} of device {device}, does not match its own hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {sequence} of device {device} belongs to the inspection {other}, not to {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says that it is from {who}, but is not signed with their key.</source>
+        <translation>Mae&apos;r ffeil yn dweud ei bod gan {who}, ond nid yw wedi&apos;i llofnodi â&apos;i allwedd.</translation>
+    </message>
+    <message>
+        <source>The file was made with other criteria than the inspection {id} has here.</source>
+        <translation>Gwnaed y ffeil â meini prawf gwahanol i&apos;r rhai sydd gan arolygiad {id} yma.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer Casewalk (format {found}; this one reads {known}).</source>
+        <translation>Ysgrifennwyd y ffeil gan Casewalk mwy newydd (fformat {found}; mae hwn yn darllen {known}).</translation>
     </message>
     <message>
         <source>{n} to ask</source>
@@ -2432,6 +2668,10 @@
         <translation>Nid yw {reason} yn rheswm dros dynnu achos yn ôl.</translation>
     </message>
     <message>
+        <source>{role} is no role.</source>
+        <translation>Nid yw {role} yn rôl.</translation>
+    </message>
+    <message>
         <source>{rule}</source>
         <translation>{rule}</translation>
     </message>
@@ -2466,6 +2706,10 @@
     <message>
         <source>{value} does not fit as {name}.</source>
         <translation>Nid yw {value} yn addas fel {name}.</translation>
+    </message>
+    <message>
+        <source>{value} is none of the values that stand side by side as {subject}.</source>
+        <translation>Nid yw {value} yn un o&apos;r gwerthoedd sy&apos;n sefyll ochr yn ochr fel {subject}.</translation>
     </message>
     <message>
         <source>{value} is not an answer to question {number}.</source>

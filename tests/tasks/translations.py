@@ -32,6 +32,8 @@ def texts() -> tuple[str, ...]:
 
 def _single() -> Iterator[str]:
     yield from (part for each in CATALOGUE.values() for part in (each.what, each.do))
+    for tree in _trees("."):
+        yield from _rules(tree)
     for room in ("ui", "casework"):
         for tree in _trees(room):
             yield from _of_module(tree)
@@ -47,12 +49,16 @@ def _trees(room: str) -> Iterator[ast.Module]:
         yield ast.parse(path.read_text("utf-8"))
 
 
-def _of_module(tree: ast.Module) -> Iterator[str]:
-    yield from _arguments(tree, "tr", 0)
-    yield from _arguments(tree, "Fact", 1)
+def _rules(tree: ast.Module) -> Iterator[str]:
+    """What was not kept to, as errors give it; where a value stands in the midst of it, it stays in English."""
     for node in ast.walk(tree):
         if isinstance(node, ast.keyword) and node.arg == "rule":
             yield from _text(node.value)
+
+
+def _of_module(tree: ast.Module) -> Iterator[str]:
+    yield from _arguments(tree, "tr", 0)
+    yield from _arguments(tree, "Fact", 1)
     for statement in tree.body:
         target = statement.targets[0] if isinstance(statement, ast.Assign) else getattr(statement, "target", None)
         value = getattr(statement, "value", None)
