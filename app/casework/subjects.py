@@ -1,7 +1,8 @@
 """What an entry can be about: the names of subjects, built and taken apart here only.
 
 Answers, notes, flags, what the case manager said, sources, memos and good practice belong to a reading; the
-reference, facts, the withdrawal and the integrity flag to the unit; properties and people to the inspection.
+reference, facts, the withdrawal, the integrity flag and what its feedback leaves out to the unit; properties, people,
+findings and their order to the inspection.
 """
 
 from collections.abc import Iterable, Mapping
@@ -23,12 +24,15 @@ PRACTICE = "practice/"
 FACT = "fact/"
 PERSON = "person/"
 INVITED = "invited/"
+LEFT_OUT = "left_out/"
+FINDING = "finding/"
+FINDING_ORDER = "finding-order/"
 _INSPECTION = "inspection/"
 
-TYPED = (NOTE, SAID)
+TYPED = (NOTE, SAID, FINDING)
 """Subjects whose text is kept as a draft while it is typed."""
 
-OF_THE_UNIT = (FACT, REFERENCE, WITHDRAWAL, INTEGRITY)
+OF_THE_UNIT = (FACT, REFERENCE, WITHDRAWAL, INTEGRITY, LEFT_OUT)
 
 
 def answer_subject(question: str) -> str:
