@@ -198,6 +198,40 @@ CATALOGUE: dict[str, Sentence] = {
         "There is no question {name} in this instrument.",
         "See `casewalk instrument show {instrument} --json` for their names.",
     ),
+    # findings
+    "criterion_unknown": Sentence(
+        "There is no general criterion {number} in this instrument.",
+        "Use one of: {known}.",
+    ),
+    "finding_gone": Sentence(
+        "That finding is no longer there.",
+        "It was removed or merged into another; look among the removed ones of its criterion.",
+    ),
+    "finding_unfit": Sentence(
+        "The finding does not fit.",
+        "{rule}",
+    ),
+    "finding_unsupported": Sentence(
+        "Question {number} was judged in no case that counts, so there is nothing to say about it.",
+        "Complete cases to which it applies, or count unfinished cases too.",
+    ),
+    "finding_unexplained": Sentence(
+        "The figure of question {number} is on the other side of the threshold.",
+        "Say in a few words why it is reported so all the same; the reason is kept with the finding.",
+    ),
+    "binding_unfit": Sentence(
+        "The words cannot be bound.",
+        "{rule}",
+    ),
+    # comparison
+    "areas_refused": Sentence(
+        "{file} has {count} problem(s); no area was imported.",
+        "Mend each of them and import the file again.",
+    ),
+    "area_unknown": Sentence(
+        "No area {name} was imported into this workspace.",
+        "See `casewalk comparison list`; the areas that come with Casewalk stay.",
+    ),
     # people and what they send each other
     "lead_only": Sentence(
         "Only the lead inspector or a deputy can do that.",
@@ -307,40 +341,6 @@ CATALOGUE: dict[str, Sentence] = {
     "disagreement_unfit": Sentence(
         "{value} is none of the values that stand side by side as {subject}.",
         "Choose one of them, then change it where it was recorded.",
-    ),
-    # findings
-    "criterion_unknown": Sentence(
-        "There is no general criterion {number} in this instrument.",
-        "Use one of: {known}.",
-    ),
-    "finding_gone": Sentence(
-        "That finding is no longer there.",
-        "It was removed or merged into another; look among the removed ones of its criterion.",
-    ),
-    "finding_unfit": Sentence(
-        "The finding does not fit.",
-        "{rule}",
-    ),
-    "finding_unsupported": Sentence(
-        "Question {number} was judged in no case that counts, so there is nothing to say about it.",
-        "Complete cases to which it applies, or count unfinished cases too.",
-    ),
-    "finding_unexplained": Sentence(
-        "The figure of question {number} is on the other side of the threshold.",
-        "Say in a few words why it is reported so all the same; the reason is kept with the finding.",
-    ),
-    "binding_unfit": Sentence(
-        "The words cannot be bound.",
-        "{rule}",
-    ),
-    # comparison
-    "areas_refused": Sentence(
-        "{file} has {count} problem(s); no area was imported.",
-        "Mend each of them and import the file again.",
-    ),
-    "area_unknown": Sentence(
-        "No area {name} was imported into this workspace.",
-        "See `casewalk comparison list`; the areas that come with Casewalk stay.",
     ),
     # destinations
     "destination_url_unfit": Sentence(

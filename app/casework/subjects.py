@@ -22,11 +22,11 @@ SOURCE = "source/"
 MEMO = "memo/"
 PRACTICE = "practice/"
 FACT = "fact/"
-PERSON = "person/"
-INVITED = "invited/"
 LEFT_OUT = "left_out/"
 FINDING = "finding/"
 FINDING_ORDER = "finding-order/"
+PERSON = "person/"
+INVITED = "invited/"
 _INSPECTION = "inspection/"
 
 TYPED = (NOTE, SAID, FINDING)
@@ -66,8 +66,11 @@ def source_subject(question: str, id_: str) -> str:
 
 
 def for_leads_only(unit: str | None, subject: str) -> bool:
-    """Whether only a lead or a deputy may say it: all that concerns the whole inspection, and who walks which case."""
-    return unit is None or subject == FACT + "assessor"
+    """Whether only a lead or a deputy may say it.
+
+    That is all that concerns the whole inspection, who walks which case, and what a case's feedback leaves out.
+    """
+    return unit is None or subject == FACT + "assessor" or subject.startswith(LEFT_OUT)
 
 
 def questions_of(subjects: Iterable[str]) -> frozenset[str]:

@@ -51,7 +51,7 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
 
 
 for command in (
-    inspections, cases, answers, scores, findings, comparison, friday, feedback, instrument, demo,
-    team, invite, pack, bundle, receipt, open_, destination, sync, status,
+    inspections, cases, answers, scores, findings, comparison, friday, feedback, instrument, demo, team, invite, pack,
+    bundle, receipt, open_, sync, destination, status,
 ):  # fmt: skip
     casewalk.add_command(command)

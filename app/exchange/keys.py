@@ -46,10 +46,10 @@ class InspectionKey:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that is sealed: the person with the keys of the card, the device, the keys, the areas for comparison.
+    """All that is sealed: the person with the keys of the card, the device, the inspections' keys,
+    and the areas imported for comparison.
 
-    `inspections` holds the key of each inspection; `former` are ids under which this person recorded before a restored
-    copy was given a new one.
+    `former` are ids under which this person recorded before a restored copy was given a new one.
     """
 
     name: str
