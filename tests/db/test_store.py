@@ -56,12 +56,16 @@ def test_acts_are_recorded_all_or_none(store: Store) -> None:
 
 
 def test_what_is_done_together_is_kept_together_or_not_at_all(store: Store) -> None:
-    with pytest.raises(RuntimeError, match="in the middle"), store.together():
-        record(store, Act("u", "r", "answer/a", "yes"))
-        store.set_properties({"pattern": "x"})
+    def falls() -> None:
         with store.together():
-            record(store, Act("u", "r", "answer/b", "yes"))
-        raise RuntimeError("in the middle")
+            record(store, Act("u", "r", "answer/a", "yes"))
+            store.set_properties({"pattern": "x"})
+            with store.together():
+                record(store, Act("u", "r", "answer/b", "yes"))
+            raise RuntimeError("in the middle")
+
+    with pytest.raises(RuntimeError, match="in the middle"):
+        falls()
     assert (standing(store), store.properties()) == ({}, {})
     with store.together():
         record(store, Act("u", "r", "answer/a", "yes"))
