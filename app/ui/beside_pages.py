@@ -13,13 +13,13 @@ from app.ui.session import Session
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from app.ui.ask import AskPage
-    from app.ui.find import FindPanel
-    from app.ui.glance import GlancePage
+    from app.ui.ask.page import AskPage
+    from app.ui.find.page import FindPanel
+    from app.ui.glance.page import GlancePage
     from app.ui.keys_help import KeysHelp
     from app.ui.practices import PracticesPage
-    from app.ui.walk import WalkPage
-    from app.ui.walk_saving import Saving
+    from app.ui.walk.page import WalkPage
+    from app.ui.walk.saving import Saving
 
 
 class Ways(Protocol):
@@ -66,7 +66,7 @@ class BesidePages(QObject):
     def ask(self) -> "AskPage":
         """What is to be asked in the case that is walked."""
         if self._ask is None:
-            from app.ui.ask import AskPage
+            from app.ui.ask.page import AskPage
 
             self._ask = AskPage(self._window.session, self._window.theme)
             self._ask.left.connect(self._leave_ask)
@@ -78,7 +78,7 @@ class BesidePages(QObject):
     def glance(self) -> "GlancePage":
         """The case that is walked, at a glance."""
         if self._glance is None:
-            from app.ui.glance import GlancePage
+            from app.ui.glance.page import GlancePage
 
             self._glance = GlancePage(self._window.session, self._window.theme)
             self._glance.left.connect(self.back_to_walk)
@@ -103,7 +103,7 @@ class BesidePages(QObject):
     def find(self) -> "FindPanel":
         """The panel over the walk that finds a question."""
         if self._find is None:
-            from app.ui.find import FindPanel
+            from app.ui.find.page import FindPanel
 
             walk = self._window.walk
             self._find = FindPanel(walk, self._window.theme)

@@ -13,7 +13,7 @@ from app.operations.evidence import Beside
 from app.operations.inspections import Inspection
 from app.operations.walking import OpenCase
 from app.ui.session import Session
-from app.ui.walk_look import BAD, GOOD, tone
+from app.ui.walk.look import BAD, GOOD, tone
 from app.ui.words import tr
 
 

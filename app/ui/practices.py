@@ -26,7 +26,7 @@ from app.ui.parts import (
     spaced,
     spaced_row,
 )
-from app.ui.score_details import Note
+from app.ui.scores.details import Note
 from app.ui.session import Session
 from app.ui.signs import STAR, Sign
 from app.ui.theme import Theme

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui.theme import Theme
-from app.ui.walk_signs import draw_flag, draw_star
+from app.ui.walk.signs import draw_flag, draw_star
 
 FLAG = "flag"
 STAR = "star"

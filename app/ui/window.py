@@ -18,11 +18,11 @@ from app.ui.unlock import UnlockPage
 from app.ui.words import tr
 
 if TYPE_CHECKING:
-    from app.ui.cases import CasesPage
+    from app.ui.cases.page import CasesPage
     from app.ui.inspections import InspectionsPage
-    from app.ui.scores import ScoresPage
-    from app.ui.walk import WalkPage
-    from app.ui.walk_saving import Saving
+    from app.ui.scores.page import ScoresPage
+    from app.ui.walk.page import WalkPage
+    from app.ui.walk.saving import Saving
 
 SETTINGS = ("light", "dark", "contrast", "system")
 
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
     def cases(self) -> "CasesPage":
         """The cases of the open inspection."""
         if self._cases is None:
-            from app.ui.cases import CasesPage
+            from app.ui.cases.page import CasesPage
 
             self._cases = CasesPage(self.session, self.theme)
             self._cases.opened.connect(self.open_case)
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
     def walk(self) -> "WalkPage":
         """The walk through one case."""
         if self._walk is None:
-            from app.ui.walk import WalkPage
+            from app.ui.walk.page import WalkPage
 
             self._walk = WalkPage(self.session, self.theme)
             self._walk.left.connect(self._walk_left)
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
     def scores(self) -> "ScoresPage":
         """The scores of the open inspection."""
         if self._scores is None:
-            from app.ui.scores import ScoresPage
+            from app.ui.scores.page import ScoresPage
 
             self._scores = ScoresPage(self.session, self.theme)
             self._scores.opened.connect(self._open_from_scores)

@@ -27,7 +27,7 @@ _EMPTY = 100
 def texts() -> tuple[str, ...]:
     """Every text that the window passes through tr, in the order of the alphabet."""
     found = {part for each in CATALOGUE.values() for part in (each.what, each.do)}
-    for path in sorted((ROOT / "app" / "ui").glob("*.py")):
+    for path in sorted((ROOT / "app" / "ui").rglob("*.py")):
         found.update(_of_module(ast.parse(path.read_text("utf-8"))))
     return tuple(sorted(found))
 

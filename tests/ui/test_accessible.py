@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.ui.choice_row import ChoiceButton, ReasonChip
-from app.ui.question_card import QuestionRow
+from app.ui.walk.choice_row import ChoiceButton, ReasonChip
+from app.ui.walk.question_card import QuestionRow
 from app.ui.window import MainWindow
 from tests.ui.visits import Tour, agreed, copied, drawn, shown_widgets, where
 

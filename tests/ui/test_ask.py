@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.operations import evidence, walking
 from app.operations.inspections import Inspection
 from app.operations.workspace import Workspace
-from app.ui.ask import AskPage
-from app.ui.ask_sheet import Sheet, draw_sheet
+from app.ui.ask.page import AskPage
+from app.ui.ask.sheet import Sheet, draw_sheet
 from app.ui.window import MainWindow
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 

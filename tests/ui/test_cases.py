@@ -11,7 +11,7 @@ from app.operations import walking
 from app.operations.cases import add_cases
 from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.workspace import Workspace
-from app.ui.cases_model import LINE_ROLE, Column
+from app.ui.cases.model import LINE_ROLE, Column
 from app.ui.page import Page
 from app.ui.window import MainWindow
 from tests.ui.conftest import NO_MODIFIER, Shown, focus, nameless, press, settled, type_in

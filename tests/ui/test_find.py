@@ -14,8 +14,8 @@ from app.instrument.routing import Routing
 from app.operations import walking
 from app.operations.inspections import Inspection
 from app.operations.workspace import Workspace
-from app.ui.find import FindPanel
-from app.ui.find_index import FindIndex
+from app.ui.find.index import FindIndex
+from app.ui.find.page import FindPanel
 from app.ui.window import MainWindow
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 

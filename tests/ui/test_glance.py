@@ -10,9 +10,9 @@ from app.casework.walk import COMPLETE, IN_PROGRESS, missing
 from app.operations import evidence, walking
 from app.operations.inspections import Inspection
 from app.operations.workspace import Workspace
-from app.ui.glance import GlancePage
-from app.ui.glance_cells import DASH, OPEN, PLAIN
-from app.ui.walk_look import BAD, GOOD
+from app.ui.glance.cells import DASH, OPEN, PLAIN
+from app.ui.glance.page import GlancePage
+from app.ui.walk.look import BAD, GOOD
 from app.ui.window import MainWindow
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.operations.inspections import Inspection
 from app.operations.workspace import Workspace
 from app.ui.keys_help import keys_of
-from app.ui.walk_keys import KEYS as WALK_KEYS
+from app.ui.walk.keys import KEYS as WALK_KEYS
 from app.ui.window import MainWindow
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 

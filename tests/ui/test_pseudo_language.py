@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.casework.units import FACTS
 from app.instrument.model import Instrument
 from app.operations.dealing import DEMO
-from app.ui.guidance import glossary
+from app.ui.walk.guidance import glossary
 from app.ui.window import MainWindow
 from app.ui.words import tr
 from tests.tasks.translations import pseudo, texts

@@ -12,8 +12,8 @@ from app.operations import walking
 from app.operations.inspections import Inspection
 from app.operations.workspace import Workspace
 from app.ui.page import Page
-from app.ui.score_bars import Figure, Headline
-from app.ui.score_details import ShortfallCard
+from app.ui.scores.bars import Figure, Headline
+from app.ui.scores.details import ShortfallCard
 from app.ui.window import MainWindow
 from tests.ui.conftest import Shown, focus, nameless, press, settled
 

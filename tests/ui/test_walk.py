@@ -14,14 +14,14 @@ from app.instrument.model import Instrument
 from app.instrument.routing import Routing
 from app.operations import walking
 from app.operations.inspections import Inspection
-from app.ui.choice_row import ChoiceButton, ReasonChip
-from app.ui.guidance import terms_in
-from app.ui.question_card import Hands, QuestionCard, Shown
 from app.ui.session import Session
 from app.ui.theme import chosen
-from app.ui.walk import WalkPage
-from app.ui.walk_look import Look
-from app.ui.walk_saving import Saving
+from app.ui.walk.choice_row import ChoiceButton, ReasonChip
+from app.ui.walk.guidance import terms_in
+from app.ui.walk.look import Look
+from app.ui.walk.page import WalkPage
+from app.ui.walk.question_card import Hands, QuestionCard, Shown
+from app.ui.walk.saving import Saving
 from tests.ui.walked import CONTROL, Opened, Press, fill, open_page, page, press, refusing, session, settle  # noqa: F401
 
 

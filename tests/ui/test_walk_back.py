@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from app.operations import undoing
 from app.operations.inspections import Inspection
-from app.ui.choice_row import ChoiceButton
 from app.ui.parts import Button
-from app.ui.walk import WalkPage
-from app.ui.walk_doubt_line import DoubtLine
-from app.ui.walk_keys import KEYS
+from app.ui.walk.choice_row import ChoiceButton
+from app.ui.walk.doubt_line import DoubtLine
+from app.ui.walk.keys import KEYS
+from app.ui.walk.page import WalkPage
 from tests.ui.walked import CONTROL, Press, open_page, page, press, refusing, session, settle  # noqa: F401
 
 

@@ -14,10 +14,10 @@ from app.casework.evidence import Practice, Source
 from app.operations import evidence, walking
 from app.operations.evidence import beside
 from app.operations.inspections import Inspection
-from app.ui.choice_row import ChoiceButton
 from app.ui.parts import Button
-from app.ui.walk import WalkPage
-from app.ui.walk_dates import short, to_iso
+from app.ui.walk.choice_row import ChoiceButton
+from app.ui.walk.dates import short, to_iso
+from app.ui.walk.page import WalkPage
 from tests.ui.walked import CONTROL, Opened, Press, fill, open_page, page, press, refusing, session, settle  # noqa: F401
 
 ENTER, TAB, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape

@@ -13,7 +13,7 @@ from app.instrument.model import NOT_APPLICABLE, SELECT_MULTIPLE, Instrument, Qu
 from app.operations.cases import add_cases
 from app.operations.inspections import create_inspection, open_inspection
 from app.operations.workspace import Workspace
-from app.ui.walk import WalkPage
+from app.ui.walk.page import WalkPage
 from app.ui.window import MainWindow
 from tests.ui.conftest import NO_MODIFIER, Shown, focus, settled
 

@@ -21,8 +21,8 @@ from app.instrument.model import SCORED
 from app.operations.dealing import DEMO
 from app.operations.demo import open_demo
 from app.operations.workspace import Workspace
-from app.ui import walk_look
 from app.ui.session import Session
+from app.ui.walk import look
 from app.ui.window import MainWindow
 from tests.conftest import CHEAP
 from tests.ui.conftest import NO_MODIFIER, settled
@@ -195,7 +195,7 @@ class _Recorder:
 def _recording() -> Iterator[list[Drawn]]:
     """Notes every text that Python code draws; Qt's own widgets draw theirs beyond its sight."""
     found: list[Drawn] = []
-    draw_text, draw_paragraph = QPainter.drawText, walk_look.Paragraph.draw
+    draw_text, draw_paragraph = QPainter.drawText, look.Paragraph.draw
 
     def note(painter: QPainter, words: str) -> None:
         device = painter.device()
@@ -208,18 +208,18 @@ def _recording() -> Iterator[list[Drawn]]:
                     note(painter, each)
         return draw_text(painter, *arguments)
 
-    def paragraph(self: walk_look.Paragraph, painter: QPainter, *arguments: Any) -> None:
+    def paragraph(self: look.Paragraph, painter: QPainter, *arguments: Any) -> None:
         if self.height:
             note(painter, self.text)
         draw_paragraph(self, painter, *arguments)
 
     QPainter.drawText = text  # type: ignore[assignment, method-assign]
-    walk_look.Paragraph.draw = paragraph  # type: ignore[assignment, method-assign]
+    look.Paragraph.draw = paragraph  # type: ignore[assignment, method-assign]
     try:
         yield found
     finally:
         QPainter.drawText = draw_text  # type: ignore[method-assign]
-        walk_look.Paragraph.draw = draw_paragraph  # type: ignore[method-assign]
+        look.Paragraph.draw = draw_paragraph  # type: ignore[method-assign]
 
 
 def drawn(window: MainWindow) -> list[Drawn]:

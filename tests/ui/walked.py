@@ -16,7 +16,7 @@ from app.operations.inspections import Inspection
 from app.operations.workspace import Workspace
 from app.ui.session import Session
 from app.ui.theme import chosen
-from app.ui.walk import WalkPage
+from app.ui.walk.page import WalkPage
 
 Press = Callable[..., None]
 Opened = Callable[[str], WalkPage]

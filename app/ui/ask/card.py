@@ -1,0 +1,188 @@
+"""One question for the case manager: what is known, and what they said, kept as it is typed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout
+
+from app.instrument.model import Question, text
+from app.ui.case_read import answer_chip
+from app.ui.parts import Button, chip, label, px, restyle, running, spaced, spaced_row
+from app.ui.scores.details import Note
+from app.ui.words import tr
+
+_LEAST_LINES = 2
+_MOST_LINES = 12
+LONG = 60
+"""From so many letters on an answer wraps instead of standing on a chip."""
+NOTE_WORDS = 60
+"""How many words of a note are shown: it is there to remind, the whole of it is in the walk."""
+
+
+class SaidEdit(QPlainTextEdit):
+    """A text field that grows with what is typed; Tab leaves it."""
+
+    entered = Signal()
+    left = Signal()
+    onwards = Signal()
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
+
+    def sizeHint(self) -> QSize:
+        lines = max(_LEAST_LINES, min(int(self.document().size().height()), _MOST_LINES))
+        return QSize(px(200), lines * self.fontMetrics().lineSpacing() + px(18) + 10)
+
+    def _grow(self) -> None:
+        wanted = self.sizeHint().height()
+        if wanted != self.height():
+            self.setFixedHeight(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.onwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class AskCard(QFrame):
+    """A question to ask; its number goes to it in the walk, its field holds what was said."""
+
+    wanted = Signal(str)
+    typed = Signal(str, str)
+    left = Signal(str)
+    turned = Signal(str)
+    visited = Signal(str)
+    onwards = Signal(str)
+
+    def __init__(self, question: Question, language: str) -> None:
+        """Stand for that question, still empty."""
+        super().__init__()
+        self.question = question
+        self._language = language
+        self._loading = False
+        words = text(question.label, language)
+        self.setProperty("card", True)
+        self.setAccessibleName(f"{question.number} {words}")
+        self.number = Button(question.number, link=True)
+        self.number.setAccessibleName(f"{question.number} {words}")
+        self.number.setMinimumWidth(px(62))
+        self.number.clicked.connect(lambda _on=False: self.wanted.emit(question.name))
+        self.done = Button(tr("Done"), "D")
+        self.done.setCheckable(True)
+        self.done.clicked.connect(lambda _on=False: self.turned.emit(question.name))
+        self.field = SaidEdit()
+        self.field.setAccessibleName(tr("What they said about {number}", number=question.number))
+        self.field.setPlaceholderText(tr("What they said"))
+        self.field.textChanged.connect(self._typed)
+        self.field.left.connect(lambda: self.left.emit(question.name))
+        self.field.entered.connect(lambda: self.visited.emit(question.name))
+        self.field.onwards.connect(lambda: self.onwards.emit(question.name))
+        self._trouble = label(role="error", wraps=True)
+        self._trouble.hide()
+        self._known = spaced(QHBoxLayout(), spacing=8)
+        self._note: Note | None = None
+        self._gone = label(tr("No longer asked in this case"), "small")
+        row = spaced(QHBoxLayout(self), (10, 12, 14, 14), 8)
+        row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = column = spaced(QVBoxLayout(), spacing=8)
+        wording = label(words, wraps=True)
+        wording.setContentsMargins(0, px(2), 0, 0)
+        column.addWidget(wording)
+        column.addLayout(self._known)
+        column.addWidget(self._gone)
+        column.addWidget(self.field)
+        column.addWidget(self._trouble)
+        row.addLayout(column, 1)
+        row.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_known(self, answer: str | None, note: str, *, applies: bool) -> None:
+        """Say what is known: the answer where it may be seen, the note, and whether the question is still asked."""
+        if answer is not None:
+            words, kind = answer_chip(self.question, answer, self._language)
+            long = len(words) > LONG
+            self._known.addWidget(label(words, wraps=True) if long else chip(words, kind), 1 if long else 0)
+            if not long:
+                self._known.addStretch(1)
+        self._gone.setVisible(not applies)
+        self.number.setEnabled(applies)
+        if note.strip():
+            parts = note.split()
+            shown = note if len(parts) <= NOTE_WORDS else " ".join(parts[:NOTE_WORDS]) + " …"
+            self._note = Note(shown)
+            self._note.setProperty("role", "muted")
+            self._note.setAccessibleName(tr("Evidence: {note}", note=shown))
+            self._column.insertWidget(2, self._note)
+
+    def show_said(self, said: str) -> None:
+        """Show what was said as it is kept."""
+        self._loading = True
+        self.field.setPlainText(said)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self._loading = False
+
+    def show_asked(self, *, asked: bool, locked: bool) -> None:
+        """Show whether the question was asked already, and whether anything can be changed."""
+        self.done.setChecked(asked)
+        self.done.setText(tr("Asked") if asked else tr("Done"))
+        self.done.setAccessibleDescription(tr("Key {key}", key="D"))
+        self.done.setEnabled(not locked)
+        self.field.setReadOnly(locked)
+        restyle(self, quiet=asked)
+
+    def show_trouble(self, words: str) -> None:
+        """Say why what was typed is not in the store."""
+        self._trouble.setText(words)
+        self._trouble.setVisible(bool(words))
+        self.field.setAccessibleDescription(words)
+
+    @property
+    def head(self) -> Button:
+        """What takes the focus when one moves from question to question."""
+        return self.number if self.number.isEnabled() else self.done
+
+    def _typed(self) -> None:
+        if not self._loading:
+            self.typed.emit(self.question.name, self.field.toPlainText())
+
+
+class NothingToAsk(QFrame):
+    """What the page says where no question is flagged."""
+
+    def __init__(self, leave: Callable[[], None]) -> None:
+        """Stand hidden; `leave` goes back to the case."""
+        super().__init__()
+        self.setProperty("card", True)
+        self.setAccessibleName(tr("Nothing to ask"))
+        column = spaced(QVBoxLayout(self), (24, 22, 24, 22), 8)
+        column.addWidget(label(tr("Nothing to ask"), "heading"))
+        how = tr("In the walk, press F on a question that only the case manager can settle. It then stands here.")
+        column.addLayout(running(how))
+        self.back = Button(tr("Back to the case"), "Esc", primary=True)
+        self.back.clicked.connect(lambda _on=False: leave())
+        column.addSpacing(4)
+        column.addLayout(spaced_row(self.back, None))
+        self.hide()

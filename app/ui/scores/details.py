@@ -1,0 +1,208 @@
+"""What is behind a score: its questions, and the cases that fell short on one of them."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPaintEvent, QTextDocument, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from app.instrument.model import Instrument, Question, text
+from app.operations.scoring import Shortfall
+from app.scoring.scores import Tally
+from app.ui.parts import CardButton, Flow, Scroll, Steps, chip, clear, focus_on, label, px, running, spaced
+from app.ui.scores.bars import QUESTION, Figure, Line, Said, judged_words, percent_words, said
+from app.ui.theme import Theme
+from app.ui.words import number, tr
+
+_AT_ONCE = 12
+LINE = 560
+"""The widest line of running text, in design pixels: about 75 characters."""
+
+
+class Level(QWidget):
+    """One level of the way from a figure to its cases; remembers what was in focus on it."""
+
+    def __init__(self, name: str) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.setAccessibleName(name)
+        outer = spaced(QVBoxLayout(self))
+        inside = QWidget()
+        self.column = spaced(QVBoxLayout(inside), (26, 20, 26, 8), 12)
+        self.pane = Scroll(inside, name)
+        outer.addWidget(self.pane)
+        self.steps = Steps(self, self.pane)
+        self.focus_key = ""
+
+    def begin(self) -> None:
+        """Take away what was there."""
+        self.steps.widgets.clear()
+        clear(self.column)
+
+    def to_work(self) -> bool:
+        """Put the focus where it was, or on the first that can be pressed; says whether there is any."""
+        if not self.steps.widgets:
+            return False
+        named = (widget for widget in self.steps.widgets if getattr(widget, "key", "") == self.focus_key)
+        focus_on(next(named, self.steps.widgets[0]))
+        return True
+
+
+class QuestionsLevel(Level):
+    """The questions that make up a figure, each with how often the work was sufficient."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(tr("Questions behind the score"))
+
+    def show_questions(
+        self, head: Line, about: Iterable[str], behind: Sequence[tuple[Question, Line]], theme: Theme
+    ) -> None:
+        """Show one figure with its questions in form order."""
+        self.begin()
+        self.column.addLayout(_title(head.title, head.tally, head.said))
+        for sentence in about:
+            if sentence:
+                self.column.addLayout(running(sentence, "muted"))
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(head.title)
+        lines = spaced(QVBoxLayout(card), (12, 10, 12, 10), 0)
+        for question, own in behind:
+            line = Figure(own, theme, QUESTION)
+            line.clicked.connect(lambda _=False, name=question.name, key=question.number: self._chosen(name, key))
+            self.steps.add(line)
+            lines.addWidget(line)
+        self.column.addWidget(card)
+        self.column.addStretch(1)
+
+    def _chosen(self, name: str, key: str) -> None:
+        self.focus_key = key
+        self.chosen.emit(name)
+
+
+class ShortfallsLevel(Level):
+    """The cases that fell short on a question: what was answered, why, and what was noted."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(tr("Cases that fell short"))
+        self._left: list[Shortfall] = []
+        self._answers: dict[str, str] = {}
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._add_some)
+
+    def show_cases(self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall]) -> None:
+        """Show the cases in order of reference, the first at once and the rest as the window has time."""
+        self._more.stop()
+        self.begin()
+        self._answers = {choice.name: text(choice.label, instrument.language) for choice in question.choices}
+        short = text(question.short, instrument.language)
+        self.column.addLayout(_title(f"{question.number} {short}".strip(), tally, said(instrument, tally)))
+        self.column.addLayout(running(text(question.label, instrument.language), "muted"))
+        said_count = tr("{n} cases fell short.", n=number(len(found))) if len(found) != 1 else tr("1 case fell short.")
+        self.column.addWidget(label(said_count if found else tr("No case fell short on this question."), "heading"))
+        self._cards = spaced(QVBoxLayout(), spacing=10)
+        self.column.addLayout(self._cards)
+        self.column.addStretch(1)
+        self._left = list(found)
+        self._add_some()
+
+    def _add_some(self) -> None:
+        for one in self._left[:_AT_ONCE]:
+            card = ShortfallCard(one, self._answers.get(one.answer, one.answer))
+            card.clicked.connect(lambda _=False, reference=one.reference: self._chosen(reference))
+            self.steps.add(card)
+            self._cards.addWidget(card)
+            if one.reference == self.focus_key:
+                focus_on(card)
+        del self._left[:_AT_ONCE]
+        if self._left:
+            self._more.start()
+        else:
+            self._more.stop()
+
+    def _chosen(self, reference: str) -> None:
+        self.focus_key = reference
+        self.chosen.emit(reference)
+
+
+class Note(QLabel):
+    """A note as typed; breaks even a word that is longer than the line, which a plain label would cut off."""
+
+    def __init__(self, words: str) -> None:
+        """Hold the words."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+
+    def _set(self, width: int) -> QTextDocument:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        words = QTextDocument()
+        words.setDocumentMargin(0)
+        words.setDefaultTextOption(option)
+        words.setDefaultFont(self.font())
+        words.setPlainText(self.text())
+        words.setTextWidth(width)
+        return words
+
+    def heightForWidth(self, width: int) -> int:
+        return math.ceil(self._set(min(width, px(LINE))).size().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(LINE), self.heightForWidth(px(LINE)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        look = QAbstractTextDocumentLayout.PaintContext()
+        look.palette = self.palette()
+        words = self._set(min(self.width(), px(LINE)))
+        words.documentLayout().draw(painter, look)
+        painter.end()
+
+
+class ShortfallCard(CardButton):
+    """One case that fell short; its note is shown as typed."""
+
+    def __init__(self, found: Shortfall, answer: str) -> None:
+        """Show the case, the answer in words, the reasons and the note."""
+        super().__init__(", ".join((found.reference, answer, *found.reasons, found.note)).strip(", "))
+        self.key = found.reference
+        column = spaced(QVBoxLayout(self), (20, 14, 20, 14), 8)
+        top = spaced(Flow(), spacing=8)
+        reference = label(found.reference, "heading")
+        reference.setContentsMargins(0, 0, px(8), 0)
+        top.addWidget(reference)
+        top.addWidget(chip(f"✕ {answer}", "bad"))
+        for reason in found.reasons:
+            top.addWidget(chip(reason, "plain"))
+        column.addLayout(top)
+        if found.note:
+            column.addWidget(Note(found.note))
+        else:
+            column.addWidget(label(tr("No note."), "small"))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+
+def _title(title: str, tally: Tally, comment_: Said | None) -> Flow:
+    row = spaced(Flow(), spacing=12)
+    row.addWidget(label(title, "title"))
+    row.addWidget(label(percent_words(tally), "title"))
+    if comment_ is not None:
+        row.addWidget(chip(comment_.full, "plain" if comment_.chip == "na" else comment_.chip))
+    row.addWidget(label(judged_words(tally), "muted"))
+    return row

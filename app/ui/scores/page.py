@@ -1,0 +1,336 @@
+"""The scores of the sample: headlines, criteria, sections, and the way down to the cases behind each."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from app.instrument.model import Instrument, Question, text
+from app.operations.scoring import Shortfall, score_sample, shortfalls
+from app.scoring.scores import Scores, Tally
+from app.ui.page import Notice, Page
+from app.ui.parts import Button, KeyHints, label, px, running, spaced
+from app.ui.scores.bars import CRITERION, Figure, Headline, Line, said
+from app.ui.scores.details import Level, QuestionsLevel, ShortfallsLevel
+from app.ui.session import Session
+from app.ui.theme import Theme
+from app.ui.words import number, tr
+
+HEADLINE, CRITERIA, SECTION = "headline", "criterion", "section"
+HINTS = (
+    ("↑ ↓", "choose"),
+    ("Enter", "what is behind it: questions, then cases"),
+    ("Esc", "back"),
+)
+KEYS = (*HINTS, ("P", "provisional: count unfinished cases too"))
+NARROW = 800
+"""Below this width of the design the headlines stand one under the other."""
+
+
+class ScoresPage(Page):
+    """Three levels: the figures, the questions of one, the cases that fell short on one of those."""
+
+    opened = Signal(str)
+    left = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Lay out the levels; arrive fills them."""
+        super().__init__(session, theme, tr("Scores"))
+        self.found: Scores | None = None
+        self._behind: tuple[str, str] | None = None
+        self._question = ""
+        self._heads: QBoxLayout | None = None
+        outer = spaced(QVBoxLayout(self))
+        self.notice = Notice()
+        self.notice.closed.connect(self._to_work)
+        outer.addWidget(self.notice)
+        self.levels = QStackedWidget()
+        self.levels.setAccessibleName(tr("Scores"))
+        self.overview = Level(tr("Scores"))
+        self.questions = QuestionsLevel()
+        self.questions.chosen.connect(self.show_shortfalls)
+        self.shortfalls = ShortfallsLevel()
+        self.shortfalls.chosen.connect(self.opened)
+        for level in (self.overview, self.questions, self.shortfalls):
+            self.levels.addWidget(level)
+        outer.addWidget(self.levels, 1)
+        self.provisional = Button(tr("Provisional: count unfinished cases too"), "P")
+        self.provisional.setCheckable(True)
+        self.provisional.toggled.connect(self._recount)
+        foot = spaced(QHBoxLayout(), (26, 6, 26, 10), 12)
+        foot.addWidget(
+            KeyHints((keys, tr(meaning)) for keys, meaning in HINTS),
+            1,
+            Qt.AlignmentFlag.AlignVCenter,
+        )
+        foot.addWidget(self.provisional)
+        outer.addLayout(foot)
+        self.on_key("Esc", self.back)
+        self.on_key("P", self.provisional.toggle)
+
+    # what the window asks
+
+    def crumbs(self) -> tuple[str, ...]:
+        found = [self.session.title, tr("Scores")]
+        if self.levels.currentWidget() is not self.overview and self._behind is not None:
+            found.append(self._heading(*self._behind))
+        if self.levels.currentWidget() is self.shortfalls and self._instrument.by_name.get(self._question):
+            found.append(self._instrument.question(self._question).number)
+        return tuple(found)
+
+    def chips(self) -> tuple[tuple[str, str], ...]:
+        return ((tr("provisional: unfinished cases count"), "star"),) if self.provisional.isChecked() else ()
+
+    def arrive(self) -> None:
+        """Begin with the figures, counted anew."""
+        self.reset()
+        self._recount()
+
+    def come_back(self) -> None:
+        """Count anew and stay where the person was."""
+        self._recount()
+
+    def reset(self) -> None:
+        """Go back to the first level and forget what was in focus."""
+        self._behind, self._question = None, ""
+        for level in (self.overview, self.questions, self.shortfalls):
+            level.focus_key = ""
+        self.levels.setCurrentWidget(self.overview)
+        self._heads = None
+        self.overview.begin()
+
+    def retheme(self, theme: Theme) -> None:
+        super().retheme(theme)
+        if self.found is not None:
+            self._fill(self.found)
+
+    @property
+    def _instrument(self) -> Instrument:
+        if self.session.instrument is None:
+            raise RuntimeError("the scores page stands on an open inspection")
+        return self.session.instrument
+
+    # the figures
+
+    def _recount(self) -> None:
+        provisional = self.provisional.isChecked()
+        self.session.call(score_sample, provisional=provisional, done=self._fill, failed=self.notice.show_error)
+        self.header_changed.emit()
+
+    def _fill(self, found: Scores) -> None:
+        self.found, self._heads = found, None
+        self.overview.begin()
+        column = self.overview.column
+        top = spaced(QHBoxLayout(), spacing=14)
+        top.addWidget(label(tr("Scores"), "title"))
+        top.addWidget(label(self._rests_on(found), "muted"))
+        top.addStretch(1)
+        column.addLayout(top)
+        if found.cases == 0:
+            column.addWidget(self._nothing())
+        else:
+            self._headlines(found)
+            column.addWidget(self._criteria(found))
+            column.addWidget(label(self._sources(), "small", wraps=True))
+        column.addStretch(1)
+        self._go_on()
+
+    def _rests_on(self, found: Scores) -> str:
+        if self.provisional.isChecked():
+            return tr("provisional: rests on {n} cases, unfinished ones among them", n=number(found.cases))
+        return tr("rests on {n} complete cases", n=number(found.cases))
+
+    def _sources(self) -> str:
+        """Where the figures' rules come from, which a reader must know before quoting them."""
+        headlines = dict.fromkeys(each.source for each in self._instrument.themes if each.source)
+        comments = dict.fromkeys(each.source for each in self._instrument.comments if each.source)
+        lines = [tr("Headlines: {source}", source=source) for source in headlines]
+        return "\n".join([*lines, *(tr("Comments: {source}", source=source) for source in comments)])
+
+    def _nothing(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(tr("No scores yet"))
+        column = spaced(QVBoxLayout(card), (24, 22, 24, 22), 8)
+        column.addWidget(label(tr("No scores yet"), "heading"))
+        if self.provisional.isChecked():
+            words = tr("No case has been begun, so there is nothing to count.")
+        else:
+            words = tr(
+                "Scores count complete cases, and no case is complete. "
+                "Complete a case, or press P to count what has been answered so far."
+            )
+        column.addLayout(running(words))
+        return card
+
+    def _headlines(self, found: Scores) -> None:
+        self._heads = row = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=16)
+        self._turn_heads()
+        for theme in self._instrument.themes:
+            tally = found.headlines[theme.name]
+            card = Headline(
+                theme.name,
+                text(theme.title, self._instrument.language),
+                tally,
+                said(self._instrument, tally),
+                provisional=self.provisional.isChecked(),
+            )
+            card.setToolTip(theme.source)
+            card.clicked.connect(lambda _=False, name=theme.name: self.show_questions(HEADLINE, name))
+            self.overview.steps.add(card)
+            row.addWidget(card, 1)
+        self.overview.column.addLayout(row)
+
+    def _turn_heads(self) -> None:
+        if self._heads is not None:
+            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self._heads.setDirection(down if self.width() < px(NARROW) else across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_heads()
+
+    def _criteria(self, found: Scores) -> QFrame:
+        instrument = self._instrument
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(tr("General criteria"))
+        column = spaced(QVBoxLayout(card), (14, 12, 14, 10), 0)
+        head = spaced(QHBoxLayout(), (10, 0, 10, 4), 12)
+        head.addWidget(label(tr("General criteria"), "heading"))
+        head.addStretch(1)
+        head.addWidget(
+            label(tr("Press Enter on a bar for its questions, Enter again for the cases behind them"), "small")
+        )
+        column.addLayout(head)
+        for at, section in enumerate(instrument.sections):
+            if at:
+                rule = QFrame()
+                rule.setProperty("rule", True)
+                rule.setFixedHeight(1)
+                column.addSpacing(px(4))
+                column.addWidget(rule)
+                column.addSpacing(px(4))
+            for criterion in instrument.criteria_of(section.number):
+                tally = found.criteria[criterion.number]
+                title = text(criterion.title, instrument.language)
+                self._line(column, CRITERIA, criterion.number, title, tally, quiet=False)
+            title = tr(
+                "Section {n} overall: {title}",
+                n=section.number,
+                title=text(section.title, instrument.language),
+            )
+            self._line(column, SECTION, section.number, title, found.sections[section.number], quiet=True)
+        return card
+
+    def _line(self, column: QVBoxLayout, kind: str, key: str, title: str, tally: Tally, *, quiet: bool) -> None:
+        comment = None if quiet else said(self._instrument, tally)
+        line = Figure(Line(key, title, tally, comment, quiet), self.theme, CRITERION)
+        line.clicked.connect(lambda _=False: self.show_questions(kind, key))
+        self.overview.steps.add(line)
+        column.addWidget(line)
+
+    # what is behind them
+
+    def _heading(self, kind: str, key: str) -> str:
+        instrument = self._instrument
+        if kind == HEADLINE:
+            return next((text(each.title, instrument.language) for each in instrument.themes if each.name == key), key)
+        if kind == SECTION:
+            return tr("Section {n}", n=key)
+        return key
+
+    def show_questions(self, kind: str, key: str) -> None:
+        """Show the questions that make up a figure."""
+        self.overview.focus_key = key
+        self._behind = (kind, key)
+        self.questions.focus_key = ""
+        self._fill_questions()
+        self._to(self.questions)
+
+    def _fill_questions(self) -> None:
+        if self._behind is None or self.found is None:
+            return
+        kind, key = self._behind
+        instrument, found = self._instrument, self.found
+        provisional = tr("Provisional: unfinished cases count too.") if self.provisional.isChecked() else ""
+        if kind == HEADLINE:
+            theme = next(each for each in instrument.themes if each.name == key)
+            title, tally = text(theme.title, instrument.language), found.headlines[key]
+            about = theme.source
+        elif kind == SECTION:
+            section = next(each for each in instrument.sections if each.number == key)
+            title = tr("Section {n}: {title}", n=key, title=text(section.title, instrument.language))
+            tally, about = found.sections[key], ""
+        else:
+            criterion = instrument.criterion(key)
+            title, tally = f"{key} {text(criterion.title, instrument.language)}", found.criteria[key]
+            about = text(criterion.statement, instrument.language)
+        comment = None if kind == SECTION else said(instrument, tally)
+        head = Line(key, title, tally, comment)
+        behind = [(question, self._question_line(found, question)) for question in self._of(kind, key)]
+        self.questions.show_questions(head, (provisional, about), behind, self.theme)
+
+    def _question_line(self, found: Scores, question: Question) -> Line:
+        tally, language = found.questions[question.name], self._instrument.language
+        short = text(question.short, language) or text(question.label, language)
+        return Line(question.number, short, tally, said(self._instrument, tally))
+
+    def _of(self, kind: str, key: str) -> list[Question]:
+        inside = {each.number for each in self._instrument.criteria_of(key)} if kind == SECTION else {key}
+        return [
+            question
+            for question in self._instrument.scored()
+            if (key in question.themes if kind == HEADLINE else question.criterion in inside)
+        ]
+
+    def show_shortfalls(self, question: str) -> None:
+        """Show the cases that fell short on a question."""
+        self._question = question
+        self.shortfalls.focus_key = ""
+        self._ask_shortfalls()
+
+    def _ask_shortfalls(self) -> None:
+        asked = self._question
+
+        def filled(found: tuple[Shortfall, ...]) -> None:
+            if asked == self._question and self.found is not None:
+                tally = self.found.questions[asked]
+                self.shortfalls.show_cases(self._instrument, self._instrument.question(asked), tally, found)
+                self._to(self.shortfalls)
+
+        provisional = self.provisional.isChecked()
+        self.session.call(shortfalls, asked, provisional=provisional, done=filled, failed=self.notice.show_error)
+
+    def _go_on(self) -> None:
+        """After counting anew: stay on the level where the person is."""
+        level = self.levels.currentWidget()
+        if level is not self.overview:
+            self._fill_questions()
+        if level is self.shortfalls:
+            self._ask_shortfalls()
+        else:
+            self._to_work()
+        self.header_changed.emit()
+
+    def _to(self, level: Level) -> None:
+        self.levels.setCurrentWidget(level)
+        self._to_work()
+        self.header_changed.emit()
+
+    def _to_work(self) -> None:
+        level = self.levels.currentWidget()
+        if isinstance(level, Level) and not level.to_work():
+            self.provisional.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def back(self) -> None:
+        """One level up, with the focus where it was; from the figures back to the cases."""
+        if not self.notice.isHidden():
+            self.notice.close_it()
+        elif self.levels.currentWidget() is self.shortfalls:
+            self._question = ""
+            self._to(self.questions)
+        elif self.levels.currentWidget() is self.questions:
+            self._behind = None
+            self._to(self.overview)
+        else:
+            self.left.emit()
