@@ -81,13 +81,6 @@ class MemoStrip(QFrame):
             event.ignore()
 
 
-def when(at: str) -> str:
-    """The time of a memo, with its day where that is not today."""
-    moment = datetime.fromisoformat(at).astimezone()
-    today = datetime.now().astimezone().date()
-    return moment.strftime("%H:%M") if moment.date() == today else moment.strftime("%d.%m. %H:%M")
-
-
 class MemoList(QWidget):
     """The memos that are not filed yet."""
 
