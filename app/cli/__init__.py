@@ -6,7 +6,9 @@ import click
 
 from app.cli.casework import answers, cases, inspections
 from app.cli.context import Context, Screen, report
+from app.cli.exchange import bundle, invite, open_, pack, receipt
 from app.cli.figures import demo, instrument, scores
+from app.cli.people import status, team
 from app.errors import KnownError
 
 __all__ = ["Screen", "casewalk", "run"]
@@ -45,5 +47,7 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
     return int(context.obj.screen.open(context.obj.folder, None, None))
 
 
-for command in (inspections, cases, answers, scores, instrument, demo):
+for command in (
+    inspections, cases, answers, scores, instrument, demo, team, invite, pack, bundle, receipt, open_, status,
+):  # fmt: skip
     casewalk.add_command(command)

@@ -136,6 +136,18 @@ def cases_withdraw(inspection: Any, reference: str, reason: str, detail: str, re
     click.echo(f"{reference} is withdrawn.")
 
 
+@cases.command("allocate")
+@with_inspection
+@click.argument("references", nargs=-1, required=True)
+@click.option("--to", "initials", required=True, help="Initials of somebody in the team; '' for nobody.")
+def cases_allocate(inspection: Any, references: tuple[str, ...], initials: str) -> None:  # noqa: ANN401
+    """Give cases to somebody; what was recorded moves with them in the next packs."""
+    from app.operations.evening import reallocate
+
+    changes = reallocate(inspection, references, initials)
+    click.echo(f"{len(changes.entries)} case(s) allocated. The next packs say so.")
+
+
 @click.group()
 def answers() -> None:
     """Answers as a table: case,question,answer,note,assessor,at."""

@@ -1,13 +1,15 @@
 """The people of an inspection: invite them, compare words, give roles, remove; each act is an entry."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from msgspec import structs
 
 from app.casework.entries import Act, Value
 from app.casework.subjects import inspection_subject, person_subject
 from app.errors import KnownError
-from app.exchange.cards import ASSESSOR, ROLES, Card, clean_card
+from app.exchange.cards import ASSESSOR, ROLES, Card, clean_card, read_card
+from app.exchange.envelope import read_bounded
 from app.exchange.people import LEADING, Member
 from app.operations.inspections import Changes, Inspection, founding
 
@@ -17,6 +19,16 @@ _DESTINATION = inspection_subject("destination")
 def own_card(inspection: Inspection) -> Card:
     """The card of this workspace; its `words` are what the others compare, cards.qr_svg(card) draws it."""
     return inspection.workspace.identity.card(inspection.role)
+
+
+def own_card_file(inspection: Inspection) -> bytes:
+    """The card of this workspace as a small signed file."""
+    return inspection.workspace.identity.card_file(inspection.role)
+
+
+def card_of(path: Path) -> Card:
+    """The card in a file that was handed over; raises KnownError(source_missing, exchange_unreadable, card_unfit)."""
+    return read_card(read_bounded(path))
 
 
 def add(inspection: Inspection, card: Card, role: str = ASSESSOR) -> Changes:
