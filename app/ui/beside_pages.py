@@ -29,10 +29,13 @@ class Ways(Protocol):
     theme: Theme
     stack: QStackedWidget
 
+    beside: "BesidePages"
+
     @property
     def walk(self) -> "WalkPage": ...
     def open_case(self, reference: str) -> None: ...
     def show_cases(self, reference: str = "") -> None: ...
+    def show_scores(self, back: Callable[[], None] | None = None) -> None: ...
 
 
 class BesidePages(QObject):

@@ -1,5 +1,6 @@
 """The window: the top bar, the pages under it, and the way from one to another."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from app.operations.workspace import write_settings
 from app.ui import theme as themes
 from app.ui.beside_pages import BesidePages
 from app.ui.header import Header
+from app.ui.lead_pages import LeadPages
 from app.ui.page import Page
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
@@ -59,6 +61,8 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._waited_for: list[Saving] = []
         self.beside = BesidePages(self, self, self._add, self._show)
+        self.lead = LeadPages(self, self, self._add, self._show)
+        self._scores_back: Callable[[], None] = self.show_cases
         self._keys()
         themes.follow_system(self._system_changed)
         screen = self.screen().availableGeometry()
@@ -111,6 +115,8 @@ class MainWindow(QMainWindow):
             self._cases.opened.connect(self.open_case)
             self._cases.scores_wanted.connect(self.show_scores)
             self._cases.practices_wanted.connect(self.beside.show_practices)
+            self._cases.evening_wanted.connect(self.lead.show_evening)
+            self._cases.disagreements_wanted.connect(self.lead.show_disagreements)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)
         return self._cases
@@ -136,7 +142,7 @@ class MainWindow(QMainWindow):
 
             self._scores = ScoresPage(self.session, self.theme)
             self._scores.opened.connect(self._open_from_scores)
-            self._scores.left.connect(self.show_cases)
+            self._scores.left.connect(self._leave_scores)
             self._add(self._scores)
         return self._scores
 
@@ -186,13 +192,18 @@ class MainWindow(QMainWindow):
         """Walk a case, from where the person was in it."""
         self._walked, self._from_scores = reference, False
         self.beside.from_practices = False
+        self.lead.from_disagreements = self.lead.from_evening = False
         self.walk.open(reference)
         self._show(self.walk)
 
-    def show_scores(self) -> None:
-        """Show the scores of the sample."""
+    def show_scores(self, back: Callable[[], None] | None = None) -> None:
+        """Show the scores of the sample; `back` leads away from them, the cases where it is not given."""
+        self._scores_back = back or self.show_cases
         self._show(self.scores)
         self.scores.arrive()
+
+    def _leave_scores(self) -> None:
+        self._scores_back()
 
     def _open_from_scores(self, reference: str) -> None:
         self.open_case(reference)
@@ -204,7 +215,7 @@ class MainWindow(QMainWindow):
             self.scores.come_back()
         elif self.beside.from_practices:
             self.beside.come_back_to_practices()
-        else:
+        elif not self.lead.come_back():
             self.show_cases()
 
     def _unlocked(self) -> None:

@@ -34,6 +34,8 @@ KEYS = (
     ("C", "continue where you were"),
     ("S", "scores"),
     ("P", "good practice"),
+    ("E", "the evening"),
+    ("D", "disagreements"),
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
 )
@@ -47,6 +49,8 @@ class CasesPage(Page):
     opened = Signal(str)
     scores_wanted = Signal()
     practices_wanted = Signal()
+    evening_wanted = Signal()
+    disagreements_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -158,6 +162,8 @@ class CasesPage(Page):
         self.on_key("C", self.go_on)
         self.on_key("S", self.scores_wanted.emit)
         self.on_key("P", self.practices_wanted.emit)
+        self.on_key("E", self.evening_wanted.emit)
+        self.on_key("D", self.disagreements_wanted.emit)
         self.on_key("W", self.withdraw)
         self.on_key("I", self.choose_list)
         for at, button in enumerate(self.toggles.values(), 1):
@@ -173,6 +179,9 @@ class CasesPage(Page):
     def bar_actions(self) -> tuple[Action, ...]:
         found = []
         if self.sample.lines:
+            if any(line.disputed for line in self.sample.lines):
+                found.append(Action(tr("Disagreements"), "D", self.disagreements_wanted.emit))
+            found.append(Action(tr("Evening"), "E", self.evening_wanted.emit))
             found.append(Action(tr("Good practice"), "P", self.practices_wanted.emit, short=tr("Practice")))
             found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
         if self.sample.last is not None:

@@ -49,7 +49,7 @@ def value_words(value: Value) -> str:
     if isinstance(value, bool):
         return tr("Yes") if value else tr("No")
     if isinstance(value, dict):
-        return " · ".join(value_words(part) for part in value.values() if part not in {None, ""} or part == 0)
+        return " · ".join(value_words(part) for part in value.values() if part not in {None, ""})
     if isinstance(value, list):
         return ", ".join(value_words(part) for part in value)
     return value_of(str(value))
@@ -155,7 +155,8 @@ class DisagreementCard(QFrame):
             self._add_record()
         else:
             return
-        self.third = Button(tr("Keep both, or write a third…") if self._is_text else tr("Neither: decide otherwise…"), "T")
+        words = tr("Keep both, or write a third…") if self._is_text else tr("Neither: decide otherwise…")
+        self.third = Button(words, "T")
         self.third.clicked.connect(lambda _on=False: self.unfold())
         self._third.hide()
         column.addLayout(spaced_row(self.third, None))
@@ -193,7 +194,7 @@ class DisagreementCard(QFrame):
             nothing.clicked.connect(partial(self._chosen, ""))
             flow.addWidget(nothing)
 
-    def _chosen(self, value: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt says so
+    def _chosen(self, value: str, _on: bool = False) -> None:
         self.decided.emit(value)
 
     @property

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.casework.entries import Value
 from app.casework.subjects import NOTE
@@ -187,7 +187,7 @@ class DisagreementsPage(Page):
         return (found.reference, found.subject)
 
     def _current(self) -> DisagreementCard | None:
-        focus = self.focusWidget()
+        focus = QApplication.focusWidget()
         return next((card for card in self.cards if focus is not None and card.isAncestorOf(focus)), None)
 
     # deciding
@@ -200,7 +200,11 @@ class DisagreementsPage(Page):
         self.flush()
         self.saving.emit()
         self.session.call(
-            settle, card.found.place, value, done=partial(self._decided, card, value), failed=partial(self._refused, card)
+            settle,
+            card.found.place,
+            value,
+            done=partial(self._decided, card, value),
+            failed=partial(self._refused, card),
         )
 
     def _decided(self, card: DisagreementCard, value: Value, changes: Changes) -> None:

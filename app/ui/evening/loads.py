@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QV
 
 from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.operations.evening import WITHDRAWN, Load
-from app.ui.parts import Button, CardButton, Flow, label, px, spaced, spaced_row, when
+from app.ui.parts import Button, CardButton, Flow, clear, label, px, spaced, spaced_row, when
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 
-PARTS = ((COMPLETE, "good"), (IN_PROGRESS, "accent"), (NOT_STARTED, "strong_line"))
-"""The statuses that a bar shows, from the left, each with its colour."""
+PARTS = ((COMPLETE, "good"), (IN_PROGRESS, "accent"))
+"""The statuses that a bar shows, from the left, each with its colour; the rest of it is what has not begun."""
 
 
 def name_of(load: Load) -> str:
@@ -36,12 +36,13 @@ def counts_of(load: Load) -> str:
 
 
 class Shares(QWidget):
-    """A bar in three parts: complete, in progress, not started; the words beside it say the same."""
+    """A bar: complete, in progress, and what is left; the words below it say the same."""
 
     def __init__(self, load: Load, theme: Theme) -> None:
         """Show one person's cases."""
         super().__init__()
         self._counts = [(len(load.cases.get(status, ())), colour) for status, colour in PARTS]
+        self._total = sum(len(load.cases.get(status, ())) for status in (COMPLETE, IN_PROGRESS, NOT_STARTED))
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -55,13 +56,12 @@ class Shares(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         height = px(8)
         whole = QRectF(0, (self.height() - height) / 2, self.width(), height)
-        painter.setBrush(self._theme.colours.colour("na_tint"))
+        painter.setBrush(self._theme.colours.colour("line"))
         painter.drawRoundedRect(whole, height / 2, height / 2)
-        total = sum(count for count, _ in self._counts)
         left, gap = 0.0, px(2)
         for count, colour in self._counts:
             if count:
-                width = max(self.width() * count / total - gap, height)
+                width = max(self.width() * count / self._total - gap, height)
                 painter.setBrush(self._theme.colours.colour(colour))
                 painter.drawRoundedRect(QRectF(left, whole.top(), width, height), height / 2, height / 2)
                 left += width + gap
@@ -107,8 +107,8 @@ class Reallocation(QFrame):
         self.column = spaced(QVBoxLayout(self), (18, 12, 18, 14), 10)
         self._says = label(role="heading", wraps=True)
         self.column.addWidget(self._says)
-        how = label(tr("What was recorded in them so far stays, and travels with them in the next packs."), "muted", wraps=True)
-        self.column.addWidget(how)
+        how = tr("What was recorded in them so far stays, and travels with them in the next packs.")
+        self.column.addWidget(label(how, "muted", wraps=True))
         self._cases = QWidget()
         self._cases_row = spaced(Flow(), spacing=8)
         self._cases.setLayout(self._cases_row)
@@ -136,8 +136,6 @@ class Reallocation(QFrame):
 
     def open(self, load: Load, people: Sequence[tuple[str, str]]) -> None:
         """Offer a person's cases that are not withdrawn, and everybody else: initials and name."""
-        from app.ui.parts import clear
-
         clear(self._cases_row)
         clear(self._people_row)
         for button in self.people.values():

@@ -1,10 +1,10 @@
-"""The lead's evening on one page: who has come how far, what came, what is to be looked at, what the scores would be."""
+"""The lead's evening on one page: who has come how far, what came, what is to be looked at, what scores would be."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.instrument.model import text
@@ -83,7 +83,7 @@ class EveningPage(Page):
         super().__init__(session, theme, tr("The evening"))
         self.found: Evening | None = None
         self.lines: list[LoadLine] = []
-        self._focus_on = ""
+        self._focus_on: str | None = None
         self._lay_out()
         self.on_key("Esc", self._escaped)
         self.on_key("D", self.disagreements_wanted.emit)
@@ -170,7 +170,7 @@ class EveningPage(Page):
         self.header_changed.emit()
 
     def _fill(self, found: Evening) -> None:
-        if self.isVisible() and self.focusWidget() is not None:
+        if self.isVisible() and QApplication.focusWidget() is not None:
             self.setFocus()
         self.strip.hide()
         self.strip.setParent(self)
@@ -190,7 +190,7 @@ class EveningPage(Page):
         self._show_came(found)
 
     def _show_people(self, found: Evening) -> None:
-        self._people.addWidget(label(tr("Cases by assessor"), "caps"))
+        self._people.addWidget(label(tr("Cases by assessor").upper(), "caps"))
         self.lines = []
         for load in found.loads:
             line = LoadLine(load, self.theme)
@@ -206,25 +206,21 @@ class EveningPage(Page):
         if instrument is None:
             return
         rests = found.provisional.cases
-        self._beside.addWidget(
-            label(
-                tr("Provisional scores · 1 case") if rests == 1 else tr("Provisional scores · {n} cases", n=number(rests)),
-                "caps",
-            )
-        )
+        one = tr("Provisional scores · 1 case")
+        head = one if rests == 1 else tr("Provisional scores · {n} cases", n=number(rests))
+        self._beside.addWidget(label(head.upper(), "caps"))
         row = QWidget()
         cards = spaced(QHBoxLayout(row), spacing=10)
         for theme in instrument.themes:
             tally = found.provisional.headlines[theme.name]
             title = text(theme.title, self.session.language)
-            card = Headline(theme.name, title, tally, said(instrument, tally), provisional=True)
+            card = Headline(theme.name, title, tally, said(instrument, tally), provisional=False)
             card.clicked.connect(lambda _on=False: self.scores_wanted.emit())
             self.steps.add(card)
             cards.addWidget(card, 1)
         self._beside.addWidget(row)
         final = ", ".join(
-            f"{text(theme.short if hasattr(theme, 'short') else theme.title, self.session.language)} "
-            f"{percent_words(found.final.headlines[theme.name])}"
+            f"{text(theme.title, self.session.language)} {percent_words(found.final.headlines[theme.name])}"
             for theme in instrument.themes
         )
         complete = tr("Complete cases only ({n}): {scores}", n=number(found.final.cases), scores=final)
@@ -234,17 +230,18 @@ class EveningPage(Page):
         lines: list[tuple[str, str, str, object]] = []
         disputed = sum(len(subjects) for subjects in found.disputed.values())
         if disputed:
-            words = tr("1 disagreement to decide") if disputed == 1 else tr("{n} disagreements to decide", n=number(disputed))
+            one = tr("1 disagreement to decide")
+            words = one if disputed == 1 else tr("{n} disagreements to decide", n=number(disputed))
             lines.append((words, ", ".join(found.disputed), "D", self.disagreements_wanted.emit))
         if found.compare:
-            who = ", ".join(f"{one.card.initials} ({one.card.name})" for one in found.compare)
+            who = ", ".join(f"{member.card.initials} ({member.card.name})" for member in found.compare)
             lines.append((tr("Words to compare by telephone"), who, "T", self.team_wanted.emit))
         if found.invited:
-            who = ", ".join(f"{one.initials} ({one.name})" for one in found.invited)
+            who = ", ".join(f"{invited.initials} ({invited.name})" for invited in found.invited)
             lines.append((tr("Invited, not here yet"), who, "T", self.team_wanted.emit))
         for gap in found.waiting:
-            member = next((load.member for load in found.loads if load.member and gap.device in load.member.devices), None)
-            whose = member.card.initials if member is not None else gap.device[:6]
+            members = [load.member for load in found.loads if load.member is not None]
+            whose = next((one.card.initials for one in members if gap.device in one.devices), gap.device[:6])
             words = tr("Entries {first} to {last} of {who} are missing", first=gap.first, last=gap.last, who=whose)
             more = tr("{n} later ones are here and wait for them. Ask for their next bundle.", n=number(gap.waiting))
             lines.append((words, more, "X", self.exchange_wanted.emit))
@@ -275,7 +272,7 @@ class EveningPage(Page):
         column.addWidget(row)
 
     def _card(self, title: str) -> QVBoxLayout:
-        self._beside.addWidget(label(title, "caps"))
+        self._beside.addWidget(label(title.upper(), "caps"))
         frame = QFrame()
         frame.setProperty("card", True)
         frame.setAccessibleName(title)

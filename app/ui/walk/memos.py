@@ -1,14 +1,13 @@
 """Memos: a thought dropped in passing with its time, later filed to a question."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.casework.evidence import Memo
-from app.ui.parts import ENTER, Button, clear, label, spaced
+from app.ui.parts import ENTER, Button, clear, label, spaced, when
 from app.ui.walk.look import Look
 from app.ui.walk.prose import Prose
 from app.ui.words import tr
