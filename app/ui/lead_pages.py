@@ -76,10 +76,11 @@ class LeadPages(QObject):
         (self._back or self._window.show_cases)()
 
     def _open_from_disagreements(self, reference: str, question: str) -> None:
-        self._window.open_case(reference)
-        self.from_disagreements = True
         if question:
             self._window.beside.go_to_question(reference, question)
+        else:
+            self._window.open_case(reference)
+        self.from_disagreements = True
 
     def _open_from_evening(self, reference: str) -> None:
         self._window.open_case(reference)

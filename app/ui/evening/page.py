@@ -44,6 +44,8 @@ HINTS = (
 )
 KEYS = (*HINTS, ("R", "read everything anew"), ("A", "all cases of that person"))
 NARROW = 980
+HEADLINES = 680
+"""The least width at which the three headlines stand side by side."""
 WIDEST = 1560
 MOST_LINES = 12
 """How many lines a list of this page shows; the rest is counted and stands on its own page."""
@@ -107,6 +109,7 @@ class EveningPage(Page):
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
+        self._headlines = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=18)
         column.addLayout(self._columns)
         column.addStretch(1)
@@ -157,7 +160,10 @@ class EveningPage(Page):
 
     def _shape(self) -> None:
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(down if self.width() < px(NARROW) else across)
+        beside = self.width() >= px(NARROW)
+        self._columns.setDirection(across if beside else down)
+        room = self.width() * 6 // 11 if beside else self.width()
+        self._headlines.setDirection(across if room >= px(HEADLINES) else down)
         self._middle.setMaximumWidth(px(WIDEST))
 
     # showing
@@ -210,7 +216,7 @@ class EveningPage(Page):
         head = one if rests == 1 else tr("Provisional scores · {n} cases", n=number(rests))
         self._beside.addWidget(label(head.upper(), "caps"))
         row = QWidget()
-        cards = spaced(QHBoxLayout(row), spacing=10)
+        self._headlines = cards = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, row), spacing=10)
         for theme in instrument.themes:
             tally = found.provisional.headlines[theme.name]
             title = text(theme.title, self.session.language)
@@ -219,6 +225,7 @@ class EveningPage(Page):
             self.steps.add(card)
             cards.addWidget(card, 1)
         self._beside.addWidget(row)
+        self._shape()
         final = ", ".join(
             f"{text(theme.title, self.session.language)} {percent_words(found.final.headlines[theme.name])}"
             for theme in instrument.themes
