@@ -7,7 +7,7 @@ from typing import Literal
 from sqlite_utils import Database
 
 from app.casework.chains import Head
-from db.merging import fewest
+from db.merging import fewest, those_here
 
 _COLUMNS = "name, kind, direction, bytes, at, state, reason, sender, entries"
 
@@ -36,7 +36,8 @@ def acknowledge(db: Database, reader: str, heads: Collection[Head], lacking: Col
     for device in sorted({head.device for head in heads} | set(lacking)):
         old = {head for head in before if head.device == device}
         said = {head for head in heads if head.device == device}
-        new = set(fewest(db, device, said if device in lacking else said | old)) | said
+        standing = those_here(db, said if device in lacking else said | old)
+        new = fewest(db, device, standing) | (said - standing)
         db.conn.executemany(
             "delete from acknowledged where reader = ? and device = ? and sequence = ? and id = ?",
             [(reader, head.device, head.sequence, head.id) for head in old - new],
@@ -53,6 +54,11 @@ def acknowledged(db: Database, reader: str) -> tuple[Head, ...]:
         "select device, sequence, id from acknowledged where reader = ? order by device, sequence, id", [reader]
     )
     return tuple(Head(*row) for row in rows)
+
+
+def forget_acknowledged(db: Database) -> None:
+    """Nobody is known to have anything; within a transaction."""
+    db.execute("delete from acknowledged")
 
 
 def note_file(db: Database, file: ExchangedFile) -> None:

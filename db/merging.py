@@ -223,21 +223,18 @@ def beyond(db: Database, known: Collection[Head]) -> Iterator[Entry]:
     """
     uneven = uneven_devices(db)
     for device in _devices(db):
-        names = {(head.sequence, head.id) for head in known if head.device == device}
+        there = those_here(db, [head for head in known if head.device == device])
         if device in uneven:
-            links = _links(db, device)
-            there = ancestry(links, {link.id for link in links if (link.sequence, link.id) in names})
-            yield from (one for one in _entries(db, device) if one.id not in there)
+            before = ancestry(_links(db, device), {head.id for head in there})
+            yield from (one for one in _entries(db, device) if one.id not in before)
         else:
-            yield from _entries(db, device, _last_of(db, device, names))
+            yield from _entries(db, device, max((head.sequence for head in there), default=0))
 
 
-def _last_of(db: Database, device: str, names: Iterable[tuple[int, str]]) -> int:
-    """The greatest sequence of those that are here."""
+def those_here(db: Database, heads: Iterable[Head]) -> set[Head]:
+    """Those of the heads that are here."""
     select = "select 1 from entry where device = ? and sequence = ? and id = ?"
-    return max(
-        (sequence for sequence, id_ in names if db.execute(select, [device, sequence, id_]).fetchone()), default=0
-    )
+    return {head for head in heads if db.execute(select, [head.device, head.sequence, head.id]).fetchone()}
 
 
 def _entries(db: Database, device: str, after: int = 0) -> Iterator[Entry]:
@@ -248,12 +245,10 @@ def _entries(db: Database, device: str, after: int = 0) -> Iterator[Entry]:
     return map(entry_of, rows)
 
 
-def fewest(db: Database, device: str, known: Collection[Head]) -> tuple[Head, ...]:
-    """The same claim about a device in as few heads; those that are not here claim nothing and are left out."""
-    names = {(head.sequence, head.id) for head in known}
+def fewest(db: Database, device: str, known: Collection[Head]) -> set[Head]:
+    """The same claim about a device in as few heads, all of which are here."""
     if device in uneven_devices(db):
         links = _links(db, device)
-        there = ancestry(links, {link.id for link in links if (link.sequence, link.id) in names})
-        return ends([link for link in links if link.id in there])
-    last = _last_of(db, device, names)
-    return tuple(head for head in known if head.sequence == last)
+        before = ancestry(links, {head.id for head in known})
+        return set(ends([link for link in links if link.id in before]))
+    return {max(known)} if known else set()

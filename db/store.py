@@ -155,6 +155,11 @@ class Store:
         with world(self.path):
             return exchanged.acknowledged(self._db, reader)
 
+    def forget_acknowledged(self) -> None:
+        """Offer everything to everybody again: after a backup was put back, others may have less than it says."""
+        with transaction(self._db, self.path):
+            exchanged.forget_acknowledged(self._db)
+
     def note_file(self, file: ExchangedFile) -> None:
         """Keep what is known of a file that came or goes, in place of what was known of it before."""
         with transaction(self._db, self.path):

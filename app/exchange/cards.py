@@ -124,8 +124,10 @@ def read_card(data: bytes) -> Card:
         if head.casewalk == "card" and head.format > FORMAT:
             raise KnownError("exchange_newer", found=head.format, known=FORMAT)
         file = msgspec.json.decode(data, type=_File)
-        card = clean_card(file.card)
-        VerifyKey(bytes.fromhex(card.verify)).verify(canonical(card), bytes.fromhex(file.signature))
+        card, signature = clean_card(file.card), bytes.fromhex(file.signature)
+        VerifyKey(bytes.fromhex(card.verify)).verify(canonical(card), signature)
+        if write_card(card, signature) != data:
+            raise KnownError("card_unfit")
     except (msgspec.MsgspecError, BadSignatureError, ValueError, UnicodeDecodeError, RecursionError) as error:
         raise KnownError("card_unfit") from error
     return card

@@ -49,7 +49,11 @@ class Letter:
 def compose(manifest: Manifest, lines: Iterable[bytes], identity: Identity) -> bytes:
     """The lines of a file with their author's signature as the last."""
     signed = b"".join(line + b"\n" for line in (msgspec.json.encode(manifest, order="deterministic"), *lines))
-    return signed + msgspec.json.encode(_Signature(identity.sign(signed).hex())) + b"\n"
+    return signed + _last_line(identity.sign(signed))
+
+
+def _last_line(signature: bytes) -> bytes:
+    return msgspec.json.encode(_Signature(signature.hex())) + b"\n"
 
 
 def name_of(text: bytes, kind: str) -> str:
@@ -123,8 +127,8 @@ def read_letter(text: bytes) -> Letter:
         signature = bytes.fromhex(msgspec.json.decode(last, type=_Signature).signature)
     except (msgspec.MsgspecError, ValueError) as error:
         raise KnownError("exchange_altered") from error
-    if not text.endswith(b"\n"):
-        raise KnownError("exchange_altered")
+    if last + b"\n" != _last_line(signature) or not text.endswith(last + b"\n"):
+        raise KnownError("exchange_altered")  # the same signature written otherwise would give the file another name
     signed = text[: len(first) + 1 + len(body) + len(newline)]
     return Letter(
         name_of(text, kind_of(manifest)), manifest, tuple(body.split(b"\n")) if newline else (), signed, signature

@@ -98,7 +98,9 @@ def open_by_phrase(data: bytes, phrase: str) -> bytes:
         raise KnownError("exchange_altered") from error
     if head.format > FORMAT:
         raise KnownError("exchange_newer", found=head.format, known=FORMAT)
-    fits = 1 <= head.operations <= _MOST.operations and argon2id.MEMLIMIT_MIN <= head.memory <= _MOST.memory
+    fits = head.format == FORMAT and first == msgspec.json.encode(head)
+    fits &= 1 <= head.operations <= _MOST.operations and argon2id.MEMLIMIT_MIN <= head.memory <= _MOST.memory
+    fits &= head.memory % 1024 == 0  # argon2id counts in such blocks
     if not fits or len(head.salt) != argon2id.SALTBYTES:
         raise KnownError("exchange_altered")
     key = stretched(clean_phrase(phrase), head.salt, Cost(head.operations, head.memory))

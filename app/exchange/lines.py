@@ -15,10 +15,12 @@ from msgspec import UNSET, Meta, UnsetType
 from app.casework.entries import Act, Entry, Value, entry
 from app.errors import KnownError
 
+MOST_SEQUENCE = 2**53
+
 Id = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 Unit = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 Device = Annotated[str, Meta(pattern=r"^[0-9a-z-]{1,64}\Z")]
-Sequence_ = Annotated[int, Meta(ge=1, le=2**53)]
+Sequence_ = Annotated[int, Meta(ge=1, lt=MOST_SEQUENCE)]
 Person = Annotated[str, Meta(pattern=r"^\w{1,12}\Z")]
 Moment = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z\Z")]
 Subject = Annotated[str, Meta(pattern=r"^[^\x00-\x20\x7f]{1,200}\Z")]
@@ -86,6 +88,8 @@ def _entry(inspection: str, line: Line, entries: Sequence[Entry]) -> Entry:
         device, sequence, prev = before.device, before.sequence + 1, before.id
     else:
         raise ValueError("a run begins with all three")
+    if sequence >= MOST_SEQUENCE or (sequence == 1) != (prev is None):
+        raise ValueError("no place in a chain")
 
     def said(field: str) -> Any:  # noqa: ANN401 - the field says what it is
         value = getattr(line, field)

@@ -56,7 +56,8 @@ class Bundle(
 class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="casewalk", tag=PACK):
     """What one person needs for the work; `whole` where it leaves nothing out.
 
-    The line after this one is the compiled instrument. `have` is a receipt: what the author has of every device.
+    The line after this one is the compiled instrument. `have` is a receipt: what of these
+    entries the author has with all that comes before.
     `name` and `token` are those of an invitation.
     """
 

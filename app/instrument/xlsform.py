@@ -142,7 +142,7 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
         documents=tuple(row.wording("label") for row in sheets.of(DOCUMENTS)),
         instance=instance,
     )
-    return hashed(form)
+    return _hashed(form)
 
 
 def _contradictions(sheets: Sheets, paths: Mapping[str, str]) -> tuple[Contradiction, ...]:
@@ -247,7 +247,7 @@ def _bare(node: etree._Element) -> etree._Element:
     return copy
 
 
-def hashed(form: Instrument) -> Instrument:
+def _hashed(form: Instrument) -> Instrument:
     from dataclasses import replace
 
     meaning = [

@@ -89,7 +89,7 @@ def pack_text(
         whole=whole,
         properties=inspection.travelling_properties,
         runs=runs_of(entries),
-        have=_had(inspection.store.heads()),
+        have=_had(inspection.store.arrived(entries)),
         name=name,
         token=token,
     )

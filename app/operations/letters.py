@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from app.casework.entries import Act, Entry
 from app.casework.subjects import INVITED, for_leads_only, person_subject
 from app.errors import KnownError
@@ -14,7 +16,7 @@ from app.exchange.lines import read_lines
 from app.exchange.manifest import Bundle, Manifest, Pack, check_runs, kind_of
 from app.exchange.people import LEADING, Invited, Member
 from app.instrument.model import Instrument
-from app.instrument.xlsform import decode, hashed
+from app.instrument.xlsform import decode
 from app.operations.inspections import Inspection
 from app.operations.team import taking_up
 
@@ -111,10 +113,9 @@ def of_pack(manifest: Pack, lines: Sequence[bytes]) -> tuple[Instrument, tuple[E
     try:
         instrument = decode(lines[0])
         re.compile(manifest.properties["pattern"])
-    except (ValueError, KeyError, IndexError, re.error) as error:
+    except (msgspec.MsgspecError, ValueError, KeyError, IndexError, re.error) as error:
         raise KnownError("exchange_altered") from error
-    worked_out = hashed(instrument)
-    if (worked_out.meaning, worked_out.wording) != (manifest.instrument, instrument.wording):
+    if instrument.meaning != manifest.instrument:
         raise KnownError("exchange_altered")
     return instrument, entries_of(manifest, lines[1:])
 

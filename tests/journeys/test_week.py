@@ -34,7 +34,7 @@ def people(tmp_path: Path) -> Iterator[tuple[Laptop, Laptop, Laptop, Laptop]]:
         one.close()
 
 
-def test_nothing_is_lost_and_all_ends_equal(
+def test_nothing_is_lost_and_all_ends_equal(  # noqa: PLR0915 - a week, told in order
     people: tuple[Laptop, Laptop, Laptop, Laptop], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     leading, deputy, aaron, betty = people
