@@ -1,4 +1,4 @@
-"""The pages about the inspection as a whole and the ways to them: the evening, disagreements."""
+"""The pages about the inspection as a whole and the ways to them: the evening, disagreements, the team."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from app.ui.page import Page
 if TYPE_CHECKING:
     from app.ui.disagreements.page import DisagreementsPage
     from app.ui.evening.page import EveningPage
+    from app.ui.team.page import TeamPage
 
 
 class LeadPages(QObject):
@@ -27,6 +28,8 @@ class LeadPages(QObject):
         self._bring = show
         self._evening: EveningPage | None = None
         self._disagreements: DisagreementsPage | None = None
+        self._team: TeamPage | None = None
+        self._team_back: Callable[[], None] | None = None
         self._back: Callable[[], None] | None = None
         self.from_disagreements = False
         self.from_evening = False
@@ -42,6 +45,7 @@ class LeadPages(QObject):
             page.opened.connect(self._open_from_evening)
             page.scores_wanted.connect(lambda: self._window.show_scores(self.show_evening))
             page.disagreements_wanted.connect(lambda: self.show_disagreements(self.show_evening))
+            page.team_wanted.connect(lambda: self.show_team(self.show_evening))
             self._evening = page
             self._add(page)
         return self._evening
@@ -58,6 +62,27 @@ class LeadPages(QObject):
             self._disagreements = page
             self._add(page)
         return self._disagreements
+
+    @property
+    def team(self) -> "TeamPage":
+        """The people of the inspection."""
+        if self._team is None:
+            from app.ui.team.page import TeamPage
+
+            page = TeamPage(self._window.session, self._window.theme)
+            page.left.connect(self._leave_team)
+            self._team = page
+            self._add(page)
+        return self._team
+
+    def show_team(self, back: Callable[[], None] | None = None) -> None:
+        """Show the people of the inspection; `back` leads away from them, the cases where it is not given."""
+        self._team_back = back
+        self._bring(self.team)
+        self.team.arrive()
+
+    def _leave_team(self) -> None:
+        (self._team_back or self._window.show_cases)()
 
     def show_evening(self) -> None:
         """Show the lead's evening, read anew."""

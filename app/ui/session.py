@@ -30,7 +30,7 @@ class Session(QObject):
         self.settings = workspaces.read_settings(home)
         self.workspace: Workspace | None = None
         self.worker = Worker(self)
-        self._cost = cost
+        self.cost = cost
         self._inspection: Inspection | None = None
         self.inspection_id = ""
         self.title = ""
@@ -54,7 +54,7 @@ class Session(QObject):
 
     def create(self, passphrase: str, name: str, initials: str, done: Done, failed: Failed) -> None:
         """Make the workspace of a new person; `done` is given it."""
-        call = partial(workspaces.create_workspace, self.home, passphrase, name, initials, self._cost)
+        call = partial(workspaces.create_workspace, self.home, passphrase, name, initials, self.cost)
         self.worker.run(call, partial(self._unlocked, done), failed)
 
     def take(self, workspace: Workspace) -> None:

@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
             self._cases.scores_wanted.connect(self.show_scores)
             self._cases.practices_wanted.connect(self.beside.show_practices)
             self._cases.evening_wanted.connect(self.lead.show_evening)
+            self._cases.team_wanted.connect(self.lead.show_team)
             self._cases.disagreements_wanted.connect(self.lead.show_disagreements)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)

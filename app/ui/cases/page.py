@@ -36,6 +36,7 @@ KEYS = (
     ("P", "good practice"),
     ("E", "the evening"),
     ("D", "disagreements"),
+    ("T", "team"),
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
 )
@@ -50,6 +51,7 @@ class CasesPage(Page):
     scores_wanted = Signal()
     practices_wanted = Signal()
     evening_wanted = Signal()
+    team_wanted = Signal()
     disagreements_wanted = Signal()
     left = Signal()
 
@@ -163,6 +165,7 @@ class CasesPage(Page):
         self.on_key("S", self.scores_wanted.emit)
         self.on_key("P", self.practices_wanted.emit)
         self.on_key("E", self.evening_wanted.emit)
+        self.on_key("T", self.team_wanted.emit)
         self.on_key("D", self.disagreements_wanted.emit)
         self.on_key("W", self.withdraw)
         self.on_key("I", self.choose_list)
