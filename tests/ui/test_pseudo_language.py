@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.casework.units import FACTS
+from app.exchange.cards import word_list
 from app.instrument.model import Instrument
 from app.operations.dealing import DEMO
 from app.operations.demo import DOUBTS
@@ -107,7 +108,9 @@ def test_every_word_is_translated_and_has_room(
     workspace = copied(demo_home, tmp_path)
     notes = (Path(__file__).parents[2] / "resources" / "demo" / "leeds-2010").glob("*.csv")
     doubts = (doubt.detail for doubt in DOUBTS)
-    data = "\n".join((*data_of(cci), *(each.read_text("utf-8") for each in notes), *doubts, workspace.name)).casefold()
+    data = "\n".join(
+        (*data_of(cci), *(each.read_text("utf-8") for each in notes), *doubts, *word_list(), workspace.name)
+    ).casefold()
     tour = Tour(qtbot)
     found: dict[str, list[str]] = {}
     try:

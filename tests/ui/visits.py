@@ -124,6 +124,7 @@ class Tour:
             ("practices", beside.show_practices, window.show_cases),
             ("evening", window.lead.show_evening, window.show_cases),
             ("disagreements", window.lead.show_disagreements, window.show_cases),
+            ("team", window.lead.show_team, window.show_cases),
         ):
             show()
             self.settle(window)

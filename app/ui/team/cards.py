@@ -55,6 +55,7 @@ class MemberCard(QFrame):
         card = member.card
         self.setProperty("card", True)
         self.setProperty("quiet", member.removed is not None)
+        self._words = QWidget()
         column = spaced(QVBoxLayout(self), (20, 12, 16, 14), 10)
         row = spaced(QHBoxLayout(), spacing=10)
         self.head = Button(card.initials, link=True)
@@ -67,7 +68,6 @@ class MemberCard(QFrame):
         column.addLayout(row)
         self.setAccessibleName(f"{card.initials} {card.name}, {role_words(member.role)}, {said}")
         self.head.setAccessibleName(self.accessibleName())
-        self._words = QWidget()
         inside = spaced(QVBoxLayout(self._words), spacing=8)
         how = tr("Call {name} on a number that you know, and have these words read to you:", name=card.name)
         inside.addWidget(label(how, "muted", wraps=True))
