@@ -253,7 +253,7 @@ CATALOGUE: dict[str, Sentence] = {
     ),
     "exchange_foreign": Sentence(
         "The file is none that Casewalk writes.",
-        "Choose a pack, a bundle, a receipt or an invitation. Nothing was changed.",
+        "Choose a pack, a bundle, a receipt or an invitation; a card is for `casewalk team add`. Nothing was changed.",
     ),
     "exchange_newer": Sentence(
         "The file was written by a newer Casewalk (format {found}; this one reads {known}).",
@@ -303,6 +303,108 @@ CATALOGUE: dict[str, Sentence] = {
     "disagreement_unfit": Sentence(
         "{value} is none of the values that stand side by side as {subject}.",
         "Choose one of them, then change it where it was recorded.",
+    ),
+    # destinations
+    "destination_url_unfit": Sentence(
+        "{place} does not fit as a destination.",
+        "{rule}",
+    ),
+    "destination_password_in_url": Sentence(
+        "The address of {place} holds a password.",
+        "Leave it out of the address, which others see; Casewalk asks for it and keeps it in the system's keyring.",
+    ),
+    "destination_insecure": Sentence(
+        "{place} would be reached without TLS, so that others on the way see the password.",
+        "Use https:// in its address; ask whoever runs the server for it.",
+    ),
+    "destination_extra_missing": Sentence(
+        "Destinations that begin with {scheme} need a part that is not installed.",
+        'Install it with: pip install "casewalk[{extra}]"',
+    ),
+    "destination_missing": Sentence(
+        "There is no {place}.",
+        "If it is on a stick or a network drive, plug it in or connect it; otherwise check its address. A folder or "
+        "bucket is made by you, once. Nothing was changed.",
+    ),
+    "destination_unreachable": Sentence(
+        "{place} cannot be reached ({reason}).",
+        "Check the cable, the network or the stick, and sync again; what was done so far stays done.",
+    ),
+    "destination_busy": Sentence(
+        "{place} cannot take or give {name} at the moment ({reason}).",
+        "Sync again later. Nothing was lost.",
+    ),
+    "destination_certificate": Sentence(
+        "The certificate of {place} is not one that this machine trusts ({reason}).",
+        "Nothing was sent. Ask whoever runs the server; where your organisation signs its own, have its authority "
+        "installed on this machine.",
+    ),
+    "destination_host_unknown": Sentence(
+        "{place} is not known here yet. It shows the {algorithm} key {fingerprint}.",
+        "Have whoever runs the server read out the fingerprint of its key. Where it is the same, add "
+        "host_key={fingerprint} to the address, behind a question mark. Nothing was sent.",
+    ),
+    "destination_host_changed": Sentence(
+        "{place} shows another key ({fingerprint}) than the one that is known of it: somebody may stand in between.",
+        "Nothing was sent. Ask whoever runs the server; only where its key was changed on purpose, put the new one "
+        "into the address or the known_hosts file.",
+    ),
+    "destination_key_unreadable": Sentence(
+        "{file} cannot be used for logging in ({reason}).",
+        "Give a private key in OpenSSH's format, with its passphrase as the password; check the known_hosts file.",
+    ),
+    "destination_credentials_missing": Sentence(
+        "Nothing is kept on this machine with which to log in at {place}.",
+        "Give user and password; for one command set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD.",
+    ),
+    "destination_credentials_refused": Sentence(
+        "{place} does not let you in with the user, password or key that it was given ({reason}).",
+        "Give them anew; some servers want an app password of their own. Nothing was changed.",
+    ),
+    "destination_forbidden": Sentence(
+        "Reading or writing {name} is not allowed at {place} ({reason}).",
+        "Take the write protection off the stick, or ask whoever runs the server for the right to list, read and "
+        "create files there.",
+    ),
+    "destination_full": Sentence(
+        "{place} has no room for {name} ({reason}).",
+        "Make room there or use another destination, and sync again.",
+    ),
+    "destination_refused": Sentence(
+        "{place} refused {name} ({reason}).",
+        "Check its address with whoever runs it, and sync again.",
+    ),
+    "destination_name_unfit": Sentence(
+        "{name} is not a name that Casewalk gives to a file.",
+        "It was neither written nor read.",
+    ),
+    "destination_name_taken": Sentence(
+        "At {place} something else lies where {name} should: an empty file, a folder, or a name in other capitals.",
+        "Look at it there and move it away, then sync again; Casewalk removes nothing there.",
+    ),
+    "destination_file_missing": Sentence(
+        "{name} is not at {place} any more.",
+        "Somebody took it away, or it is still on its way there. Sync again, or have it sent again.",
+    ),
+    "destination_file_short": Sentence(
+        "{name} is not whole at {place}: {found} of {expected} bytes.",
+        "It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent anew.",
+    ),
+    "destination_file_large": Sentence(
+        "{name} at {place} is larger than any file of Casewalk's ({limit} MiB).",
+        "It was left alone. Ask who put it there.",
+    ),
+    "credentials_not_kept": Sentence(
+        "The system's keyring did not keep or give the password for {place} ({reason}).",
+        "Unlock the keyring, or set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD for one command.",
+    ),
+    "destination_unset": Sentence(
+        "The inspection {id} has no destination yet.",
+        "The lead sets it with `casewalk destination {id} URL`; until then files travel by stick.",
+    ),
+    "sync_cancelled": Sentence(
+        "The sync was stopped before every file had its turn.",
+        "Sync again when you like; what was done so far stays done.",
     ),
     # the machine
     "no_screen": Sentence(

@@ -6,7 +6,7 @@ import click
 
 from app.cli.casework import answers, cases, inspections
 from app.cli.context import Context, Screen, report
-from app.cli.exchange import bundle, invite, open_, pack, receipt
+from app.cli.exchange import bundle, destination, invite, open_, pack, receipt, sync
 from app.cli.figures import demo, instrument, scores
 from app.cli.people import status, team
 from app.errors import KnownError
@@ -48,6 +48,7 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
 
 
 for command in (
-    inspections, cases, answers, scores, instrument, demo, team, invite, pack, bundle, receipt, open_, status,
+    inspections, cases, answers, scores, instrument, demo, team, invite, pack, bundle, receipt, open_, sync,
+    destination, status,
 ):  # fmt: skip
     casewalk.add_command(command)

@@ -103,9 +103,8 @@ def open_(context: Context, files: tuple[Path, ...]) -> int:
         if path in sealed:
             continue
         phrase = _phrase(path)
-        if not has_workspace(context.folder):
-            _prepare(path, phrase)
-        with opened_workspace(context, create=True) as workspace:
+        person = None if has_workspace(context.folder) else _invitee(path, phrase)
+        with opened_workspace(context, create=True, person=person) as workspace:
             _tell(path, open_file(workspace, path, phrase=phrase), workspace)
     if sealed:
         with opened_workspace(context) as workspace:
@@ -128,14 +127,58 @@ def _phrase(path: Path) -> str:
     return str(click.prompt("The phrase that you were told", err=True))
 
 
-def _prepare(path: Path, phrase: str) -> None:
-    """Let the workspace be made for whom the invitation is for."""
-    from app.cli.context import INITIALS, NAME
+def _invitee(path: Path, phrase: str) -> tuple[str, str]:
+    """Name and initials for whom the invitation is, so that a fresh laptop's workspace is made for them."""
     from app.operations.invitations import read_invitation
 
-    invitee = read_invitation(path, phrase)
-    os.environ[NAME], os.environ[INITIALS] = invitee.name, invitee.initials
-    click.echo(f"The invitation is for {invitee.name} ({invitee.initials}), to the inspection {invitee.inspection}.")
+    found = read_invitation(path, phrase)
+    click.echo(f"The invitation is for {found.name} ({found.initials}), to the inspection {found.inspection}.")
+    return found.name, found.initials
+
+
+@click.command()
+@with_inspection
+@click.argument("url", required=False)
+@click.option("--user", default=None, help="Keep user and password for it in this system's keyring; asks for them.")
+def destination(inspection: Any, url: str | None, user: str | None) -> None:  # noqa: ANN401
+    """Show or set where files are exchanged: a folder, WebDAV, S3 or SFTP. The URL holds no password."""
+    from app.exchange import credentials
+    from app.operations import team
+
+    if url is not None:
+        team.set_destination(inspection, url)
+    here = team.destination(inspection)
+    if user is not None and here:
+        password = click.prompt("Password", hide_input=True, err=True)
+        credentials.keep(here, credentials.Credentials(user, str(password)))
+    click.echo(here or "There is no destination yet; files travel by stick.")
+
+
+@click.command()
+@click.argument("inspection")
+@click.option(
+    "--at", default="", help="Another place than the inspection's destination, this once; a stick for example."
+)
+@click.pass_obj
+def sync(context: Context, inspection: str, at: str) -> int:
+    """Open what came to the destination, then send what is owed."""
+    from app.operations.syncing import sync as synced
+
+    with opened_workspace(context) as workspace:
+        found = synced(workspace, inspection, at=at)
+        for delivery in found.deliveries:
+            _tell(Path(delivery.name), delivery, workspace)
+    for parcel in found.sent:
+        click.echo(f"{parcel.name}  {parcel.kind} for {', '.join(parcel.to)}, {parcel.entries} entries")
+    wrong = {**found.refused, **found.unread, **found.owed}
+    for name, fault in wrong.items():
+        click.echo(f"{name}:", err=True)
+        report(fault)
+    if found.stopped is not None and not wrong:
+        report(found.stopped)
+    if not (found.deliveries or found.sent or wrong or found.stopped):
+        click.echo("Nothing new there, and nothing owed.")
+    return 1 if wrong or found.stopped else 0
 
 
 def _tell(path: Path, delivery: "Delivery", workspace: "Workspace") -> None:

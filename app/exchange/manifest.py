@@ -16,6 +16,7 @@ BUNDLE: Final = "bundle"
 PACK: Final = "pack"
 RECEIPT: Final = "receipt"
 Kind = Literal["bundle", "pack", "receipt"]
+KINDS: tuple[Kind, ...] = (BUNDLE, PACK, RECEIPT)
 
 Fingerprint = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 InspectionId = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}\Z")]

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
+from msgspec import structs
 
-from app.casework.entries import Value
-from app.casework.subjects import INVITED, PERSON
+from app.casework.entries import Act, Value
+from app.casework.subjects import INVITED, PERSON, person_subject
 from app.exchange.cards import ASSESSOR, DEPUTY, LEAD, ROLES, Card
 
 LEADING = (LEAD, DEPUTY)
@@ -82,6 +83,12 @@ class Team:
     def pending(self) -> tuple[Invited, ...]:
         """The invitations with which nobody has come yet."""
         return tuple(one for one in self.invited if one.taken is None)
+
+
+def founding(card: Card, device: str) -> list[Act]:
+    """The acts that make somebody the lead of a new inspection."""
+    said: dict[str, Value] = {"card": structs.asdict(card), "role": LEAD, "compared": True, f"device/{device}": True}
+    return [Act(None, None, person_subject(card.fingerprint, what), value) for what, value in said.items()]
 
 
 def team_of(said: Said) -> Team:

@@ -20,7 +20,9 @@ from db.exchanged import ExchangedFile
 
 INVITATION: Final = "invitation"
 WRITTEN = "written"
-"""The state of a file that went out by hand."""
+SENT = "sent"
+OWED = "owed"
+"""The states of a file that goes out: written by hand, lying at the destination, not there yet."""
 
 _ASSESSOR = fact_subject("assessor")
 
@@ -46,6 +48,23 @@ class Owed:
     entries: int
     cases: frozenset[str]
     since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """One line of the outbox: a file that goes out, and since when it is in its state (UTC).
+
+    `size` is in bytes; `state` is written, sent, owed, arrived (a receipt names it) or refused; `fault` is a code of
+    the catalogue or empty.
+    """
+
+    name: str
+    kind: str
+    at: str
+    size: int
+    entries: int
+    state: str
+    fault: str
 
 
 # from those who lead
@@ -206,11 +225,25 @@ def save(inspection: Inspection, parcel: Parcel, folder: Path) -> Path:
     """
     path = folder / parcel.name
     write_whole(path, parcel.data)
-    if parcel.kind != INVITATION:
-        inspection.store.note_file(
-            ExchangedFile(parcel.name, parcel.kind, "out", len(parcel.data), now(), WRITTEN, entries=parcel.entries)
-        )
+    note(inspection, parcel, WRITTEN)
     return path
+
+
+def note(inspection: Inspection, parcel: Parcel, state: str, fault: str = "") -> None:
+    """Keep in the outbox what became of a parcel; an invitation is kept in the team."""
+    if parcel.kind != INVITATION:
+        size, kind = len(parcel.data), parcel.kind
+        file = ExchangedFile(parcel.name, kind, "out", size, now(), state, fault, entries=parcel.entries)
+        inspection.store.note_file(file)
+
+
+def outbox(inspection: Inspection) -> tuple[Sending, ...]:
+    """Every file that was made here to go out, the latest first; owed() says what is in none of them yet."""
+    return tuple(
+        Sending(file.name, file.kind, file.at, file.bytes, file.entries, file.state, file.reason)
+        for file in inspection.store.exchanged_files()
+        if file.direction == "out"
+    )
 
 
 def _others(inspection: Inspection) -> list[Member]:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from msgspec import structs
-
 from app.casework.entries import Act, Entry, Place, Value, now
 from app.casework.history import History
 from app.casework.subjects import (
@@ -22,15 +20,14 @@ from app.casework.subjects import (
     for_leads_only,
     inspection_subject,
     named,
-    person_subject,
     questions_of,
 )
 from app.casework.units import DEFAULT_PATTERN, Case, Withdrawal, reading_id
 from app.casework.walk import COMPLETE, Layout, status
 from app.errors import KnownError
-from app.exchange.cards import ASSESSOR, LEAD, Card
+from app.exchange.cards import ASSESSOR, LEAD
 from app.exchange.keys import InspectionKey, new_key
-from app.exchange.people import LEADING, Member, Team, team_of
+from app.exchange.people import LEADING, Member, Team, founding, team_of
 from app.instrument.model import Instrument
 from app.instrument.routing import Routed, Routing
 from app.instrument.xlsform import built_in, compile_instrument, decode, encode
@@ -432,12 +429,6 @@ def create_inspection(
         fill(Inspection(store, workspace))
     store.close()
     workspace.keyring.add(InspectionKey(id_, name, key))
-
-
-def founding(card: Card, device: str) -> list[Act]:
-    """The acts that make somebody the lead of a new inspection."""
-    said: dict[str, Value] = {"card": structs.asdict(card), "role": LEAD, "compared": True, f"device/{device}": True}
-    return [Act(None, None, person_subject(card.fingerprint, what), value) for what, value in said.items()]
 
 
 def open_inspection(workspace: Workspace, id_: str) -> Inspection:

@@ -25,7 +25,8 @@ from db.store import create_store
 OPENED = "opened"
 ARRIVED = "arrived"
 REFUSED = "refused"
-"""The states of a file: opened here, arrived there by the receipt, refused here or there."""
+OTHERS = "others"
+"""The states of a file: opened here, arrived there by the receipt, refused here or there, none of our business."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +66,15 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One line of the inbox: a file that came, when, from whom (initials), what it held, why it was refused."""
+    """One line of the inbox: a file that came, when, from whom (initials), what it held, why it was refused.
+
+    `size` is in bytes, `entries` is how many it held, `fault` is a code of the catalogue or empty.
+    """
 
     name: str
     kind: str
     at: str
+    size: int
     sender: str
     entries: int
     fault: str
@@ -81,10 +86,16 @@ def open_file(workspace: Workspace, path: Path, *, inspection: Inspection | None
     `inspection` is the one that is open, if any; a file of another one is taken up in that other's file. All of it is
     taken up or, where anything is wrong, nothing. Raises KnownError with the name of what is wrong.
     """
-    data = read_bounded(path)
+    return open_data(workspace, path.name, read_bounded(path), inspection=inspection, phrase=phrase)
+
+
+def open_data(
+    workspace: Workspace, name: str, data: bytes, *, inspection: Inspection | None = None, phrase: str = ""
+) -> Delivery:
+    """Open the bytes of a file that came, as open_file does; `name` is what the file is called."""
     if is_invitation(data):
         if not phrase:
-            raise KnownError("phrase_missing", file=path.name)
+            raise KnownError("phrase_missing", file=name)
         return _accept(workspace, read_letter(open_by_phrase(data, phrase)), len(data), inspection)
     letter = read_letter(unseal(data, workspace.identity))
     with _inspection_of(workspace, letter.manifest.inspection, inspection) as found:
@@ -132,9 +143,9 @@ def inbox(inspection: Inspection) -> tuple[Received, ...]:
     """Every file that was opened here, the latest first."""
     senders = {member.card.fingerprint: member.card.initials for member in inspection.team.members}
     return tuple(
-        Received(file.name, file.kind, file.at, senders.get(file.sender, ""), file.entries, file.reason)
+        Received(file.name, file.kind, file.at, file.bytes, senders.get(file.sender, ""), file.entries, file.reason)
         for file in inspection.store.exchanged_files()
-        if file.direction == "in"
+        if file.direction == "in" and file.state != OTHERS
     )
 
 

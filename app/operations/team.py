@@ -8,10 +8,11 @@ from msgspec import structs
 from app.casework.entries import Act, Value
 from app.casework.subjects import inspection_subject, person_subject
 from app.errors import KnownError
+from app.exchange import address
 from app.exchange.cards import ASSESSOR, ROLES, Card, clean_card, read_card
 from app.exchange.envelope import read_bounded
-from app.exchange.people import LEADING, Member
-from app.operations.inspections import Changes, Inspection, founding
+from app.exchange.people import LEADING, Member, founding
+from app.operations.inspections import Changes, Inspection
 
 _DESTINATION = inspection_subject("destination")
 
@@ -100,7 +101,12 @@ def destination(inspection: Inspection) -> str:
 
 
 def set_destination(inspection: Inspection, url: str) -> Changes:
-    """Say where files are exchanged; packs carry it to everybody. Raises KnownError(lead_only)."""
+    """Say where files are exchanged; packs carry it to everybody.
+
+    Raises KnownError: lead_only, or what does not fit about the URL: it must hold no password, for others see it.
+    """
+    if url.strip():
+        address.parse(url.strip())
     return inspection.record([inspection.act((None, None, _DESTINATION), url.strip() or None)])
 
 

@@ -51,9 +51,9 @@ def test_it_opens_and_brings_what_it_brought(folder: Path, tmp_path: Path) -> No
     kept = read(folder)
     dora = Laptop(owner(tmp_path / "dd", "DD", kept.people["DD"]), tmp_path)
     assert dora.takes(folder / "deputy.invitation", kept.phrase).created
-    assert not dora.inspection.leads
+    assert dora.inspection.role == "assessor"
     dora.takes(folder / "deputy.pack.age")
-    assert dora.inspection.leads
+    assert dora.inspection.role == "deputy"
     found = dora.takes(folder / "assessor.bundle.age")
     assert (found.new, found.sender.card.initials, found.sender.compared) == (3, "AA", True)
     assert dora.inspection.answers("LS-1")["rosh_screening_completed"] == "yes"
