@@ -83,6 +83,10 @@ CATALOGUE: dict[str, Sentence] = {
         "{id} does not fit as the id of an inspection.",
         "Use 1 to 40 small letters, digits and hyphens, for example leeds-2010.",
     ),
+    "particular_unfit": Sentence(
+        "{value} does not fit as {name}.",
+        "{rule}",
+    ),
     "file_missing": Sentence(
         "The file of the inspection is not at {path}.",
         "If it is on a stick or a network drive, plug it in; otherwise put back the last backup.",
@@ -193,6 +197,40 @@ CATALOGUE: dict[str, Sentence] = {
     "not_a_question": Sentence(
         "There is no question {name} in this instrument.",
         "See `casewalk instrument show {instrument} --json` for their names.",
+    ),
+    # findings
+    "criterion_unknown": Sentence(
+        "There is no general criterion {number} in this instrument.",
+        "Use one of: {known}.",
+    ),
+    "finding_gone": Sentence(
+        "That finding is no longer there.",
+        "It was removed or merged into another; look among the removed ones of its criterion.",
+    ),
+    "finding_unfit": Sentence(
+        "The finding does not fit.",
+        "{rule}",
+    ),
+    "finding_unsupported": Sentence(
+        "Question {number} was judged in no case that counts, so there is nothing to say about it.",
+        "Complete cases to which it applies, or count unfinished cases too.",
+    ),
+    "finding_unexplained": Sentence(
+        "The figure of question {number} is on the other side of the threshold.",
+        "Say in a few words why it is reported so all the same; the reason is kept with the finding.",
+    ),
+    "binding_unfit": Sentence(
+        "The words cannot be bound.",
+        "{rule}",
+    ),
+    # comparison
+    "areas_refused": Sentence(
+        "{file} has {count} problem(s); no area was imported.",
+        "Mend each of them and import the file again.",
+    ),
+    "area_unknown": Sentence(
+        "No area {name} was imported into this workspace.",
+        "See `casewalk comparison list`; the areas that come with Casewalk stay.",
     ),
     # people and what they send each other
     "lead_only": Sentence(

@@ -4,8 +4,8 @@ An entry is taken in once the one before it on its device is here. What comes as
 inspection) has gaps by its nature: it is taken in at once, and stands, but its device claims no more than is whole.
 """
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
@@ -33,57 +33,68 @@ class Merged:
     disagreements: tuple[Place, ...]
 
 
-def merge(db: Database, inspection: str, entries: Iterable[Entry], *, whole: bool) -> Merged:
+def merge(db: Database, inspection: str, entries: Collection[Entry], *, whole: bool) -> Merged:
     """Take entries in, within a transaction; raises KnownError: entry_altered, entry_foreign."""
-    given = {one.id: one for one in entries}
-    for one in given.values():
+    for one in entries:
         _check(one, inspection)
-    taken: list[Entry] = []
-    waiting: list[Entry] = []
-    released: list[Entry] = []
-    uneven: set[str] = set()
-    known = 0
-    for device, came in _by_device(given.values()).items():
-        held = {one.id: one for one in held_entries(db, device)}
-        candidates = sorted({**held, **came}.values(), key=chain_order)
-        here = {
-            link.id: link.sequence for link in _links(db, device, candidates[0].sequence - 1, candidates[-1].sequence)
-        }
-        sequences = set(here.values())
-        for one in candidates:
-            if one.id in here:
-                known += 1
-                continue
-            follows = one.prev is None or here.get(one.prev) == one.sequence - 1
-            if follows or (one.id in came and not whole):
-                taken.append(one)
-                if one.id in held:
-                    released.append(one)
-                if not follows or one.sequence in sequences:
-                    uneven.add(device)
-                here[one.id] = one.sequence
-                sequences.add(one.sequence)
-            elif one.id not in held:
-                waiting.append(one)
-            else:
-                known += one.id in came
+    by_device = _by_device(entries)
+    arrivals = [_arrival(db, device, came, whole=whole) for device, came in sorted(by_device.items())]
+    taken = tuple(one for arrival in arrivals for one in arrival.taken)
+    new = {one.id for one in taken}
     units = sorted({one.unit or "" for one in taken})
     before = set(_disagreements(db, units))
     write(db, taken)
-    add(db, "held", map(row_of, waiting))
+    add(db, "held", (row_of(one) for arrival in arrivals for one in arrival.waiting))
     db.conn.executemany(
         "delete from held where device = ? and sequence = ? and id = ?",
-        ((one.device, one.sequence, one.id) for one in released),
+        ((one.device, one.sequence, one.id) for arrival in arrivals for one in arrival.released),
     )
-    new = {one.id for one in taken}
-    devices = sorted({one.device for one in given.values()})
+    became = {arrival.device for arrival in arrivals if arrival.uneven}
     return Merged(
-        entries=tuple(taken),
-        known=known,
-        held=tuple(gap for device in devices for gap in _gaps(db, device)),
-        forked=tuple(fork for fork in _uneven_forks(db, taken, uneven) if not new.isdisjoint(fork.ids)),
+        entries=taken,
+        known=sum(arrival.known for arrival in arrivals),
+        held=tuple(gap for device in sorted(by_device) for gap in _gaps(db, device)),
+        forked=tuple(fork for fork in _uneven_forks(db, taken, became) if not new.isdisjoint(fork.ids)),
         disagreements=tuple(place for place in _disagreements(db, units) if place not in before),
     )
+
+
+@dataclass(slots=True)
+class _Arrival:
+    """What becomes of one device's entries: `released` are those of `taken` that were held until now."""
+
+    device: str
+    taken: list[Entry] = field(default_factory=list)
+    waiting: list[Entry] = field(default_factory=list)
+    released: list[Entry] = field(default_factory=list)
+    known: int = 0
+    uneven: bool = False
+
+
+def _arrival(db: Database, device: str, came: Mapping[str, Entry], *, whole: bool) -> _Arrival:
+    found = _Arrival(device)
+    held = {one.id: one for one in held_entries(db, device)}
+    candidates = sorted({**held, **came}.values(), key=chain_order)
+    links = _links(db, device, candidates[0].sequence - 1, candidates[-1].sequence)
+    here = {link.id: link.sequence for link in links}
+    sequences = set(here.values())
+    for one in candidates:
+        follows = one.prev is None or here.get(one.prev) == one.sequence - 1
+        if one.id in here:
+            found.known += 1
+        elif follows or (one.id in came and not whole):
+            found.taken.append(one)
+            if one.id in held:
+                found.released.append(one)
+            if not follows or one.sequence in sequences:
+                found.uneven = True
+            here[one.id] = one.sequence
+            sequences.add(one.sequence)
+        elif one.id not in held:
+            found.waiting.append(one)
+        else:
+            found.known += one.id in came
+    return found
 
 
 def _check(one: Entry, inspection: str) -> None:

@@ -70,6 +70,7 @@ def m002_merging(db: Database) -> None:
             direction text not null check (direction in ('in', 'out')), name text not null,
             kind text not null check (kind in ('pack', 'bundle', 'receipt')), bytes integer not null,
             at text not null, state text not null, reason text not null,
+            sender text not null, entries integer not null,
             primary key (direction, name)
         ) strict, without rowid""",
         """create table replaced_there (
@@ -83,10 +84,3 @@ def m002_merging(db: Database) -> None:
         """alter table replaced_there rename to replaced""",
     ):
         db.execute(statement)
-
-
-@migrations()  # type: ignore[untyped-decorator]
-def m003_senders(db: Database) -> None:
-    """Who signed a file that came, and how many entries it held: what a receipt says."""
-    db.execute("alter table exchanged add column sender text not null default ''")
-    db.execute("alter table exchanged add column entries integer not null default 0")

@@ -1,7 +1,8 @@
 """What an entry can be about: the names of subjects, built and taken apart here only.
 
 Answers, notes, flags, what the case manager said, sources, memos and good practice belong to a reading; the
-reference, facts, the withdrawal and the integrity flag to the unit; properties and people to the inspection.
+reference, facts, the withdrawal, the integrity flag and what its feedback leaves out to the unit; properties, people,
+findings and their order to the inspection.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,14 +22,17 @@ SOURCE = "source/"
 MEMO = "memo/"
 PRACTICE = "practice/"
 FACT = "fact/"
+LEFT_OUT = "left_out/"
+FINDING = "finding/"
+FINDING_ORDER = "finding-order/"
 PERSON = "person/"
 INVITED = "invited/"
 _INSPECTION = "inspection/"
 
-TYPED = (NOTE, SAID)
+TYPED = (NOTE, SAID, FINDING)
 """Subjects whose text is kept as a draft while it is typed."""
 
-OF_THE_UNIT = (FACT, REFERENCE, WITHDRAWAL, INTEGRITY)
+OF_THE_UNIT = (FACT, REFERENCE, WITHDRAWAL, INTEGRITY, LEFT_OUT)
 
 
 def answer_subject(question: str) -> str:
@@ -62,8 +66,11 @@ def source_subject(question: str, id_: str) -> str:
 
 
 def for_leads_only(unit: str | None, subject: str) -> bool:
-    """Whether only a lead or a deputy may say it: all that concerns the whole inspection, and who walks which case."""
-    return unit is None or subject == FACT + "assessor"
+    """Whether only a lead or a deputy may say it.
+
+    That is all that concerns the whole inspection, who walks which case, and what a case's feedback leaves out.
+    """
+    return unit is None or subject == FACT + "assessor" or subject.startswith(LEFT_OUT)
 
 
 def questions_of(subjects: Iterable[str]) -> frozenset[str]:

@@ -56,6 +56,18 @@ def inspections_list(context: Context, *, as_json: bool) -> None:
         click.echo("There is no inspection yet. Create one with `casewalk inspections create`.")
 
 
+@inspections.command("describe")
+@with_inspection
+@click.option("--published", default=None, help="When the report was published: 2012-04-17, 2012-04 or 2012.")
+@click.option("--caseload", default=None, help="How many cases the area has, from which the sample was drawn.")
+def inspections_describe(inspection: Any, published: str | None, caseload: str | None) -> None:  # noqa: ANN401
+    """Say when the report was published and how large the caseload is; an empty value takes it back."""
+    from app.operations.particulars import describe
+
+    changes = describe(inspection, published=published, caseload=caseload)
+    click.echo(f"{len(changes.entries)} change(s) recorded.")
+
+
 @click.group()
 def cases() -> None:
     """Import the sample, show it, and say where a case stands."""
@@ -134,6 +146,32 @@ def cases_withdraw(inspection: Any, reference: str, reason: str, detail: str, re
 
     walking.withdraw(inspection, reference, reason, detail=detail, replaced_by=replaced_by)
     click.echo(f"{reference} is withdrawn.")
+
+
+@cases.command("leave-out")
+@with_inspection
+@click.argument("reference")
+@click.argument("questions", nargs=-1, required=True)
+def cases_leave_out(inspection: Any, reference: str, questions: tuple[str, ...]) -> None:  # noqa: ANN401
+    """Leave judgements, by number or name, out of the case's feedback sheet; they count as before."""
+    from app.operations.feedback import leave_out
+
+    for question in questions:
+        leave_out(inspection, reference, question)
+    click.echo(f"Left out of the feedback on {reference}: {', '.join(questions)}.")
+
+
+@cases.command("put-back")
+@with_inspection
+@click.argument("reference")
+@click.argument("questions", nargs=-1, required=True)
+def cases_put_back(inspection: Any, reference: str, questions: tuple[str, ...]) -> None:  # noqa: ANN401
+    """Put judgements back that were left out of the case's feedback sheet."""
+    from app.operations.feedback import put_back
+
+    for question in questions:
+        put_back(inspection, reference, question)
+    click.echo(f"Back in the feedback on {reference}: {', '.join(questions)}.")
 
 
 @cases.command("allocate")

@@ -17,9 +17,7 @@ from app.exchange.stores.store import PASSING, Failure, Store, of_system
 
 NAME = re.compile(r"[0-9a-f]{32}\.(?:bundle\.age|pack\.age|receipt\.age|invitation)")
 LIMIT = 256 * (1 << 20)
-"""The largest file in bytes. A bundle of a hundred cases has about one million."""
-
-_EXTRAS = {"webdav": "webdav", "s3": "s3", "sftp": "sftp"}
+"""The largest file in bytes that is written or read: it must fit into memory."""
 
 
 class Destination:
@@ -36,6 +34,8 @@ class Destination:
         self._connect = connect
         self._explained = explained
         self._open: Store | None = None
+        self._left: set[str] = set()
+        """Temporary files of our own that could not be removed when their writing failed."""
 
     def names(self) -> dict[str, int]:
         """The files of ours that lie there, with their sizes in bytes; whatever else lies there is ignored.
@@ -60,6 +60,8 @@ class Destination:
         if len(data) > LIMIT:
             raise too_large(name, self.place)
         with self._store(name) as store:
+            for temporary in tuple(self._left):
+                self._remove(store, temporary)
             try:
                 if store.whole:
                     store.create(name, data)
@@ -111,10 +113,16 @@ class Destination:
             self._measure(store, temporary, name, len(data))
             store.move(temporary, name)
         except BaseException:
-            # what failed first is what is told
-            with suppress(Exception):
-                store.remove(temporary)
+            self._left.add(temporary)
+            self._remove(store, temporary)
             raise
+
+    def _remove(self, store: Store, temporary: str) -> None:
+        """Tidy up where that can be done; what failed before is what is told."""
+        with suppress(Exception):
+            if store.size(temporary) is not None:
+                store.remove(temporary)
+            self._left.discard(temporary)
 
     def _measure(self, store: Store, written: str, name: str, expected: int) -> None:
         found = store.size(written)
@@ -137,9 +145,9 @@ def destination(url: str, credentials: Credentials) -> Destination:
     try:
         return _destination(where, credentials)
     except ModuleNotFoundError as error:
-        if where.kind not in _EXTRAS:
+        if where.kind == "folder":
             raise
-        raise KnownError("destination_extra_missing", scheme=f"{where.scheme}://", extra=_EXTRAS[where.kind]) from error
+        raise KnownError("destination_extra_missing", scheme=f"{where.scheme}://", extra=where.kind) from error
 
 
 def passing(error: KnownError) -> bool:

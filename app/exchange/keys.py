@@ -15,6 +15,7 @@ from nacl.secret import SecretBox
 
 from app.errors import KnownError
 from app.exchange.identity import Identity, new_keys
+from app.scoring.comparison import Area
 
 FORMAT = 2
 """From format 2 on the contents hold the keys of a card; a program that knows format 1 only would drop them."""
@@ -45,7 +46,8 @@ class InspectionKey:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that is sealed: the person with the keys of the card, the device, and the inspections' keys.
+    """All that is sealed: the person with the keys of the card, the device, the inspections' keys,
+    and the areas imported for comparison.
 
     `former` are ids under which this person recorded before a restored copy was given a new one.
     """
@@ -54,6 +56,7 @@ class Contents:
     initials: str
     device: str
     inspections: tuple[InspectionKey, ...] = ()
+    areas: tuple[Area, ...] = ()
     age: str = ""
     signing: bytes = b""
     former: tuple[str, ...] = ()

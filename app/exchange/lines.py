@@ -45,6 +45,7 @@ class Line(msgspec.Struct, omit_defaults=True, forbid_unknown_fields=True):
 
 
 _DECODER = msgspec.json.Decoder(Line)
+_NOTHING = Entry("", "", None, None, "", None, (), "", "", 0, "", None)
 
 
 def write_lines(entries: Sequence[Entry]) -> Iterator[bytes]:
@@ -75,42 +76,51 @@ def read_lines(inspection: str, lines: Iterable[bytes]) -> list[Entry]:
         try:
             line = _DECODER.decode(raw)
             entries.append(_entry(inspection, line, entries))
-        except (msgspec.MsgspecError, ValueError, IndexError, OverflowError, RecursionError, AttributeError) as error:
+        except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError) as error:
             raise KnownError("exchange_altered") from error
     return entries
 
 
 def _entry(inspection: str, line: Line, entries: Sequence[Entry]) -> Entry:
-    before = entries[-1] if entries else None
-    if line.device is not UNSET and line.sequence is not UNSET and line.prev is not UNSET:
+    if entries:
+        before = entries[-1]
+    elif UNSET not in {line.unit, line.reading, line.who, line.at}:
+        before = _NOTHING
+    else:
+        raise ValueError("the first line leaves nothing out")
+    device, sequence, prev = _link(line, before)
+    unit = before.unit if line.unit is UNSET else line.unit
+    reading = before.reading if line.reading is UNSET else line.reading
+    if reading is not None and unit is None:
+        raise ValueError("a reading without its unit")
+    act = Act(unit, reading, line.subject, _value(line.value), _replaced(line, entries) if line.replaces else ())
+    who = before.who if line.who is UNSET else line.who
+    at = before.at if line.at is UNSET else line.at
+    return entry(act, inspection=inspection, who=who, device=device, sequence=sequence, at=at, prev=prev)
+
+
+def _link(line: Line, before: Entry) -> tuple[str, int, str | None]:
+    """Device, sequence and the entry before it: said where a run begins, worked out where it goes on."""
+    if line.device is UNSET and line.sequence is UNSET and line.prev is UNSET:
+        device, sequence, prev = before.device, before.sequence + 1, before.id or None
+    elif line.device is not UNSET and line.sequence is not UNSET and line.prev is not UNSET:
         device, sequence, prev = line.device, line.sequence, line.prev
-    elif before is not None and (line.device, line.sequence, line.prev) == (UNSET, UNSET, UNSET):
-        device, sequence, prev = before.device, before.sequence + 1, before.id
     else:
         raise ValueError("a run begins with all three")
-    if sequence >= MOST_SEQUENCE or (sequence == 1) != (prev is None):
+    if not device or sequence >= MOST_SEQUENCE or (sequence == 1) != (prev is None):
         raise ValueError("no place in a chain")
+    return device, sequence, prev
 
-    def said(field: str) -> Any:  # noqa: ANN401 - the field says what it is
-        value = getattr(line, field)
-        return getattr(before, field) if value is UNSET else value
 
-    replaces = []
+def _replaced(line: Line, entries: Sequence[Entry]) -> tuple[str, ...]:
+    replaced = []
     for gone in line.replaces:
-        if isinstance(gone, int):
-            if not 1 <= gone <= len(entries):
-                raise ValueError("no line before this one has that number")
-            replaces.append(entries[gone - 1].id)
-        else:
-            replaces.append(gone)
-    if len(set(replaces)) != len(replaces):
+        if isinstance(gone, int) and not 1 <= gone <= len(entries):
+            raise ValueError("no line before this one has that number")
+        replaced.append(entries[gone - 1].id if isinstance(gone, int) else gone)
+    if len(set(replaced)) != len(replaced):
         raise ValueError("the same entry twice")
-    act = Act(said("unit"), said("reading"), line.subject, _value(line.value), tuple(replaces))
-    if act.reading is not None and act.unit is None:
-        raise ValueError("a reading without its unit")
-    return entry(
-        act, inspection=inspection, who=said("who"), device=device, sequence=sequence, at=said("at"), prev=prev
-    )
+    return tuple(replaced)
 
 
 def _value(value: Any, depth: int = 0) -> Value:  # noqa: ANN401 - that is what is found out here

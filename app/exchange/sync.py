@@ -40,7 +40,7 @@ def synchronise(
     seen: Container[str],
     take: Callable[[str, bytes], object],
     *,
-    progress: Callable[[int, int], object] = lambda done, total: None,  # noqa: ARG005 - the names are the contract
+    progress: Callable[[int, int], object] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
     wait: Callable[[float], object] = time.sleep,
 ) -> Synced:

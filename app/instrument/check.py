@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from lxml import etree
 
 from app.errors import Problem
+from app.instrument.check_findings import bands, reasons_in_words, sentences, thresholds
 from app.instrument.model import KINDS, NO_EVIDENCE, NOT_APPLICABLE, REASONS, SCORED, SELECT_MULTIPLE, SELECT_ONE, TYPES
 from app.instrument.routing import OPENROSA as OURS
 from app.instrument.routing import XPATH_1_0, compile_xpath, unknown_functions
@@ -26,6 +27,7 @@ from app.instrument.sheets import (
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*\Z")
 REFERENCE = re.compile(r"\$\{([^}]*)\}")
+SHOWN_OF_CHOICES = ("label", "image", "audio", "video")
 EXPRESSIONS = ("relevant", "constraint", "calculation")
 BEGIN = ("begin_group", "begin group")
 END = ("end_group", "end group")
@@ -54,6 +56,9 @@ def problems(sheets: Sheets) -> list[Problem]:
         _expressions,
         _circles,
         _contradictions,
+        sentences,
+        reasons_in_words,
+        thresholds,
     )
     return [problem for check in checks for problem in check(sheets)]
 
@@ -98,6 +103,12 @@ def _settings(sheets: Sheets) -> Iterator[Problem]:
 
 
 def _choices(sheets: Sheets) -> Iterator[Problem]:
+    for head in sheets.columns[CHOICES]:
+        column, _, language = head.partition("::")
+        if language and column not in SHOWN_OF_CHOICES:  # pyxform falls over a translated column that it does not know
+            yield Problem(
+                f"{CHOICES}, row 1", f"the column {head} cannot be translated.", f"Use {', '.join(SHOWN_OF_CHOICES)}."
+            )
     for name, rows in choice_lists(sheets).items():
         if not name:
             yield Problem(rows[0].where, "a choice has no list_name.", "Name the list that it belongs to.")
@@ -200,13 +211,7 @@ def _placing(sheets: Sheets) -> Iterator[Problem]:
 
 
 def _scoring(sheets: Sheets) -> Iterator[Problem]:
-    for row in sheets.of(COMMENTS):
-        if not re.fullmatch(r"\d{1,3}", row.get("from_percent")) or int(row.get("from_percent")) > 100:  # noqa: PLR2004
-            yield Problem(
-                row.where, f"from_percent is {row.get('from_percent')!r}.", "Write a whole number from 0 to 100."
-            )
-    if not any(row.get("from_percent") == "0" for row in sheets.of(COMMENTS)):
-        yield Problem(COMMENTS, "no comment begins at 0.", "Add the lowest comment with from_percent 0.")
+    yield from bands(sheets, COMMENTS, "comment")
     lists = choice_lists(sheets)
     for row in question_rows(sheets):
         names = [choice.get("name") for choice in lists.get(split_type(row)[1], [])]
@@ -226,6 +231,9 @@ def _reasons(sheets: Sheets) -> Iterator[Problem]:
         explained = row.get("reasons_for").split()
         if (row.get("kind") == REASONS) != bool(explained):
             yield Problem(row.where, "kind reasons and the column reasons_for go together.", "Fill in both or neither.")
+        for name in row.get("told_for").split():
+            if name not in explained:
+                yield Problem(row.where, f"told_for names {name!r}, which reasons_for does not.", "Name it there too.")
         if not explained:
             continue
         for name in explained:

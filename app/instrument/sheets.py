@@ -17,6 +17,8 @@ THEMES = "themes"
 COMMENTS = "comments"
 CONTRADICTIONS = "contradictions"
 DOCUMENTS = "documents"
+REASONS = "reasons"
+FINDINGS = "findings"
 
 REQUIRED_COLUMNS: dict[str, tuple[str, ...]] = {
     SURVEY: ("type", "name", "label", "number", "kind"),

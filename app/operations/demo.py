@@ -1,7 +1,9 @@
 """The demo: a synthetic inspection, built once; nobody and nothing in it is real."""
 
 import csv
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import reduce
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
@@ -9,6 +11,7 @@ from random import Random
 
 from app.casework.entries import Act
 from app.casework.evidence import Integrity, Practice, Source
+from app.casework.findings import Finding
 from app.casework.subjects import (
     INTEGRITY,
     PRACTICE,
@@ -25,7 +28,10 @@ from app.exchange.keys import Cost
 from app.instrument.model import text
 from app.operations.cases import add_cases
 from app.operations.dealing import DEMO, SEED, Sample, deal, read_counts
+from app.operations.findings import counted_figures
 from app.operations.inspections import Inspection, create_inspection
+from app.operations.keeping_findings import keep_findings, kept
+from app.operations.particulars import describe
 from app.operations.workspace import (
     DEMO_PASSPHRASE,
     Settings,
@@ -36,9 +42,13 @@ from app.operations.workspace import (
     read_settings,
     write_settings,
 )
+from app.scoring.bindings import carried, joined
+from app.scoring.findings import draft
+from app.scoring.vocabulary import vocabulary
 
 AREA = "Leeds"
 TITLE = "Leeds, September 2010"
+PUBLISHED = "2011-01"
 PERSON = ("Practice assessor", "PA")
 COST = Cost(operations=2, memory=64 * 1024 * 1024)
 """Less than for real work: the demo's passphrase is printed on the screen."""
@@ -96,6 +106,7 @@ def open_demo(home: Path, passphrase: str | None = None) -> Demo:
 
 def fill(inspection: Inspection) -> None:
     """Record the dealt cases and answers of the demo in an empty inspection, each case complete."""
+    describe(inspection, published=PUBLISHED)
     sample = deal(inspection.instrument, read_counts(), SEED)
     add_cases(
         inspection,
@@ -108,6 +119,25 @@ def fill(inspection: Inspection) -> None:
         ],
     )
     inspection.record([*_acts(inspection, sample), *_beside(inspection, sample)])
+    keep_findings(inspection, _findings(inspection))
+
+
+def _findings(inspection: Inspection) -> Iterator[Finding]:
+    """Findings as a lead left them: drafts, some merged or edited, one overruled, one drifted, one with loose words."""
+    figures = counted_figures(inspection)
+    known = vocabulary(inspection.instrument.language)
+    for row in rows("findings"):
+        drafts = (
+            replace(kept(draft(inspection.instrument, name, figures[name], row["kind"])), overruled=row["overruled"])
+            for name in row["questions"].split()
+        )
+        merged = reduce(joined, drafts)
+        yield carried(known, merged, merged.text.replace(row["words"], row["instead"])) if row["words"] else merged
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of one of the demo's tables."""
+    yield from csv.DictReader(StringIO(files("resources").joinpath("demo", DEMO, f"{name}.csv").read_text("utf-8")))
 
 
 def _beside(inspection: Inspection, sample: Sample) -> list[Act]:
@@ -121,10 +151,9 @@ def _beside(inspection: Inspection, sample: Sample) -> list[Act]:
             source = Source("", chance.choice(documents), f"2010-0{chance.randint(2, 8)}-{chance.randint(10, 28)}")
             subject = source_subject(dealt.question, f"{chance.getrandbits(48):012x}")
             acts.append(Act(unit, reading_id(unit), subject, source.value(), (), dealt.assessor, dealt.at))
-    told = csv.DictReader(StringIO(files("resources").joinpath("demo", DEMO, "practice.csv").read_text("utf-8")))
     last = {dealt.case: dealt for dealt in sample.answers}
     cases = chance.sample(sorted(last), 8)
-    for case, row in zip(cases, told, strict=False):
+    for case, row in zip(cases, rows("practice"), strict=False):
         unit, by = unit_id(inspection.id, case), last[case]
         practice = Practice(
             f"{chance.getrandbits(48):012x}", row["title"], row["account"], tuple(row["criteria"].split(","))

@@ -132,8 +132,8 @@ def status_document(inspection: Inspection, found: Evening) -> dict[str, object]
         "words_to_compare": [member.card.initials for member in found.compare],
         "invited": [{"initials": one.initials, "name": one.name, "since": one.at} for one in found.invited],
         "waiting": [asdict(gap) for gap in found.waiting],
-        "scores": scores_document(inspection, found.final),
-        "provisional_scores": scores_document(inspection, found.provisional),
+        "scores": scores_document(inspection),
+        "provisional_scores": scores_document(inspection, provisional=True),
     }
 
 

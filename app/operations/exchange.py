@@ -76,25 +76,31 @@ def pack(inspection: Inspection, person: str) -> Parcel:
     For somebody who leads it holds everything. Raises KnownError: lead_only, person_unknown.
     """
     must_lead(inspection)
-    return _pack_for(inspection, member_of(inspection, person))
+    return _pack_for(inspection, member_of(inspection, person), list(inspection.store.entries()))
 
 
 def packs(inspection: Inspection) -> tuple[Parcel, ...]:
     """The packs for everybody else who takes part; raises KnownError(lead_only)."""
     must_lead(inspection)
-    return tuple(_pack_for(inspection, member) for member in _others(inspection))
+    entries = list(inspection.store.entries())
+    return tuple(_pack_for(inspection, member, entries) for member in _others(inspection))
 
 
-def _pack_for(inspection: Inspection, member: Member) -> Parcel:
-    text, count = pack_text(inspection, member.card.initials, whole=member.leads)
+def _pack_for(inspection: Inspection, member: Member, entries: Sequence[Entry]) -> Parcel:
+    text, count = pack_text(inspection, entries, member.card.initials, whole=member.leads)
     return _parcel(inspection, PACK, text, [member.card], count)
 
 
 def pack_text(
-    inspection: Inspection, initials: str, *, whole: bool, name: str = "", token: str | None = None
+    inspection: Inspection,
+    entries: Sequence[Entry],
+    initials: str,
+    *,
+    whole: bool,
+    name: str = "",
+    token: str | None = None,
 ) -> tuple[bytes, int]:
-    """The lines of a pack, and how many entries it holds: everything, or what concerns the person of the initials."""
-    entries = list(inspection.store.entries())
+    """The lines of a pack, and how many of all entries it holds: everything, or what concerns whose initials it is."""
     if not whole:
         entries = _allocated(inspection, entries, initials)
     meaning = inspection.instrument.meaning

@@ -240,6 +240,14 @@ class Inspection:
             if place[1] == reading and standing.value is not None
         }
 
+    def own(self, prefix: str) -> dict[str, Standing]:
+        """What stands in the inspection itself, not in a case, under subjects that begin with the prefix."""
+        return {
+            place[2].removeprefix(prefix): standing
+            for place, standing in self._standing.get(None, {}).items()
+            if place[2].startswith(prefix)
+        }
+
     def withdrawn(self, reference: str) -> bool:
         """Whether a case has left the sample; it has where only the reason is disputed."""
         return self._withdrawal(self.unit(reference)) is not None

@@ -55,7 +55,8 @@ def invite(
     value: dict[str, Value] = {"name": name, "initials": initials, "role": role, "at": now()}
     void = [_void(inspection, one) for one in inspection.team.pending if one.initials == initials]
     inspection.record([*founded(inspection), *void, Act(None, None, INVITED + token_hash(token), value)])
-    text, count = pack_text(inspection, initials, whole=role in LEADING, name=name, token=token)
+    entries = list(inspection.store.entries())
+    text, count = pack_text(inspection, entries, initials, whole=role in LEADING, name=name, token=token)
     file = name_of(text, INVITATION).removesuffix(".age")
     return phrase, Parcel(file, INVITATION, seal_by_phrase(text, phrase, cost), (initials,), count)
 

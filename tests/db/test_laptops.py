@@ -13,9 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from app.casework.chains import Head, ancestry, chain_order
 from app.casework.entries import Act, Entry, present
-from db.connection import back_up
 from db.merging import held_entries
-from db.store import Store, create_store, open_store
+from db.store import create_store, open_store
 
 KEY = bytes(range(32))
 LAPTOPS = 3
@@ -31,21 +30,24 @@ class Laptop:
 
     folder: Path
     device: str
-    backups: list[Path] = field(default_factory=list)
+    backups: list[bytes] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        path = self.folder / f"{self.device}.casewalk"
-        path.write_bytes(empty())
-        self.store = quick(open_store(path, KEY, "leeds"))
+        self.path = self.folder / f"{self.device}.casewalk"
+        self.restore(empty())
+
+    def open(self) -> None:
+        self.store = open_store(self.path, KEY, "leeds")
+        self.store._db.execute("pragma synchronous = off")  # the disk is not what is tested
 
     def back_up(self) -> None:
-        copy = self.folder / f"{self.device}-{len(self.backups)}.backup"
-        self.backups.append(back_up(self.store._db, KEY, copy))
-
-    def restore(self, backup: Path) -> None:
         self.store.close()
-        self.store.path.write_bytes(backup.read_bytes())
-        self.store = quick(open_store(self.store.path, KEY, "leeds"))
+        self.backups.append(self.path.read_bytes())
+        self.open()
+
+    def restore(self, backup: bytes) -> None:
+        self.path.write_bytes(backup)
+        self.open()
 
     def ids(self) -> set[str]:
         return {one.id for one in self.store.entries()}
@@ -61,11 +63,6 @@ def empty() -> bytes:
         store = create_store(Path(folder) / "empty.casewalk", KEY, "leeds")
         store.close()
         return store.path.read_bytes()
-
-
-def quick(store: Store) -> Store:
-    store._db.execute("pragma synchronous = off")
-    return store
 
 
 @dataclass(frozen=True)
@@ -84,7 +81,7 @@ class Apart(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(mkdtemp(prefix="casewalk-test-"))
         self.laptops = [Laptop(self.folder, f"d{number}") for number in range(LAPTOPS)]
-        self.bundles: list[Bundle] = []
+        self.travelling: list[Bundle] = []
         self.acknowledged: set[str] = set()
         self.lost = False
 
@@ -114,12 +111,12 @@ class Apart(RuleBasedStateMachine):
             laptop.store.record([act], who=laptop.device.upper(), device=laptop.device)
 
     @rule(number=laptops, reader=laptops, first=cuts, many=cuts, again=st.booleans(), arrives=st.booleans())
-    def bundle(self, number: int, reader: int, first: int, many: int, *, again: bool, arrives: bool) -> None:
+    def send(self, number: int, reader: int, first: int, many: int, *, again: bool, arrives: bool) -> None:
         """Whatever part of what is owed; it goes astray, or arrives and is confirmed."""
         store = self.laptops[number].store
         owed = store.beyond(() if again else store.acknowledged(self.laptops[reader].device))
         part = owed[first : first + many + 1]
-        self.bundles.append(Bundle(number, part, whole=True))
+        self.travelling.append(Bundle(number, part, whole=True))
         if arrives:
             self.laptops[reader].store.merge(part)
             self.confirm(number, reader, part)
@@ -127,11 +124,11 @@ class Apart(RuleBasedStateMachine):
     @rule(number=laptops, reader=laptops, unit=st.sampled_from("uv"), arrives=st.booleans())
     def select(self, number: int, reader: int, unit: str, *, arrives: bool) -> None:
         chosen = [one for one in self.laptops[number].store.entries() if one.unit == unit]
-        self.bundles.append(Bundle(number, chosen, whole=False))
+        self.travelling.append(Bundle(number, chosen, whole=False))
         if arrives:
             self.laptops[reader].store.merge(chosen, whole=False)
 
-    @precondition(lambda self: self.bundles)
+    @precondition(lambda self: self.travelling)
     @rule(
         number=laptops,
         which=cuts,
@@ -140,8 +137,8 @@ class Apart(RuleBasedStateMachine):
         confirmed=st.booleans(),
     )
     def deliver(self, number: int, which: int, chance: Random, *, kept: bool, confirmed: bool) -> None:
-        place = which % len(self.bundles)
-        bundle = self.bundles[place] if kept else self.bundles.pop(place)
+        place = which % len(self.travelling)
+        bundle = self.travelling[place] if kept else self.travelling.pop(place)
         shuffled = bundle.entries + bundle.entries[:2]
         chance.shuffle(shuffled)
         store = self.laptops[number].store
@@ -163,10 +160,10 @@ class Apart(RuleBasedStateMachine):
     def before(laptop: Laptop, heads: tuple[Head, ...]) -> set[str]:
         return ancestry(sorted(laptop.store.entries(), key=chain_order), [head.id for head in heads])
 
-    @precondition(lambda self: self.bundles)
+    @precondition(lambda self: self.travelling)
     @rule(which=cuts)
     def lose(self, which: int) -> None:
-        self.bundles.pop(which % len(self.bundles))
+        self.travelling.pop(which % len(self.travelling))
 
     @rule(number=laptops)
     def keep_a_backup(self, number: int) -> None:
@@ -179,6 +176,7 @@ class Apart(RuleBasedStateMachine):
         kept = [number for number, laptop in enumerate(self.laptops) if laptop.backups]
         number = kept[again % len(kept)]
         laptop = self.laptops[number]
+        laptop.store.close()
         laptop.restore(laptop.backups[which % len(laptop.backups)])
         self.lost = True
         laptop.store.forget_acknowledged()

@@ -10,6 +10,7 @@ from app.casework.chains import Gap, Head
 from app.casework.entries import Act, Entry, entry, present, recomputed_id
 from app.errors import KnownError
 from db.exchanged import ExchangedFile
+from db.merging import uneven_devices
 from db.store import Store, create_store
 
 KEY = bytes(range(32))
@@ -73,6 +74,7 @@ def same_as_rebuilt(store: Store) -> bool:
 
 def test_the_same_again_changes_nothing(desk: Desk) -> None:
     store, sent = desk.store(), chain("d", "abc")
+    assert (store.heads(), store.held(), store.beyond(())) == ((), (), [])
     first = store.merge(sent)
     assert (ids(first.entries), first.known, first.held) == (ids(sent), 0, ())
     again = store.merge([*sent, sent[0]])
@@ -114,6 +116,7 @@ def test_a_selection_stands_at_once_and_claims_no_more_than_is_whole(desk: Desk)
     assert (len(rest.entries), rest.known) == (3, 3)
     assert store.heads() == (head(sent[-1]),)
     assert store.beyond(store.heads()) == []
+    assert uneven_devices(store._db) == set()
 
 
 def test_only_what_is_whole_here_is_confirmed_to_who_holds_a_selection(desk: Desk) -> None:
@@ -186,6 +189,15 @@ def test_what_does_not_fit_is_refused_by_name_and_nothing_is_changed(
     assert store.held() == ()
 
 
+def test_two_contents_under_one_id_are_refused_whichever_comes_first(desk: Desk) -> None:
+    store, (good,) = desk.store(), chain("d", ["yes"])
+    for both in ([good, replace(good, value="no")], [replace(good, value="no"), good]):
+        with pytest.raises(KnownError) as refused:
+            store.merge(both)
+        assert refused.value.code == "entry_altered"
+    assert everything(store) == []
+
+
 def test_an_entry_replaces_only_at_its_own_place_whatever_comes_first(desk: Desk) -> None:
     (first,) = chain("d", ["yes"])
     stray = entry(
@@ -198,6 +210,19 @@ def test_an_entry_replaces_only_at_its_own_place_whatever_comes_first(desk: Desk
             store.merge([one])
         assert {row.entry for row in store.present()} == {first.id, stray.id}
         assert same_as_rebuilt(store)
+
+
+def test_what_was_replaced_before_it_came_never_stands(desk: Desk) -> None:
+    (first,) = chain("d", ["yes"])
+    correction = entry(
+        Act("u", "r", "answer/a", "no", (first.id,)),
+        inspection="leeds", who="E", device="e", sequence=1, at="t", prev=None,
+    )  # fmt: skip
+    for order in ([first, correction], [correction, first]):
+        store = desk.store()
+        for one in order:
+            store.merge([one])
+        assert [row.entry for row in store.present()] == [correction.id]
 
 
 def test_receipts_in_any_order_leave_what_is_acknowledged(desk: Desk) -> None:

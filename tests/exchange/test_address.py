@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.errors import KnownError
@@ -161,6 +161,7 @@ def test_pinning_puts_the_fingerprint_into_the_address_once() -> None:
     assert parse(url).options == {"host_key": FINGERPRINT}
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(["", "webdav+https://", "webdav+http://", "sftp://", "s3://", "s3://c?endpoint=", "file:", "x:"]),
     st.text(),

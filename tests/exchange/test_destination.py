@@ -12,6 +12,7 @@ import pytest
 from app.errors import KnownError
 from app.exchange.credentials import Credentials
 from app.exchange.destination import destination as destination_of
+from tests.exchange.faults import Fault, Faulty, Memory
 from tests.exchange.servers import Place, failure
 
 BUNDLE = "0123456789abcdef0123456789abcdef.bundle.age"
@@ -76,7 +77,7 @@ def test_a_file_that_lies_there_is_never_written_over(place: Place) -> None:
 
 
 def test_of_several_who_write_one_name_at_once_one_is_first_and_all_are_content(place: Place) -> None:
-    start = threading.Barrier(3)
+    start = threading.Barrier(3, timeout=60)
 
     def write(letter: bytes) -> None:
         with place.open() as destination:
@@ -142,6 +143,16 @@ def test_it_connects_anew_after_it_was_closed(place: Place) -> None:
         assert destination.names() == {BUNDLE: 3}
         destination.close()
         destination.close()
+
+
+def test_what_could_not_be_tidied_away_at_once_is_tidied_away_later() -> None:
+    memory = Memory()
+    faulty = Faulty(memory, {1: Fault.TORN, 2: Fault.BEFORE}.get)
+    destination = faulty.place()
+    assert failure(lambda: destination.write(BUNDLE, b"data")) == "destination_unreachable"
+    assert [name for name in memory.files if name.startswith(BUNDLE) and name.endswith(".tmp")]
+    destination.write(PACK, b"x")
+    assert memory.files == {PACK: b"x"}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.errors import KnownError
@@ -275,6 +275,7 @@ def whole(place: Place, everything: dict[str, bytes]) -> dict[str, bytes]:
     return found
 
 
+@settings(deadline=None)
 @given(data=st.data())
 def test_two_laptops_and_a_bad_line_have_everything_in_the_end(data: st.DataObject) -> None:
     """Whoever syncs when, and whatever fails meanwhile: when it no longer fails, both have all that either offered."""

@@ -8,7 +8,7 @@ import pytest
 from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.workspace import create_workspace
 from tests.conftest import CHEAP
-from tests.operations.three import grown, three
+from tests.journeys.three import grown, three
 
 __all__ = ["colleague", "grown", "three"]
 

@@ -1,5 +1,6 @@
 """A hundred cases with as many answers as they may have."""
 
+from collections.abc import Iterable
 from random import Random
 
 from app.casework.entries import Act
@@ -8,8 +9,8 @@ from app.instrument.model import FACT
 from app.operations.inspections import Inspection
 
 
-def answer_at_random(inspection: Inspection, questions: int, seed: int = 1) -> int:
-    """Answer so many questions of every case of the inspection, at moments of their own; returns how many."""
+def answer_at_random(inspection: Inspection, references: Iterable[str], questions: int, seed: int = 1) -> int:
+    """Answer so many questions of each case, at moments of their own; returns how many answers that makes."""
     asked = [one for one in inspection.instrument.questions if one.choices and one.kind != FACT][:questions]
     assert len(asked) == questions
     chance = Random(seed)  # noqa: S311 - a table, the same every time
@@ -21,7 +22,7 @@ def answer_at_random(inspection: Inspection, questions: int, seed: int = 1) -> i
             None,
             _moment(chance),
         )
-        for reference in inspection.references
+        for reference in references
         for one in asked
     ]
     return len(inspection.record(acts).entries)

@@ -4,8 +4,8 @@ import pytest
 
 from app.errors import CATALOGUE
 from app.operations import walking
+from tests.journeys.three import Three
 from tests.operations.alterations import Lead
-from tests.operations.three import Three
 
 REFUSALS = {
     "card_unfit",

@@ -6,8 +6,8 @@ from app.casework.evidence import Integrity
 from app.operations import evidence, team, walking
 from app.operations.evening import WITHDRAWN, evening, status_document
 from app.operations.scoring import score_sample
+from tests.journeys.three import Three
 from tests.journeys.walker import answer_everything, insufficient
-from tests.operations.three import Three
 
 QUESTION = "rosh_screening_completed"
 

@@ -20,8 +20,8 @@ from app.operations.workspace import Workspace, create_workspace
 from db.store import create_store
 from tests.conftest import CHEAP
 from tests.journeys.laptops import invited
+from tests.journeys.three import Three
 from tests.operations.large import answer_at_random
-from tests.operations.three import Three
 
 QUESTION = "rosh_screening_completed"
 
@@ -179,7 +179,7 @@ def test_a_bundle_is_no_larger_than_twice_the_same_rows_as_a_packed_table(three:
     references = [f"BIG-{number}" for number in range(99)]
     add_cases(three.leading.inspection, [(one, {"phases": "both", "assessor": "AA"}) for one in references])
     three.aaron.takes(three.leading.packs("AA"))
-    assert answer_at_random(aaron, questions=190) == 19_000
+    assert answer_at_random(aaron, aaron.references, questions=190) == 19_000
     made = exchange.bundle(aaron)
     assert made is not None
     assert made.entries == 19_000

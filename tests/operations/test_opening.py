@@ -15,7 +15,7 @@ from app.operations.cases import add_cases
 from app.operations.inspections import create_inspection
 from tests.conftest import CHEAP
 from tests.journeys.laptops import invited, laptop
-from tests.operations.three import Three
+from tests.journeys.three import Three
 
 QUESTION = "rosh_screening_completed"
 

@@ -9,7 +9,7 @@ from app.operations import exchange, invitations, opening, team, walking
 from app.operations.syncing import Report, sync
 from tests.conftest import CHEAP
 from tests.journeys.laptops import Laptop, invited, laptop
-from tests.operations.three import Three
+from tests.journeys.three import Three
 
 QUESTION = "rosh_screening_completed"
 

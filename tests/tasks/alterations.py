@@ -22,7 +22,7 @@ def main(count: int = 10_000, seed: int = 4) -> None:
             leading.inspection, [(f"BIG-{number}", {"phases": "both", "assessor": "AA"}) for number in range(100)]
         )
         aaron = invited(leading, Path(folder), "Aaron A", "AA")
-        answers = answer_at_random(aaron.inspection, questions=190)
+        answers = answer_at_random(aaron.inspection, aaron.inspection.references, questions=190)
         path = aaron.bundles()
         taken = leading.takes(path)
         assert taken.new == answers

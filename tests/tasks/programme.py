@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 
 from db.store import create_store
 from tests.benchmarks.entries import recorded

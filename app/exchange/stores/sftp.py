@@ -136,7 +136,7 @@ def _trusted(address: Address, credentials: Credentials) -> asyncssh.SSHKnownHos
     try:
         return asyncssh.read_known_hosts(str(path))
     except (OSError, ValueError) as error:
-        raise KnownError("destination_key_unreadable", file=str(path), reason=str(error)) from error
+        raise KnownError("destination_key_unreadable", file=str(path), reason=store.words(error)) from error
 
 
 def _private_key(credentials: Credentials) -> asyncssh.SSHKey:
@@ -144,7 +144,7 @@ def _private_key(credentials: Credentials) -> asyncssh.SSHKey:
     try:
         return asyncssh.read_private_key(str(path), credentials.password or None)
     except (OSError, ValueError) as error:
-        raise KnownError("destination_key_unreadable", file=str(path), reason=str(error)) from error
+        raise KnownError("destination_key_unreadable", file=str(path), reason=store.words(error)) from error
 
 
 def _not_trusted(address: Address, trusted: asyncssh.SSHKnownHosts | Nobody, key: asyncssh.SSHKey | None) -> KnownError:
