@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from app.errors import KnownError
 from app.ui.page import Action
 from app.ui.parts import Button, chip, clear, label, px, restyle, spaced
+from app.ui.theme import Theme, dress
 from app.ui.words import mending, sentence, tr
 
 HEIGHT = 52
@@ -82,7 +83,7 @@ class SavedState(QWidget):
 class Header(QFrame):
     """The bar itself; its height never changes, so that nothing below it moves."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
         self.setObjectName("header")
@@ -107,10 +108,11 @@ class Header(QFrame):
         self._wanted: tuple[Action, ...] = ()
         self._buttons: list[Button] = []
         self._time, self._troubled = "", False
-        self.rescale()
+        self.retheme(theme)
 
-    def rescale(self) -> None:
-        """Take on the text scale in force."""
+    def retheme(self, theme: Theme) -> None:
+        """Take on another theme or text scale."""
+        dress(self, theme)
         self.setFixedHeight(px(HEIGHT))
         self.state.rescale()
         self._fit()

@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header = Header()
+        self.header = Header(self.theme)
         self.stack = QStackedWidget()
         self.stack.setAccessibleName(tr("Page"))
         self.stack.setMinimumSize(480, 320)  # a page that needs more makes do: the window is never wider than asked
@@ -157,6 +157,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" – ".join((*reversed(crumbs), tr("Casewalk"))))
 
     def _show(self, page: QWidget) -> None:
+        if isinstance(page, Page) and page.theme != self.theme:
+            page.retheme(self.theme)
         self.stack.setCurrentWidget(page)
         self._refresh()
 
@@ -245,13 +247,11 @@ class MainWindow(QMainWindow):
         self.theme = themes.chosen(self.setting, scale)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setStyleSheet("")  # from one sheet straight to another takes Qt four times as long
             themes.apply(app, self.theme)
-        self.header.rescale()
-        for at in range(self.stack.count()):
-            page = self.stack.widget(at)
-            if isinstance(page, Page):
-                page.retheme(self.theme)
+        self.header.retheme(self.theme)
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.retheme(self.theme)
         self.beside.retheme(self.theme)
         if keep:
             self.session.settings = msgspec.structs.replace(self.session.settings, theme=self.setting, scale=scale)
