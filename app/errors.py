@@ -189,6 +189,15 @@ CATALOGUE: dict[str, Sentence] = {
         "There is no question {name} in this instrument.",
         "See `casewalk instrument show {instrument} --json` for their names.",
     ),
+    "printing_failed": Sentence(
+        "The questions could not be printed.",
+        "Check that the printer is there and has paper, or press Ctrl+S to save them as a PDF.",
+    ),
+    # work that lasts
+    "cancelled": Sentence(
+        "Cancelled. Nothing was changed.",
+        "Begin it again whenever you like.",
+    ),
     # the machine
     "no_screen": Sentence(
         "There is no screen here, so the window cannot open.",

@@ -1,6 +1,6 @@
 """The only SQL: entries in, the present out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -65,10 +65,10 @@ class Store:
 
     # what is recorded
 
-    def record(self, acts: Sequence[Act], *, who: str, device: str) -> list[Entry]:
+    def record(self, acts: Iterable[Act], *, who: str, device: str) -> list[Entry]:
         """Record acts as entries, durable and all or none; a draft at the same place is taken up by its entry.
 
-        Raises KnownError where the disk does not take them.
+        What raises while the acts are asked for leaves nothing recorded. Raises KnownError where the disk does not take them.
         """
         with transaction(self._db, self.path):
             row = self._db.execute(

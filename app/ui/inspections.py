@@ -23,6 +23,7 @@ from app.ui.parts import (
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, number, sentence, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -48,6 +49,7 @@ class InspectionsPage(Page):
         super().__init__(session, theme, tr("Inspections"))
         self._cards: list[CardButton] = []
         self._focus_on = ""
+        self._opening = False
         outer = spaced(QVBoxLayout(self), (0, 0, 0, 0))
         inside = QWidget()
         self._column = QWidget()
@@ -122,7 +124,8 @@ class InspectionsPage(Page):
     def arrive(self) -> None:
         """Read the list anew: another program may have changed it."""
         self.setFocus()
-        self.session.with_workspace(list_inspections, done=self._filled, failed=self.notice.show_error)
+        reading = Lasting(tr("Reading the inspections…"), stoppable=False)
+        self.session.with_workspace(list_inspections, done=self._filled, failed=self.notice.show_error, lasting=reading)
 
     def arrive_at(self, inspection: str) -> None:
         """Read the list and put the focus on one inspection."""
@@ -183,7 +186,17 @@ class InspectionsPage(Page):
     def _open(self, one: Summary) -> None:
         self._focus_on = one.id
         self.notice.hide()
-        self.session.open(one.id, self.opened.emit, self.notice.show_error)
+        if not self._opening:
+            self._opening = True
+            self.session.open(one.id, self._opened, self._not_opened)
+
+    def _opened(self, inspection: str) -> None:
+        self._opening = False
+        self.opened.emit(inspection)
+
+    def _not_opened(self, error: KnownError) -> None:
+        self._opening = False
+        self.notice.show_error(error)
 
     # a new one
 
@@ -214,7 +227,10 @@ class InspectionsPage(Page):
             return
         self._busy(busy=True)
         self._focus_on = id_
-        self.session.with_workspace(create_inspection, id_, area, done=self._created, failed=self._refused)
+        creating = Lasting(tr("Creating the inspection…"), in_steps=False)
+        self.session.with_workspace(
+            create_inspection, id_, area, done=self._created, failed=self._refused, lasting=creating
+        )
 
     def _created(self, _: object) -> None:
         self._busy(busy=False)

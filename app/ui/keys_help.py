@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLa
 from app.ui.parts import Button, Scroll, clear, label, px, respace, spaced, spaced_row
 from app.ui.theme import Theme, dress
 from app.ui.words import tr
+from app.ui.working import CANCEL
 
 Pairs = tuple[tuple[str, str], ...]
 EVERYWHERE: Pairs = (
@@ -19,6 +20,7 @@ EVERYWHERE: Pairs = (
     ("Ctrl+-", "smaller text"),
     ("Ctrl+0", "usual text"),
     ("Tab", "to the next thing that can be used"),
+    (CANCEL, "cancel what is going on"),
     ("Ctrl+Q", "close Casewalk"),
 )
 WIDTH = 860

@@ -49,7 +49,9 @@ class Notice(QFrame):
         self.hide()
 
     def show_error(self, error: KnownError, *, focus: bool = True) -> None:
-        """Say what happened and what to do, every single problem included."""
+        """Say what happened and what to do, every single problem included; what a person cancelled is no fault."""
+        if error.code == "cancelled":
+            return
         self._what.setText(sentence(error))
         self._do.setText(mending(error))
         self._problems.setText("\n".join(str(problem) for problem in error.problems))

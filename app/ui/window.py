@@ -16,6 +16,7 @@ from app.ui.page import Page
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
 from app.ui.words import tr
+from app.ui.working import CANCEL
 
 if TYPE_CHECKING:
     from app.ui.cases.page import CasesPage
@@ -44,6 +45,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.header = Header(self.theme)
+        for worker in (session.worker, session.paper):
+            self.header.working.follow(worker)
         self.stack = QStackedWidget()
         self.stack.setAccessibleName(tr("Page"))
         self.stack.setMinimumSize(480, 320)  # a page that needs more makes do: the window is never wider than asked
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
             ("Ctrl++", partial(self.step_scale, 1)),
             ("Ctrl+-", partial(self.step_scale, -1)),
             ("Ctrl+0", partial(self.step_scale, 0)),
+            (CANCEL, self.header.working.cancel),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -18,7 +19,7 @@ from app.operations import evidence
 from app.operations.inspections import Changes, Inspection
 from app.ui.ask.card import AskCard, NothingToAsk
 from app.ui.ask.printing import ask_for_file, ask_for_printer
-from app.ui.ask.sheet import Sheet, sheet_of, write_pdf
+from app.ui.ask.sheet import Sheet, print_sheet, sheet_of, write_pdf
 from app.ui.case_read import CaseRead, in_order, page_title, read_case
 from app.ui.page import Notice, Page
 from app.ui.parts import Button, KeyHints, Scroll, Steps, clear, focus_on, label, px, running, spaced, spaced_row
@@ -28,6 +29,7 @@ from app.ui.theme import Theme
 from app.ui.walk.case import chips_of
 from app.ui.walk.saving import NOTE, Saving
 from app.ui.words import mending, number, sentence, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -378,12 +380,22 @@ class AskPage(Page):
 
     def save_pdf(self, path: Path) -> None:
         """Write the sheet to that file."""
-        self.session.worker.run(partial(write_pdf, self.sheet(), path), self._written, self.notice.show_error)
+        writing = Lasting(tr("Writing the PDF…"))
+        self.session.paper.run(partial(write_pdf, self.sheet(), path), self._written, self.notice.show_error, writing)
 
     def _written(self, path: Path) -> None:
         self._tell(tr("The questions are in {file}.", file=str(path)))
 
     def print_it(self) -> None:
         """Ask for a printer and print the sheet; where the system cannot print, write a PDF instead."""
-        if self._print.isEnabled() and not ask_for_printer(self, self.sheet):
+        if self._print.isEnabled() and not ask_for_printer(self, self.sheet().name, self.print_to):
             self.choose_pdf()
+
+    def print_to(self, printer: QPagedPaintDevice) -> None:
+        """Print the sheet: a printer may take long, so neither this thread nor the store's waits for it."""
+        printing = Lasting(tr("Printing the questions…"))
+        call = partial(print_sheet, self.sheet(), printer)
+        self.session.paper.run(call, self._printed, self.notice.show_error, printing)
+
+    def _printed(self, _: object) -> None:
+        self._tell(tr("The questions are with the printer."))

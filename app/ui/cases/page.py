@@ -19,6 +19,7 @@ from app.ui.parts import Button, KeyHints, chip, clear, clock, label, px, runnin
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import number, tr
+from app.ui.worker import Lasting
 
 HINTS = (
     ("↑ ↓", "choose"),
@@ -360,8 +361,8 @@ class CasesPage(Page):
 
     def import_list(self, path: Path) -> None:
         """Take in a sample list, whole or not at all."""
-        self.saving.emit()
-        self.session.call(import_cases, path, done=self._changed, failed=self._failed)
+        importing = Lasting(tr("Importing the list…"))
+        self.session.call(import_cases, path, done=self._changed, failed=self._failed, lasting=importing)
 
     def _changed(self, changes: Changes) -> None:
         self.notice.hide()
