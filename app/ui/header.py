@@ -202,6 +202,7 @@ class Header(QFrame):
         self._left_out.clear()
         self._name.show()
         self.working.shorten(on=False)
+        self.state.setVisible(bool(self.state.text))
         for one in self._spare:
             one.show()
         for one, text in zip(self._crumb_labels, self._crumb_texts, strict=True):
@@ -223,7 +224,7 @@ class Header(QFrame):
         if self._need() > self.width() and self._crumb_labels:
             self._name.hide()
             self._left_out.append(self._name)
-        self.working.shorten(on=self._need() > self.width())
+        self._make_room_for_work()
         for button, action in zip(self._buttons, self._wanted, strict=True):
             if action.short and self._need() > self.width():
                 button.setText(action.short)
@@ -231,6 +232,14 @@ class Header(QFrame):
             if not action.primary and self._need() > self.width():
                 button.hide()  # its key still works, and the page's last line names it
                 self._left_out.append(button)
+
+    def _make_room_for_work(self) -> None:
+        """While something lasts, how far it is goes before its words, and before that all is saved."""
+        if self.working.isHidden():
+            return
+        self.working.shorten(on=self._need() > self.width())
+        if self._need() > self.width() and not self._troubled:
+            self.state.hide()
 
     # the truth about saving
 

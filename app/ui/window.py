@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from app.errors import KnownError
 from app.operations.workspace import write_settings
 from app.ui import theme as themes
+from app.ui.ahead import Ahead
 from app.ui.beside_pages import BesidePages
 from app.ui.header import Header
 from app.ui.page import Page
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._waited_for: list[Saving] = []
         self.beside = BesidePages(self, self, self._add, self._show)
+        self._ahead = Ahead(session.worker, self)
         self._keys()
         themes.follow_system(self._system_changed)
         screen = self.screen().availableGeometry()
@@ -282,6 +284,7 @@ class MainWindow(QMainWindow):
             self._waited_for = unsaved
             event.ignore()
             return
+        self._ahead.stop()
         self.session.close()
         super().closeEvent(event)
 

@@ -93,8 +93,7 @@ class Working(QWidget):
         row = spaced(QHBoxLayout(self), spacing=8)
         self._words = label(role="small")
         self._share = label(role="small")
-        self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.button = Button(tr("Cancel"), CANCEL, link=True)
+        self.button = Button(tr("Cancel"), CANCEL)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it comes and goes by itself, and has its key
         self.button.clicked.connect(lambda _on=False: self.cancel())
         for widget in (self._words, self._share, self.button):

@@ -146,7 +146,7 @@ class Watchdog(QObject):
         else:
             self._garbage += now - self._collecting
 
-    def longest(self, count: int = 10) -> list[Turn]:
+    def longest(self, count: int | None = 10) -> list[Turn]:
         """The longest turns, each act once."""
         of_act: dict[str, Turn] = {}
         for turn in self.turns:
