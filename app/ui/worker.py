@@ -118,7 +118,7 @@ class Worker(QObject):
             job.cancelled.set()
 
     def finish(self) -> None:
-        """Wait until everything asked for is done and what lasts has stopped; the event loop delivers the results."""
+        """Wait until everything asked for is done and what lasts has stopped; nobody is told of it any more."""
         self._finishing = True
         for job in self._jobs:
             job.cancelled.set()
@@ -165,6 +165,8 @@ class Worker(QObject):
     def _deliver(self, future: "Future[Any]", job: _Job) -> None:
         was_lasting = job is self._lasting_job
         self._jobs.remove(job)
+        if self._finishing:
+            return
         if was_lasting:
             self.lasting_changed.emit()
         try:
