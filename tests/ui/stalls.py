@@ -1,15 +1,17 @@
-"""Everything a person can do in the window, done in a process of its own under the watchdog: `python -m tests.ui.stalls`.
+"""All that a person can do in the window, done in a process of its own under the watchdog: `python -m tests.ui.stalls`.
 
-Prints the ten longest turns of the event loop and what they were; fails where one is longer than a person may meet with.
+Prints the ten longest turns of the event loop and what they were; fails where one is longer than a person may meet.
 It is a process of its own so that what a turn has to read from the disk for the first time is counted too.
 """
 
 import gc
 import os
 import re
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -48,7 +50,7 @@ def keys_in(shown: str) -> Iterator[tuple[str, QKeyCombination]]:
         digits = range(int(several[2]), int(several[3]) + 1) if several else ()
         for name in [f"{several[1]}{digit}" for digit in digits] if several else [word]:
             before, plus, last = name.rpartition("+") if len(name) > 1 and not name.endswith("++") else ("", "", name)
-            yield name, QKeySequence(f"{before}{plus}{NAMED.get(last, last)}")[0]
+            yield name, QKeySequence(f"{before}{plus}{NAMED.get(last, last)}")[0]  # type: ignore[index]
 
 
 def more_than_usual(home: Path) -> None:
@@ -64,8 +66,8 @@ def more_than_usual(home: Path) -> None:
         evidence.flag(inspection, CASE, name, ask=True)
         evidence.write_said(inspection, CASE, name, NOTE)
         walking.note(inspection, CASE, name, NOTE)
-    for at in range(TOLD):
-        evidence.put_practice(inspection, CASE, Practice("", f"Account {at}", NOTE, ("1.1", "2.2")))
+    for reference in inspection.references[:TOLD]:
+        evidence.put_practice(inspection, reference, Practice("", f"An account from {reference}", NOTE, ("1.1", "2.2")))
     inspection.close()
 
 
@@ -134,11 +136,11 @@ class Walker:
         for _ in SETTINGS:
             self.do(f"{page}: another theme", self.window.next_theme)
         for step in (*[1] * (len(themes.SCALES) - 2), 0, -1, 0):
-            self.do(f"{page}: another text size", lambda step=step: self.window.step_scale(step))
+            self.do(f"{page}: another text size", partial(self.window.step_scale, step))
 
     def resize(self, page: str) -> None:
         for width in (*WIDTHS, *reversed(WIDTHS)):
-            self.do(f"{page}: {width} wide", lambda width=width: self.window.resize(width, SIZE[1]))
+            self.do(f"{page}: {width} wide", partial(self.window.resize, width, SIZE[1]))
         self.window.resize(*SIZE)
         self.settle()
 
@@ -208,14 +210,14 @@ class Walker:
         self.every_key("inspections", self.at_inspections)
         self.do("opening an inspection", lambda: window.open_inspection(DEMO))
         for letter in "ls-09":
-            self.do("filtering the cases", lambda letter=letter: window.cases.filter.insert(letter))
+            self.do("filtering the cases", partial(window.cases.filter.insert, letter))
         window.cases.filter.clear()
         self.do("opening a case", lambda: window.open_case(CASE))
         self.do("opening a complete case", lambda: window.open_case(DONE))
         self.do("glance at a complete case", lambda: window.beside.show_glance(DONE))
         self.at_walk()
         for page in window.walk._walk.layout.pages:
-            self.do(f"page {page or 'case'}", lambda page=page: window.walk.show_page(page))
+            self.do(f"page {page or 'case'}", partial(window.walk.show_page, page))
             self.press(f"page {page or 'case'}", "J", QKeyCombination(Qt.Key.Key_J))
         for page in ("1.1", "1.2"):
             window.walk.show_page(page)
@@ -244,7 +246,7 @@ class Walker:
             window.cases.import_list(sample)
             for key in "JKJKJ":
                 with self.watchdog.watching(f"{page} during an import: {key}"):
-                    QTest.keyClick(QApplication.focusWidget() or window, key)
+                    QTest.keyClicks(QApplication.focusWidget() or window, key)
                     self.wait(20)
             with self.watchdog.watching(f"{page} during an import: another theme"):
                 window.next_theme()
@@ -281,10 +283,9 @@ def main(home: Path) -> int:
     with watchdog.watching("closing"):
         window.close()
         app.processEvents()
-    watchdog.close()
     slow = [turn for turn in watchdog.longest(None) if turn.taken > MOST]
     print(f"{len({turn.doing for turn in watchdog.turns})} things done; the longest turns of the event loop:")
-    for turn in slow or watchdog.longest(int(os.environ.get("STALLS", "10"))):
+    for turn in watchdog.longest(max(len(slow), int(os.environ.get("STALLS", "10")))):
         print(turn)
     for each in failed:
         print(each)
@@ -299,4 +300,4 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as made:
         open_demo(Path(made) / "home")
         more_than_usual(Path(made) / "home")
-        sys.exit(os.spawnv(os.P_WAIT, sys.executable, [sys.executable, "-m", __spec__.name, str(Path(made) / "home")]))
+        sys.exit(subprocess.call([sys.executable, "-m", "tests.ui.stalls", str(Path(made) / "home")]))
