@@ -1,6 +1,7 @@
-"""The pages about the inspection as a whole and the ways to them: the evening, disagreements, the team."""
+"""The pages about the inspection as a whole and the ways to them: the evening, disagreements, team, exchange."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,7 @@ from app.ui.page import Page
 if TYPE_CHECKING:
     from app.ui.disagreements.page import DisagreementsPage
     from app.ui.evening.page import EveningPage
+    from app.ui.exchange.page import ExchangePage
     from app.ui.team.page import TeamPage
 
 
@@ -29,6 +31,8 @@ class LeadPages(QObject):
         self._evening: EveningPage | None = None
         self._disagreements: DisagreementsPage | None = None
         self._team: TeamPage | None = None
+        self._exchange: ExchangePage | None = None
+        self._exchange_back: Callable[[], None] | None = None
         self._team_back: Callable[[], None] | None = None
         self._back: Callable[[], None] | None = None
         self.from_disagreements = False
@@ -46,6 +50,7 @@ class LeadPages(QObject):
             page.scores_wanted.connect(lambda: self._window.show_scores(self.show_evening))
             page.disagreements_wanted.connect(lambda: self.show_disagreements(self.show_evening))
             page.team_wanted.connect(lambda: self.show_team(self.show_evening))
+            page.exchange_wanted.connect(lambda: self.show_exchange(self.show_evening))
             self._evening = page
             self._add(page)
         return self._evening
@@ -71,9 +76,37 @@ class LeadPages(QObject):
 
             page = TeamPage(self._window.session, self._window.theme)
             page.left.connect(self._leave_team)
+            page.exchange_wanted.connect(lambda: self.show_exchange(lambda: self.show_team(self._team_back)))
             self._team = page
             self._add(page)
         return self._team
+
+    @property
+    def exchange(self) -> "ExchangePage":
+        """What goes out and what came."""
+        if self._exchange is None:
+            from app.ui.exchange.page import ExchangePage
+
+            page = ExchangePage(self._window.session, self._window.theme)
+            page.left.connect(self._leave_exchange)
+            page.team_wanted.connect(lambda: self.show_team(lambda: self.show_exchange(self._exchange_back)))
+            self._exchange = page
+            self._add(page)
+        return self._exchange
+
+    def show_exchange(self, back: Callable[[], None] | None = None) -> None:
+        """Show what goes out and what came; `back` leads away from it, the cases where it is not given."""
+        self._exchange_back = back
+        self._bring(self.exchange)
+        self.exchange.arrive()
+
+    def _leave_exchange(self) -> None:
+        (self._exchange_back or self._window.show_cases)()
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open files that were dropped on the window, with the inspection that is open."""
+        self.show_exchange(self._exchange_back)
+        self.exchange.open_files(paths)
 
     def show_team(self, back: Callable[[], None] | None = None) -> None:
         """Show the people of the inspection; `back` leads away from them, the cases where it is not given."""

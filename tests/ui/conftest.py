@@ -81,7 +81,7 @@ def shown(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Shown
 def settled(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until the store's thread has nothing to say any more and the focus has come to rest."""
     for _ in range(2):  # what a result sets going is part of it
-        qtbot.waitUntil(lambda: not window.session.worker.busy and QApplication.focusWidget() is not None)
+        qtbot.waitUntil(lambda: not window.session.busy and QApplication.focusWidget() is not None)
         QApplication.processEvents()
 
 

@@ -19,6 +19,7 @@ from app.ui.parts import Button, KeyHints, chip, clear, clock, label, px, runnin
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import number, tr
+from app.ui.worker import Lasting
 
 HINTS = (
     ("↑ ↓", "choose"),
@@ -37,6 +38,7 @@ KEYS = (
     ("E", "the evening"),
     ("D", "disagreements"),
     ("T", "team"),
+    ("X", "exchange"),
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
 )
@@ -52,6 +54,7 @@ class CasesPage(Page):
     practices_wanted = Signal()
     evening_wanted = Signal()
     team_wanted = Signal()
+    exchange_wanted = Signal()
     disagreements_wanted = Signal()
     left = Signal()
 
@@ -165,6 +168,7 @@ class CasesPage(Page):
         self.on_key("S", self.scores_wanted.emit)
         self.on_key("P", self.practices_wanted.emit)
         self.on_key("E", self.evening_wanted.emit)
+        self.on_key("X", self.exchange_wanted.emit)
         self.on_key("T", self.team_wanted.emit)
         self.on_key("D", self.disagreements_wanted.emit)
         self.on_key("W", self.withdraw)
@@ -372,8 +376,8 @@ class CasesPage(Page):
 
     def import_list(self, path: Path) -> None:
         """Take in a sample list, whole or not at all."""
-        self.saving.emit()
-        self.session.call(import_cases, path, done=self._changed, failed=self._failed)
+        importing = Lasting(tr("Importing the list…"))
+        self.session.call(import_cases, path, done=self._changed, failed=self._failed, lasting=importing)
 
     def _changed(self, changes: Changes) -> None:
         self.notice.hide()

@@ -17,7 +17,6 @@ from app.ui.session import Session
 from app.ui.words import mending, number, sentence, tr
 
 SUFFIXES = ("*.bundle.age", "*.pack.age", "*.receipt.age", "*.invitation")
-Run = Callable[..., None]
 
 
 def kind_words(kind: str) -> str:
@@ -57,10 +56,13 @@ def delivery_words(found: Delivery) -> str:
     return "; ".join(said) + "."
 
 
-def _sorted_out(workspace: Workspace, paths: Sequence[Path], inspection: Inspection | None) -> tuple[Any, list[Path]]:
+def _sorted_out(
+    workspace: Workspace, paths: Sequence[Path], inspection: Inspection | None
+) -> tuple[tuple[Opened, ...], list[Path]]:
     """Open all but the invitations; returns what came of them, and the invitations."""
-    sealed, plain = [], []
-    faults = []
+    sealed: list[Path] = []
+    plain: list[Path] = []
+    faults: list[Opened] = []
     for path in paths:
         try:
             (sealed if needs_phrase(path) else plain).append(path)
@@ -162,7 +164,9 @@ class Arrivals(QFrame):
     def _ask(self) -> None:
         self._asking.setVisible(bool(self._sealed))
         if self._sealed:
-            self._which.setText(tr("{file} is an invitation. Its phrase was told to you by telephone:", file=self._sealed[0].name))
+            self._which.setText(
+                tr("{file} is an invitation. Its phrase was told to you by telephone:", file=self._sealed[0].name)
+            )
             self.phrase.clear()
             self.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
 

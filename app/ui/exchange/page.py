@@ -67,11 +67,13 @@ def _standing(inspection: Inspection) -> Standing:
 
 def _write(inspection: Inspection, which: str, folder: Path) -> tuple[Path, ...]:
     """Write the files of a kind into a folder; nothing is written where nothing is owed."""
-    made: Sequence[Parcel | None] = {
-        "bundle": lambda: (exchange.bundle(inspection),),
-        "packs": lambda: exchange.packs(inspection),
-        "receipts": lambda: exchange.receipts(inspection),
-    }[which]()
+    made: Sequence[Parcel | None]
+    if which == "packs":
+        made = exchange.packs(inspection)
+    elif which == "receipts":
+        made = exchange.receipts(inspection)
+    else:
+        made = (exchange.bundle(inspection),)
     return tuple(exchange.save(inspection, parcel, folder) for parcel in made if parcel is not None)
 
 
@@ -85,6 +87,7 @@ class ExchangePage(Page):
         """Lay out the page; arrive fills it."""
         super().__init__(session, theme, tr("Exchange"))
         self.found: Standing | None = None
+        self.arrivals = Arrivals(session, inside=True)
         self._lay_out()
         self.on_key("Esc", self._escaped)
         self.on_key("S", self.sync)
@@ -108,7 +111,6 @@ class ExchangePage(Page):
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
-        self.arrivals = Arrivals(self.session, inside=True)
         self.arrivals.opened.connect(self._came)
         self.arrivals.closed.connect(self._to_work)
         column.addWidget(self.arrivals)
@@ -253,7 +255,9 @@ class ExchangePage(Page):
             )
             self._inbox.addWidget(label(words, "warning", wraps=True))
         if not found.inbox:
-            self._inbox.addWidget(label(tr("Nothing came yet. Files can be dropped on this window."), "muted", wraps=True))
+            self._inbox.addWidget(
+                label(tr("Nothing came yet. Files can be dropped on this window."), "muted", wraps=True)
+            )
         for one in found.inbox[:MOST_LINES]:
             self._inbox.addWidget(received_line(one))
         self._rest(self._inbox, len(found.inbox))
@@ -307,7 +311,10 @@ class ExchangePage(Page):
         clear(self._synced)
         self._synced.addWidget(label(tr("Exchanging…"), "muted"))
         self.session.afar.run(
-            partial(sync, workspace, self.session.inspection_id), self._done, self._not_begun, Lasting(tr("Exchanging…"))
+            partial(sync, workspace, self.session.inspection_id),
+            self._done,
+            self._not_begun,
+            Lasting(tr("Exchanging…")),
         )
 
     def _done(self, report: Report) -> None:
