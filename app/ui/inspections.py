@@ -69,7 +69,7 @@ class InspectionsPage(Page):
         column.addLayout(spaced_row(self._title, None, self._came, self._new))
         self.notice = Notice()
         column.addWidget(self.notice)
-        self.arrivals.opened.connect(self.arrive)
+        self.arrivals.opened.connect(self._read)
         self.arrivals.closed.connect(self.arrive)
         column.addWidget(self.arrivals)
         column.addWidget(self._form())
@@ -133,6 +133,9 @@ class InspectionsPage(Page):
     def arrive(self) -> None:
         """Read the list anew: another program may have changed it."""
         self.setFocus()
+        self._read()
+
+    def _read(self) -> None:
         reading = Lasting(tr("Reading the inspections…"), stoppable=False)
         self.session.with_workspace(list_inspections, done=self._filled, failed=self.notice.show_error, lasting=reading)
 

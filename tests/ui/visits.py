@@ -125,6 +125,7 @@ class Tour:
             ("evening", window.lead.show_evening, window.show_cases),
             ("disagreements", window.lead.show_disagreements, window.show_cases),
             ("team", window.lead.show_team, window.show_cases),
+            ("exchange", window.lead.show_exchange, window.show_cases),
         ):
             show()
             self.settle(window)

@@ -87,6 +87,7 @@ class ExchangePage(Page):
         """Lay out the page; arrive fills it."""
         super().__init__(session, theme, tr("Exchange"))
         self.found: Standing | None = None
+        self._syncing = False
         self.arrivals = Arrivals(session, inside=True)
         self._lay_out()
         self.on_key("Esc", self._escaped)
@@ -111,7 +112,7 @@ class ExchangePage(Page):
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
-        self.arrivals.opened.connect(self._came)
+        self.arrivals.opened.connect(self.refresh)
         self.arrivals.closed.connect(self._to_work)
         column.addWidget(self.arrivals)
         column.addWidget(self._destination_card())
@@ -212,7 +213,7 @@ class ExchangePage(Page):
         self.found = found
         self._place.setText(found.destination or tr("Not set yet. Files can be taken by stick at any time."))
         self._change.setVisible(found.leads)
-        self.sync_button.setEnabled(bool(found.destination))
+        self.sync_button.setEnabled(bool(found.destination) and not self._syncing)
         self._show_outbox(found)
         self._show_inbox(found)
         self._to_work()
@@ -305,8 +306,10 @@ class ExchangePage(Page):
     def sync(self) -> None:
         """Exchange with the destination, on a thread of its own: walking goes on meanwhile."""
         workspace = self.session.workspace
-        if self.found is None or not self.found.destination or workspace is None or not self.sync_button.isEnabled():
+        if self.found is None or not self.found.destination or workspace is None or self._syncing:
             return
+        self._syncing = True
+        self.setFocus()
         self.sync_button.setEnabled(False)
         clear(self._synced)
         self._synced.addWidget(label(tr("Exchanging…"), "muted"))
@@ -318,6 +321,7 @@ class ExchangePage(Page):
         )
 
     def _done(self, report: Report) -> None:
+        self._syncing = False
         clear(self._synced)
         lines: list[tuple[str, str]] = []
         if report.stopped is not None:
@@ -335,15 +339,12 @@ class ExchangePage(Page):
             lines.append((tr("Nothing new on either side."), "muted"))
         for words, role in lines[:MOST_LINES]:
             self._synced.addWidget(label(words, role, wraps=True))
-        self._came()
-
-    def _not_begun(self, error: KnownError) -> None:
-        clear(self._synced)
-        self._synced.addWidget(label(f"{sentence(error)} {mending(error)}", "error", wraps=True))
         self.refresh()
 
-    def _came(self) -> None:
-        """After something came: what is shown of the inspection is read anew wherever it is shown next."""
+    def _not_begun(self, error: KnownError) -> None:
+        self._syncing = False
+        clear(self._synced)
+        self._synced.addWidget(label(f"{sentence(error)} {mending(error)}", "error", wraps=True))
         self.refresh()
 
     # files by hand
