@@ -444,6 +444,15 @@ CATALOGUE: dict[str, Sentence] = {
         "The sync was stopped before every file had its turn.",
         "Sync again when you like; what was done so far stays done.",
     ),
+    "printing_failed": Sentence(
+        "The questions could not be printed.",
+        "Check that the printer is there and has paper, or press Ctrl+S to save them as a PDF.",
+    ),
+    # work that lasts
+    "cancelled": Sentence(
+        "Cancelled. Nothing was changed.",
+        "Begin it again whenever you like.",
+    ),
     # the machine
     "no_screen": Sentence(
         "There is no screen here, so the window cannot open.",

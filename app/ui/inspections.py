@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 
 from app.errors import KnownError
 from app.operations.inspections import Summary, create_inspection, list_inspections
+from app.ui.exchange.arrivals import Arrivals
 from app.ui.page import Notice, Page
 from app.ui.parts import (
     Button,
@@ -23,11 +24,13 @@ from app.ui.parts import (
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, number, sentence, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "open"),
     ("N", "new inspection"),
+    ("O", "open files, an invitation for example"),
 )
 HINTS = (
     *KEYS,
@@ -48,6 +51,8 @@ class InspectionsPage(Page):
         super().__init__(session, theme, tr("Inspections"))
         self._cards: list[CardButton] = []
         self._focus_on = ""
+        self.arrivals = Arrivals(session, inside=False)
+        self._opening = False
         outer = spaced(QVBoxLayout(self), (0, 0, 0, 0))
         inside = QWidget()
         self._column = QWidget()
@@ -59,9 +64,14 @@ class InspectionsPage(Page):
         self._new = Button(tr("New inspection…"), "N")
         self._new.clicked.connect(self.unfold)
         self._title = label(tr("Inspections"), "title")
-        column.addLayout(spaced_row(self._title, None, self._new))
+        self._came = Button(tr("Open files…"), "O")
+        self._came.clicked.connect(lambda _on=False: self.arrivals.choose())
+        column.addLayout(spaced_row(self._title, None, self._came, self._new))
         self.notice = Notice()
         column.addWidget(self.notice)
+        self.arrivals.opened.connect(self._read)
+        self.arrivals.closed.connect(self.arrive)
+        column.addWidget(self.arrivals)
         column.addWidget(self._form())
         self._list = spaced(QVBoxLayout(), spacing=10)
         column.addLayout(self._list)
@@ -81,6 +91,7 @@ class InspectionsPage(Page):
         outer.addLayout(foot)
         self.steps = Steps(self, self.pane)
         self.on_key("N", self.unfold)
+        self.on_key("O", self.arrivals.choose)
         self.on_key("Esc", self._escaped)
         self._scale()
 
@@ -122,7 +133,11 @@ class InspectionsPage(Page):
     def arrive(self) -> None:
         """Read the list anew: another program may have changed it."""
         self.setFocus()
-        self.session.with_workspace(list_inspections, done=self._filled, failed=self.notice.show_error)
+        self._read()
+
+    def _read(self) -> None:
+        reading = Lasting(tr("Reading the inspections…"), stoppable=False)
+        self.session.with_workspace(list_inspections, done=self._filled, failed=self.notice.show_error, lasting=reading)
 
     def arrive_at(self, inspection: str) -> None:
         """Read the list and put the focus on one inspection."""
@@ -150,7 +165,7 @@ class InspectionsPage(Page):
             self._cards.append(card)
         self._empty.setVisible(not found)
         names = [one.id for one in found]
-        if self.form.isHidden() and self.notice.isHidden():
+        if self.form.isHidden() and self.notice.isHidden() and self.arrivals.isHidden():
             if self._cards:
                 focus_on(self._cards[names.index(self._focus_on) if self._focus_on in names else 0])
             else:
@@ -183,7 +198,17 @@ class InspectionsPage(Page):
     def _open(self, one: Summary) -> None:
         self._focus_on = one.id
         self.notice.hide()
-        self.session.open(one.id, self.opened.emit, self.notice.show_error)
+        if not self._opening:
+            self._opening = True
+            self.session.open(one.id, self._opened, self._not_opened)
+
+    def _opened(self, inspection: str) -> None:
+        self._opening = False
+        self.opened.emit(inspection)
+
+    def _not_opened(self, error: KnownError) -> None:
+        self._opening = False
+        self.notice.show_error(error)
 
     # a new one
 
@@ -201,6 +226,8 @@ class InspectionsPage(Page):
         if not self.notice.isHidden():
             self.notice.close_it()
             (self.id if not self.form.isHidden() else self._cards[0] if self._cards else self._new).setFocus()
+        elif not self.arrivals.isHidden():
+            self.arrivals.close_it()
         elif not self.form.isHidden():
             self.fold()
 
@@ -214,7 +241,10 @@ class InspectionsPage(Page):
             return
         self._busy(busy=True)
         self._focus_on = id_
-        self.session.with_workspace(create_inspection, id_, area, done=self._created, failed=self._refused)
+        creating = Lasting(tr("Creating the inspection…"), in_steps=False)
+        self.session.with_workspace(
+            create_inspection, id_, area, done=self._created, failed=self._refused, lasting=creating
+        )
 
     def _created(self, _: object) -> None:
         self._busy(busy=False)

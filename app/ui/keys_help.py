@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.ui.parts import Button, Scroll, clear, label, px, respace, spaced, spaced_row
+from app.ui.theme import Theme, dress
 from app.ui.words import tr
+from app.ui.working import CANCEL
 
 Pairs = tuple[tuple[str, str], ...]
 EVERYWHERE: Pairs = (
@@ -18,6 +20,7 @@ EVERYWHERE: Pairs = (
     ("Ctrl+-", "smaller text"),
     ("Ctrl+0", "usual text"),
     ("Tab", "to the next thing that can be used"),
+    (CANCEL, "cancel what is going on"),
     ("Ctrl+Q", "close Casewalk"),
 )
 WIDTH = 860
@@ -26,9 +29,9 @@ _LONG = 6
 
 
 def keys_of(page: QWidget | None) -> Pairs:
-    """The keys of a page, from the constant beside it or, where its keys are read elsewhere, beside those."""
+    """The keys of a page, from the constant in its file or, where keys have a file of their own, from that."""
     module = type(page).__module__ if page is not None else ""
-    for name in (f"{module}_keys", module):
+    for name in (f"{module.rpartition('.')[0]}.keys", module):
         found = getattr(sys.modules.get(name), "KEYS", None)
         if found:
             return tuple((str(key), str(meaning)) for key, meaning in found)
@@ -40,13 +43,15 @@ class KeysHelp(QFrame):
 
     closed = Signal()
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, theme: Theme) -> None:
         """Lie hidden over a widget."""
         super().__init__(over.parentWidget() or over)  # a stack tells a screen reader of its present page alone
         self._over = over
         self.setObjectName("keyshelp")
         self.setAccessibleName(tr("All keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.theme = theme
+        dress(self, theme)
         self._before: QWidget | None = None
         self.page = ""
         self.pairs: Pairs = ()
@@ -88,6 +93,13 @@ class KeysHelp(QFrame):
         self.show()
         self.raise_()
         self.shut.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retheme(self, theme: Theme) -> None:
+        """Take on another theme or text scale."""
+        self.theme = theme
+        dress(self, theme)
+        if not self.isHidden():
+            self.open(self.page, self.pairs)
 
     def close_it(self) -> None:
         """Put the keys away, the focus where it was."""

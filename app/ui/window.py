@@ -1,21 +1,26 @@
 """The window: the top bar, the pages under it, and the way from one to another."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.operations.workspace import write_settings
 from app.ui import theme as themes
+from app.ui.ahead import Ahead
 from app.ui.beside_pages import BesidePages
 from app.ui.header import Header
+from app.ui.lead_pages import LeadPages
 from app.ui.page import Page
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
 from app.ui.words import tr
+from app.ui.working import CANCEL
 
 if TYPE_CHECKING:
     from app.ui.cases.page import CasesPage
@@ -43,7 +48,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header = Header()
+        self.header = Header(self.theme)
+        for worker in (session.worker, session.paper, session.afar):
+            self.header.working.follow(worker)
         self.stack = QStackedWidget()
         self.stack.setAccessibleName(tr("Page"))
         self.stack.setMinimumSize(480, 320)  # a page that needs more makes do: the window is never wider than asked
@@ -59,6 +66,10 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._waited_for: list[Saving] = []
         self.beside = BesidePages(self, self, self._add, self._show)
+        self.lead = LeadPages(self, self, self._add, self._show)
+        self._scores_back: Callable[[], None] = self.show_cases
+        self._ahead = Ahead(session.worker, self)
+        self.setAcceptDrops(True)
         self._keys()
         themes.follow_system(self._system_changed)
         screen = self.screen().availableGeometry()
@@ -75,6 +86,7 @@ class MainWindow(QMainWindow):
             ("Ctrl++", partial(self.step_scale, 1)),
             ("Ctrl+-", partial(self.step_scale, -1)),
             ("Ctrl+0", partial(self.step_scale, 0)),
+            (CANCEL, self.header.working.cancel),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
@@ -111,6 +123,10 @@ class MainWindow(QMainWindow):
             self._cases.opened.connect(self.open_case)
             self._cases.scores_wanted.connect(self.show_scores)
             self._cases.practices_wanted.connect(self.beside.show_practices)
+            self._cases.evening_wanted.connect(self.lead.show_evening)
+            self._cases.team_wanted.connect(self.lead.show_team)
+            self._cases.exchange_wanted.connect(self.lead.show_exchange)
+            self._cases.disagreements_wanted.connect(self.lead.show_disagreements)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)
         return self._cases
@@ -136,7 +152,7 @@ class MainWindow(QMainWindow):
 
             self._scores = ScoresPage(self.session, self.theme)
             self._scores.opened.connect(self._open_from_scores)
-            self._scores.left.connect(self.show_cases)
+            self._scores.left.connect(self._leave_scores)
             self._add(self._scores)
         return self._scores
 
@@ -157,6 +173,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" – ".join((*reversed(crumbs), tr("Casewalk"))))
 
     def _show(self, page: QWidget) -> None:
+        if isinstance(page, Page) and page.theme != self.theme:
+            page.retheme(self.theme)
         self.stack.setCurrentWidget(page)
         self._refresh()
 
@@ -186,13 +204,18 @@ class MainWindow(QMainWindow):
         """Walk a case, from where the person was in it."""
         self._walked, self._from_scores = reference, False
         self.beside.from_practices = False
+        self.lead.from_disagreements = self.lead.from_evening = False
         self.walk.open(reference)
         self._show(self.walk)
 
-    def show_scores(self) -> None:
-        """Show the scores of the sample."""
+    def show_scores(self, back: Callable[[], None] | None = None) -> None:
+        """Show the scores of the sample; `back` leads away from them, the cases where it is not given."""
+        self._scores_back = back or self.show_cases
         self._show(self.scores)
         self.scores.arrive()
+
+    def _leave_scores(self) -> None:
+        self._scores_back()
 
     def _open_from_scores(self, reference: str) -> None:
         self.open_case(reference)
@@ -204,7 +227,7 @@ class MainWindow(QMainWindow):
             self.scores.come_back()
         elif self.beside.from_practices:
             self.beside.come_back_to_practices()
-        else:
+        elif not self.lead.come_back():
             self.show_cases()
 
     def _unlocked(self) -> None:
@@ -245,13 +268,11 @@ class MainWindow(QMainWindow):
         self.theme = themes.chosen(self.setting, scale)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setStyleSheet("")  # from one sheet straight to another takes Qt four times as long
             themes.apply(app, self.theme)
-        self.header.rescale()
-        for at in range(self.stack.count()):
-            page = self.stack.widget(at)
-            if isinstance(page, Page):
-                page.retheme(self.theme)
+        self.header.retheme(self.theme)
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.retheme(self.theme)
         self.beside.retheme(self.theme)
         if keep:
             self.session.settings = msgspec.structs.replace(self.session.settings, theme=self.setting, scale=scale)
@@ -261,6 +282,29 @@ class MainWindow(QMainWindow):
 
     def _not_kept(self, _: KnownError) -> None:
         """Do without: the look is a wish, not work, and holds until the window closes."""
+
+    # files that are dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self.session.workspace is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths or self.session.workspace is None:
+            return
+        event.acceptProposedAction()
+        self.open_files(paths)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open files that came: where an inspection is open on its page of what came, else among the inspections."""
+        if self._walk is not None:
+            self._walk.flush()
+        if self.session.inspection_id and self.stack.currentWidget() is not self._inspections:
+            self.lead.open_files(paths)
+        else:
+            self._show(self.inspections)
+            self.inspections.arrivals.take(paths)
 
     # the end
 
@@ -278,6 +322,7 @@ class MainWindow(QMainWindow):
             self._waited_for = unsaved
             event.ignore()
             return
+        self._ahead.stop()
         self.session.close()
         super().closeEvent(event)
 
