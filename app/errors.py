@@ -71,7 +71,7 @@ CATALOGUE: dict[str, Sentence] = {
         "Wait for it to finish, then try again. Nothing was changed.",
     ),
     "language_later": Sentence(
-        "Something is still being saved, so the window keeps its language for now.",
+        "Something is still going on, so the window keeps its language for now.",
         "It has the other language when Casewalk is started again.",
     ),
     # inspections and their files
@@ -451,6 +451,15 @@ CATALOGUE: dict[str, Sentence] = {
     "sync_cancelled": Sentence(
         "The sync was stopped before every file had its turn.",
         "Sync again when you like; what was done so far stays done.",
+    ),
+    "printing_failed": Sentence(
+        "The questions could not be printed.",
+        "Check that the printer is there and has paper, or press Ctrl+S to save them as a PDF.",
+    ),
+    # work that lasts
+    "cancelled": Sentence(
+        "Cancelled. Nothing was changed.",
+        "Begin it again whenever you like.",
     ),
     # the machine
     "no_screen": Sentence(

@@ -14,6 +14,7 @@ from app.casework.walk import Progress, progress
 from app.errors import KnownError, Problem, refused
 from app.operations.evidence import beside
 from app.operations.inspections import Changes, Inspection
+from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.writing import write_whole
 
 EXAMPLE: tuple[dict[str, str], ...] = (
@@ -28,6 +29,8 @@ EXAMPLE: tuple[dict[str, str], ...] = (
 """Invented cases that show how a sample list is filled in: all of a row, or only what must be there."""
 
 _MOST_BYTES = 20_000_000
+_CHECKING = 6
+"""How many times as long as the checking of a list it takes to check and record it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def header_problems(header: list[str], known: tuple[str, ...], required: tuple[s
     return found
 
 
-def import_cases(inspection: Inspection, path: Path) -> Changes:
+def import_cases(inspection: Inspection, path: Path, *, progress: Tell = untold, cancelled: Ask = never) -> Changes:
     """Take a sample list into the inspection; raises KnownError(cases_refused) with every problem, importing nothing.
 
     A case that is there already with the same facts is left as it is, so importing twice changes nothing.
@@ -120,14 +123,14 @@ def import_cases(inspection: Inspection, path: Path) -> Changes:
     if not problems:
         cleaned: list[tuple[str, dict[str, str]]] = []
         seen: dict[str, int] = {}
-        for line, cells in rows:
+        for line, cells in in_steps(rows, share(progress, 0, 1, _CHECKING), cancelled):
             found, case = _row(inspection, line, cells, seen)
             problems += found
             if case is not None:
                 cleaned.append(case)
     if problems:
         raise refused("cases_refused", path.name, problems)
-    return add_cases(inspection, cleaned)
+    return add_cases(inspection, cleaned, share(progress, 1, _CHECKING, _CHECKING), cancelled)
 
 
 def write_example(path: Path) -> Path:
@@ -136,7 +139,12 @@ def write_example(path: Path) -> Path:
     return path
 
 
-def add_cases(inspection: Inspection, cases: list[tuple[str, dict[str, str]]]) -> Changes:
+def add_cases(
+    inspection: Inspection,
+    cases: list[tuple[str, dict[str, str]]],
+    progress: Tell = untold,
+    cancelled: Ask = never,
+) -> Changes:
     """Record cases with cleaned facts; those that are known already are passed over."""
     acts = []
     known = set(inspection.references)
@@ -146,7 +154,7 @@ def add_cases(inspection: Inspection, cases: list[tuple[str, dict[str, str]]]) -
         unit = unit_id(inspection.id, reference)
         acts.append(Act(unit, None, REFERENCE, reference))
         acts.extend(Act(unit, None, fact_subject(name), value) for name, value in facts.items() if value)
-    return inspection.record(acts)
+    return inspection.record(acts, progress, cancelled)
 
 
 def _row(

@@ -33,6 +33,7 @@ from app.instrument.model import Instrument
 from app.instrument.routing import Routed, Routing
 from app.instrument.sheets import read_source
 from app.instrument.xlsform import built_in, compile_instrument, decode, encode
+from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.workspace import Workspace
 from db.entries import Present
 from db.merging import Merged
@@ -91,7 +92,7 @@ class Summary:
 class Inspection:
     """An inspection open for work: store, instrument, and what stands in it; serves the thread that opened it."""
 
-    def __init__(self, store: Store, workspace: Workspace) -> None:
+    def __init__(self, store: Store, workspace: Workspace, progress: Tell = untold, cancelled: Ask = never) -> None:
         """Take over an open store; use open_inspection."""
         self.store = store
         self.id = store.inspection
@@ -109,19 +110,19 @@ class Inspection:
         self._cases: dict[str, str] = {}
         self._routed: dict[str, Routed] = {}
         self._histories: dict[str, History] = {}
-        self.reload()
+        self.reload(progress, cancelled)
 
     def close(self) -> None:
         """Close the file."""
         self.store.close()
 
-    def reload(self) -> None:
+    def reload(self, progress: Tell = untold, cancelled: Ask = never) -> None:
         """Take up everything that stands in the file, as another program may have changed it."""
         self._standing = {}
         self._team = None
         self._cases = {}
         self._routed = {}
-        self._take_up(self.store.present())
+        self._take_up(in_steps(self.store.present(), progress, cancelled))
 
     def _take_up(self, present: Iterable[Present]) -> None:
         rows: dict[Place, list[Present]] = {}
@@ -351,7 +352,7 @@ class Inspection:
             return None
         return Act(*place, value, known.ids if known is not None else (), who, at)
 
-    def record(self, acts: Iterable[Act | None]) -> Changes:
+    def record(self, acts: Iterable[Act | None], progress: Tell = untold, cancelled: Ask = never) -> Changes:
         """Record acts, durable and all or none, and take them up.
 
         Raises KnownError where the disk refuses, and lead_only for what would be refused when it arrives at the lead's.
@@ -359,7 +360,8 @@ class Inspection:
         wanted = [act for act in acts if act is not None]
         if any(for_leads_only(act.unit, act.subject) for act in wanted) and not self.leads:
             raise KnownError("lead_only")
-        entries = self.store.record(wanted, who=self.who, device=self.device) if wanted else []
+        steps = in_steps(wanted, progress, cancelled)
+        entries = self.store.record(steps, who=self.who, device=self.device) if wanted else []
         by_unit = {unit: reference for reference, unit in self._cases.items()}
         touched: set[str] = set()
         for one in entries:
@@ -452,19 +454,28 @@ def create_inspection(
     workspace.keyring.add(InspectionKey(id_, name, key))
 
 
-def open_inspection(workspace: Workspace, id_: str) -> Inspection:
+def open_inspection(workspace: Workspace, id_: str, *, progress: Tell = untold, cancelled: Ask = never) -> Inspection:
     """An inspection open for work; raises KnownError and changes nothing where it cannot be opened."""
     path, key = workspace.file_of(id_)
-    return Inspection(open_store(path, key, id_), workspace)
+    store = open_store(path, key, id_)
+    try:
+        return Inspection(store, workspace, progress, cancelled)
+    except KnownError:
+        store.close()
+        raise
 
 
-def list_inspections(workspace: Workspace) -> tuple[Summary, ...]:
+def list_inspections(workspace: Workspace, *, progress: Tell = untold, cancelled: Ask = never) -> tuple[Summary, ...]:
     """All inspections of the workspace, those that cannot be opened with the reason."""
     found = []
-    for known in sorted(workspace.keyring.reload().inspections, key=lambda each: each.id):
+    every = sorted(workspace.keyring.reload().inspections, key=lambda each: each.id)
+    for done, known in enumerate(every):
+        own = share(progress, done, done + 1, len(every))
         try:
-            inspection = open_inspection(workspace, known.id)
+            inspection = open_inspection(workspace, known.id, progress=own, cancelled=cancelled)
         except KnownError as error:
+            if error.code == "cancelled":
+                raise
             found.append(Summary(known.id, "", "", 0, 0, error))
             continue
         try:

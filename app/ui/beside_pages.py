@@ -36,6 +36,8 @@ class Ways(Protocol):
     theme: Theme
     stack: QStackedWidget
 
+    beside: "BesidePages"
+
     @property
     def walk(self) -> "WalkPage": ...
     @property
@@ -43,7 +45,7 @@ class Ways(Protocol):
     def open_case(self, reference: str) -> None: ...
     def show_cases(self, reference: str = "") -> None: ...
     def show_inspections(self) -> None: ...
-    def show_scores(self) -> None: ...
+    def show_scores(self, back: Callable[[], None] | None = None) -> None: ...
     def new_inspection(self) -> None: ...
     def in_inspection(self, inspection: str, run: Callable[[], None]) -> None: ...
 
@@ -150,7 +152,7 @@ class BesidePages(QObject):
         if self._help is None:
             from app.ui.keys_help import KeysHelp
 
-            self._help = KeysHelp(self._window.stack)
+            self._help = KeysHelp(self._window.stack, self._window.theme)
             self._help.first_steps_wanted.connect(self.show_first_steps)
         return self._help
 
@@ -309,8 +311,8 @@ class BesidePages(QObject):
         """Have what lies over a page take on another theme or text scale; pages are told by the window."""
         if self._find is not None:
             self._find.retheme(theme)
-        if self._help is not None and not self._help.isHidden():
-            self._help.open(self._help.page, self._help.pairs)
+        if self._help is not None:
+            self._help.retheme(theme)
 
     def flush(self) -> "tuple[Saving, ...]":
         """Send what is being written; returns what takes it to the store."""

@@ -26,6 +26,7 @@ from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.walk.look import STRONG, draw_tick
 from app.ui.words import counted, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -316,9 +317,9 @@ class FirstStepsPage(Page):
 
     def look_around(self) -> None:
         """Make the inspection of invented cases, and open it."""
-        self._say(tr("Inventing the cases…"))
+        inventing = Lasting(tr("Inventing the cases…"), in_steps=False)
         self._busy(busy=True)
-        self.session.with_workspace(add_demo, done=self._look, failed=self._failed)
+        self.session.with_workspace(add_demo, done=self._look, failed=self._failed, lasting=inventing)
 
     def _look(self, inspection: str) -> None:
         self._busy(busy=False)

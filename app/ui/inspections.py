@@ -11,6 +11,7 @@ from app.errors import KnownError
 from app.instrument.model import Instrument, language_title
 from app.operations.demo import add_demo
 from app.operations.inspections import Summary, create_inspection, list_inspections, read_form
+from app.ui.exchange.arrivals import Arrivals
 from app.ui.page import OWN_LANGUAGE, Notice, OtherLanguage, Page
 from app.ui.parts import (
     Button,
@@ -29,11 +30,13 @@ from app.ui.parts import (
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, number, sentence, tr
+from app.ui.worker import Lasting
 
 _KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "open"),
     ("N", "new inspection"),
+    ("O", "open files, an invitation for example"),
 )
 KEYS = (
     *_KEYS,
@@ -64,6 +67,22 @@ class InspectionsPage(Page):
         super().__init__(session, theme, tr("Inspections"))
         self._cards: list[CardButton] = []
         self._focus_on = ""
+        self.arrivals = Arrivals(session, inside=False)
+        self._opening = False
+        self._lay_out()
+        self.steps = Steps(self, self.pane)
+        for keys, run in (
+            ("N", self.unfold),
+            ("D", self.look_around),
+            ("O", self.arrivals.choose),
+            ("Ctrl+O", self.choose_form),
+            (OWN_LANGUAGE, self.other_language_wanted.emit),
+            ("Esc", self._escaped),
+        ):
+            self.on_key(keys, run)
+        self._scale()
+
+    def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self), (0, 0, 0, 0))
         inside = QWidget()
         self._column = QWidget()
@@ -75,9 +94,14 @@ class InspectionsPage(Page):
         self._new = Button(tr("New inspection…"), "N")
         self._new.clicked.connect(self.unfold)
         self._title = label(tr("Inspections"), "title")
-        column.addLayout(spaced_row(self._title, None, self._new))
+        self._came = Button(tr("Open files…"), "O")
+        self._came.clicked.connect(lambda _on=False: self.arrivals.choose())
+        column.addLayout(spaced_row(self._title, None, self._came, self._new))
         self.notice = Notice()
         column.addWidget(self.notice)
+        self.arrivals.opened.connect(self._read)
+        self.arrivals.closed.connect(self.arrive)
+        column.addWidget(self.arrivals)
         column.addWidget(self._form())
         self._list = spaced(QVBoxLayout(), spacing=10)
         column.addLayout(self._list)
@@ -88,14 +112,7 @@ class InspectionsPage(Page):
         )
         self._empty.hide()
         column.addWidget(self._empty)
-        self._look = Button(tr("Look around with invented cases"), "D")
-        self._look.clicked.connect(lambda _on=False: self.look_around())
-        self._first = Button(tr("First steps"), "F1", link=True)
-        self._first.clicked.connect(lambda _on=False: self.first_steps_wanted.emit())
-        self._inventing = label(role="muted")
-        self._look.hide()
-        self._inventing.hide()
-        column.addLayout(spaced_row(self._look, self._inventing, None, self._first))
+        column.addLayout(self._ways_in())
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Inspections"))
         outer.addWidget(self.pane, 1)
@@ -104,15 +121,17 @@ class InspectionsPage(Page):
         foot.addWidget(hints, 1, Qt.AlignmentFlag.AlignVCenter)
         self._language = OtherLanguage()
         self._language.clicked.connect(self.other_language_wanted)
-        self.on_key(OWN_LANGUAGE, self.other_language_wanted.emit)
         foot.addWidget(self._language)
         outer.addLayout(foot)
-        self.steps = Steps(self, self.pane)
-        self.on_key("N", self.unfold)
-        self.on_key("D", self.look_around)
-        self.on_key("Ctrl+O", self.choose_form)
-        self.on_key("Esc", self._escaped)
-        self._scale()
+
+    def _ways_in(self) -> QHBoxLayout:
+        """For who is new here: invented cases, and the first steps."""
+        self._look = Button(tr("Look around with invented cases"), "D")
+        self._look.clicked.connect(lambda _on=False: self.look_around())
+        self._look.hide()
+        self._first = Button(tr("First steps"), "F1", link=True)
+        self._first.clicked.connect(lambda _on=False: self.first_steps_wanted.emit())
+        return spaced_row(self._look, None, self._first)
 
     def _form(self) -> QFrame:
         self.form = QFrame()
@@ -177,7 +196,11 @@ class InspectionsPage(Page):
     def arrive(self) -> None:
         """Read the list anew: another program may have changed it."""
         self.setFocus()
-        self.session.with_workspace(list_inspections, done=self._filled, failed=self.notice.show_error)
+        self._read()
+
+    def _read(self) -> None:
+        reading = Lasting(tr("Reading the inspections…"), stoppable=False)
+        self.session.with_workspace(list_inspections, done=self._filled, failed=self.notice.show_error, lasting=reading)
 
     def arrive_at(self, inspection: str) -> None:
         """Read the list and put the focus on one inspection."""
@@ -208,7 +231,7 @@ class InspectionsPage(Page):
         self._empty.setVisible(not found)
         self._look.setVisible(not any(one.demo for one in found))
         names = [one.id for one in found]
-        if self.form.isHidden() and self.notice.isHidden():
+        if self.form.isHidden() and self.notice.isHidden() and self.arrivals.isHidden():
             if self._cards:
                 focus_on(self._cards[names.index(self._focus_on) if self._focus_on in names else 0])
             else:
@@ -242,7 +265,17 @@ class InspectionsPage(Page):
     def _open(self, one: Summary) -> None:
         self._focus_on = one.id
         self.notice.hide()
-        self.session.open(one.id, self.opened.emit, self.notice.show_error)
+        if not self._opening:
+            self._opening = True
+            self.session.open(one.id, self._opened, self._not_opened)
+
+    def _opened(self, inspection: str) -> None:
+        self._opening = False
+        self.opened.emit(inspection)
+
+    def _not_opened(self, error: KnownError) -> None:
+        self._opening = False
+        self.notice.show_error(error)
 
     # invented cases
 
@@ -250,23 +283,19 @@ class InspectionsPage(Page):
         """Make an inspection of invented cases, and open it."""
         if self._look.isHidden() or not self._look.isEnabled():
             return
-        self._wait(tr("Inventing the cases…"))
-        self.session.with_workspace(add_demo, done=self._invented, failed=self._not_invented)
+        self._look.setEnabled(False)
+        inventing = Lasting(tr("Inventing the cases…"), in_steps=False)
+        self.session.with_workspace(add_demo, done=self._invented, failed=self._not_invented, lasting=inventing)
 
     def _invented(self, inspection: str) -> None:
-        self._wait("")
+        self._look.setEnabled(True)
         self._focus_on = inspection
         if self.isVisible():  # whoever went elsewhere meanwhile stays there
             self.session.open(inspection, self.opened.emit, self.notice.show_error)
 
     def _not_invented(self, error: KnownError) -> None:
-        self._wait("")
+        self._look.setEnabled(True)
         self.notice.show_error(error)
-
-    def _wait(self, words: str) -> None:
-        self._inventing.setText(words)
-        self._inventing.setVisible(bool(words))
-        self._look.setEnabled(not words)
 
     # a new one
 
@@ -284,6 +313,8 @@ class InspectionsPage(Page):
         if not self.notice.isHidden():
             self.notice.close_it()
             (self.id if not self.form.isHidden() else self._cards[0] if self._cards else self._new).setFocus()
+        elif not self.arrivals.isHidden():
+            self.arrivals.close_it()
         elif not self.form.isHidden():
             self.fold()
 
@@ -300,7 +331,8 @@ class InspectionsPage(Page):
     def use_form(self, path: Path) -> None:
         """Check a form, every problem of it, and take it where it has none."""
         self._busy(tr("Checking the form…"))
-        self.session.worker.run(partial(read_form, path), partial(self._form_read, path), self._form_refused)
+        checking = Lasting(tr("Checking the form…"), in_steps=False)
+        self.session.worker.run(partial(read_form, path), partial(self._form_read, path), self._form_refused, checking)
 
     def _form_read(self, path: Path, form: Instrument) -> None:
         self._busy("")
@@ -329,8 +361,9 @@ class InspectionsPage(Page):
             return
         self._busy(tr("Creating…"))
         self._focus_on = id_
+        creating = Lasting(tr("Creating the inspection…"), in_steps=False)
         create = partial(create_inspection, form=self.own)
-        self.session.with_workspace(create, id_, area, done=self._created, failed=self._refused)
+        self.session.with_workspace(create, id_, area, done=self._created, failed=self._refused, lasting=creating)
 
     def _created(self, _: object) -> None:
         self._busy("")

@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.ui.parts import Button, Scroll, clear, label, px, respace, spaced, spaced_row
+from app.ui.theme import Theme, dress
 from app.ui.words import tr
+from app.ui.working import CANCEL
 
 Pairs = tuple[tuple[str, str], ...]
 EVERYWHERE: Pairs = (
@@ -19,6 +21,7 @@ EVERYWHERE: Pairs = (
     ("Ctrl+-", "smaller text"),
     ("Ctrl+0", "usual text"),
     ("Tab", "to the next thing that can be used"),
+    (CANCEL, "cancel what is going on"),
     ("Ctrl+Q", "close Casewalk"),
 )
 WIDTH = 860
@@ -42,13 +45,15 @@ class KeysHelp(QFrame):
     closed = Signal()
     first_steps_wanted = Signal()
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, theme: Theme) -> None:
         """Lie hidden over a widget."""
         super().__init__(over.parentWidget() or over)  # a stack tells a screen reader of its present page alone
         self._over = over
         self.setObjectName("keyshelp")
         self.setAccessibleName(tr("All keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.theme = theme
+        dress(self, theme)
         self._before: QWidget | None = None
         self.page = ""
         self.pairs: Pairs = ()
@@ -92,6 +97,13 @@ class KeysHelp(QFrame):
         self.show()
         self.raise_()
         self.shut.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retheme(self, theme: Theme) -> None:
+        """Take on another theme or text scale."""
+        self.theme = theme
+        dress(self, theme)
+        if not self.isHidden():
+            self.open(self.page, self.pairs)
 
     def close_it(self) -> None:
         """Put the keys away, the focus where it was."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.errors import KnownError
 from app.ui.parts import Button, label, px, respace, spaced
 from app.ui.session import Session
-from app.ui.theme import Theme
+from app.ui.theme import Theme, dress
 from app.ui.words import language, mending, native_name, next_language, sentence, tr
 
 OWN_LANGUAGE = "Ctrl+Shift+L"
@@ -52,7 +52,9 @@ class Notice(QFrame):
         self.hide()
 
     def show_error(self, error: KnownError, *, focus: bool = True) -> None:
-        """Say what happened and what to do, every single problem included."""
+        """Say what happened and what to do, every single problem included; what a person cancelled is no fault."""
+        if error.code == "cancelled":
+            return
         self._what.setText(sentence(error))
         self._do.setText(mending(error))
         self._problems.setText("\n".join(str(problem) for problem in error.problems))
@@ -109,6 +111,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress(self, theme)
 
     def crumbs(self) -> tuple[str, ...]:
         """Where in the program this is, from the inspection inwards."""
@@ -126,8 +129,9 @@ class Page(QWidget):
         """Put the focus where work begins."""
 
     def retheme(self, theme: Theme) -> None:
-        """Take on another theme or text scale."""
+        """Take on another theme or text scale; a page that is not seen does so when it is shown next."""
         self.theme = theme
+        dress(self, theme)
         respace(self)
 
     def reword(self) -> None:

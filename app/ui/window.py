@@ -1,21 +1,25 @@
 """The window: the top bar, the pages under it, and the way from one to another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.instrument.model import language_title
 from app.ui import theme as themes
+from app.ui.ahead import Ahead
 from app.ui.beside_pages import BesidePages
 from app.ui.header import Header
+from app.ui.lead_pages import LeadPages
 from app.ui.page import Action, Page
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
 from app.ui.words import install, next_language, tr
+from app.ui.working import CANCEL
 
 if TYPE_CHECKING:
     from app.ui.cases.page import CasesPage
@@ -40,6 +44,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Casewalk"))
         self.setAccessibleName(tr("Casewalk"))
         self._keys()
+        self._ahead = Ahead(session.worker, self)
+        self.setAcceptDrops(True)
         themes.follow_system(self._system_changed)
         screen = self.screen().availableGeometry()
         self.resize(min(1366, screen.width()), min(820, screen.height()))
@@ -56,7 +62,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header = Header()
+        self.header = Header(self.theme)
+        for worker in (self.session.worker, self.session.paper, self.session.afar):
+            self.header.working.follow(worker)
         self.stack = QStackedWidget()
         self.stack.setAccessibleName(tr("Page"))
         self.stack.setMinimumSize(480, 320)  # a page that needs more makes do: the window is never wider than asked
@@ -72,6 +80,8 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._waited_for: list[Saving] = []
         self.beside = BesidePages(self, body, self._add, self._show)
+        self.lead = LeadPages(self, body, self._add, self._show)
+        self._scores_back: Callable[[], None] = self.show_cases
 
     def _keys(self) -> None:
         for keys, run in (
@@ -81,9 +91,14 @@ class MainWindow(QMainWindow):
             ("Ctrl+-", partial(self.step_scale, -1)),
             ("Ctrl+0", partial(self.step_scale, 0)),
             (OTHER_LANGUAGE, self.turn_language),
+            (CANCEL, self.cancel_work),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
+
+    def cancel_work(self) -> None:
+        """Cancel what lasts, where that can be."""
+        self.header.working.cancel()
 
     # pages
 
@@ -120,6 +135,10 @@ class MainWindow(QMainWindow):
             self._cases.opened.connect(self.open_case)
             self._cases.scores_wanted.connect(self.show_scores)
             self._cases.practices_wanted.connect(self.beside.show_practices)
+            self._cases.evening_wanted.connect(self.lead.show_evening)
+            self._cases.team_wanted.connect(self.lead.show_team)
+            self._cases.exchange_wanted.connect(self.lead.show_exchange)
+            self._cases.disagreements_wanted.connect(self.lead.show_disagreements)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)
         return self._cases
@@ -145,7 +164,7 @@ class MainWindow(QMainWindow):
 
             self._scores = ScoresPage(self.session, self.theme)
             self._scores.opened.connect(self._open_from_scores)
-            self._scores.left.connect(self.show_cases)
+            self._scores.left.connect(self._leave_scores)
             self._add(self._scores)
         return self._scores
 
@@ -187,6 +206,8 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def _show(self, page: QWidget) -> None:
+        if isinstance(page, Page) and page.theme != self.theme:
+            page.retheme(self.theme)
         self.stack.setCurrentWidget(page)
         self._refresh()
 
@@ -216,13 +237,18 @@ class MainWindow(QMainWindow):
         """Walk a case, from where the person was in it."""
         self._walked, self._from_scores = reference, False
         self.beside.from_practices = False
+        self.lead.from_disagreements = self.lead.from_evening = False
         self.walk.open(reference)
         self._show(self.walk)
 
-    def show_scores(self) -> None:
-        """Show the scores of the sample."""
+    def show_scores(self, back: Callable[[], None] | None = None) -> None:
+        """Show the scores of the sample; `back` leads away from them, the cases where it is not given."""
+        self._scores_back = back or self.show_cases
         self._show(self.scores)
         self.scores.arrive()
+
+    def _leave_scores(self) -> None:
+        self._scores_back()
 
     def _open_from_scores(self, reference: str) -> None:
         self.open_case(reference)
@@ -234,7 +260,7 @@ class MainWindow(QMainWindow):
             self.scores.come_back()
         elif self.beside.from_practices:
             self.beside.come_back_to_practices()
-        else:
+        elif not self.lead.come_back():
             self.show_cases()
 
     def _unlocked(self) -> None:
@@ -277,7 +303,7 @@ class MainWindow(QMainWindow):
         self.session.worker.run(lambda: None, lambda _: self._speak(language))  # when all that was sent is answered
 
     def _speak(self, language: str) -> None:
-        if self._unsaved():
+        if self._unsaved() or self.session.busy:
             self.inspections.notice.show_error(KnownError("language_later"))
             return
         page = self.stack.currentWidget()
@@ -286,6 +312,7 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             install(app, language)
         before = self.takeCentralWidget()
+        self.header.working.leave()
         self._build()
         (self.show_unlock if isinstance(page, UnlockPage) else self.show_inspections)()
         for field, words in zip(self.stack.findChildren(QLineEdit), typed, strict=False):
@@ -317,16 +344,37 @@ class MainWindow(QMainWindow):
         self.theme = themes.chosen(self.setting, scale)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setStyleSheet("")  # from one sheet straight to another takes Qt four times as long
             themes.apply(app, self.theme)
-        self.header.rescale()
-        for at in range(self.stack.count()):
-            page = self.stack.widget(at)
-            if isinstance(page, Page):
-                page.retheme(self.theme)
+        self.header.retheme(self.theme)
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.retheme(self.theme)
         self.beside.retheme(self.theme)
         if keep:
             self.session.prefer(theme=self.setting, scale=scale)
+
+    # files that are dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self.session.workspace is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths or self.session.workspace is None:
+            return
+        event.acceptProposedAction()
+        self.open_files(paths)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open files that came: where an inspection is open on its page of what came, else among the inspections."""
+        if self._walk is not None:
+            self._walk.flush()
+        if self.session.inspection_id and self.stack.currentWidget() is not self._inspections:
+            self.lead.open_files(paths)
+        else:
+            self._show(self.inspections)
+            self.inspections.arrivals.take(paths)
 
     # the end
 
@@ -340,6 +388,7 @@ class MainWindow(QMainWindow):
             self._waited_for = unsaved
             event.ignore()
             return
+        self._ahead.stop()
         self.session.close()
         super().closeEvent(event)
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.casework.units import FACTS
+from app.exchange.cards import word_list
 from app.instrument.model import Instrument
 from app.operations.dealing import DEMO
+from app.operations.demo import DOUBTS
 from app.ui.walk.guidance import glossary
 from app.ui.window import MainWindow
 from app.ui.words import languages, native_name, tr
@@ -105,7 +107,10 @@ def test_every_word_is_translated_and_has_room(
 ) -> None:
     workspace = copied(demo_home, tmp_path)
     notes = (Path(__file__).parents[2] / "resources" / "demo" / "leeds-2010").glob("*.csv")
-    data = "\n".join((*data_of(cci), *(each.read_text("utf-8") for each in notes))).casefold()
+    doubts = (doubt.detail for doubt in DOUBTS)
+    data = "\n".join(
+        (*data_of(cci), *(each.read_text("utf-8") for each in notes), *doubts, *word_list(), workspace.name)
+    ).casefold()
     tour = Tour(qtbot)
     found: dict[str, list[str]] = {}
     try:

@@ -1,10 +1,11 @@
 """One question for the case manager: what is known, and what they said, kept as it is typed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.instrument.model import Question, text
 from app.ui.case_read import answer_chip
@@ -66,6 +67,18 @@ class SaidEdit(QPlainTextEdit):
             self.onwards.emit()
         else:
             super().keyPressEvent(event)
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What is known of a question to ask; `answer` is None where nobody may see it."""
+
+    name: str
+    answer: str | None
+    note: str
+    applies: bool
+    asked: bool
+    locked: bool
 
 
 class AskCard(QFrame):
@@ -152,6 +165,8 @@ class AskCard(QFrame):
 
     def show_said(self, said: str) -> None:
         """Show what was said as it is kept."""
+        if said == self.field.toPlainText():
+            return
         self._loading = True
         self.field.setPlainText(said)
         self.field.moveCursor(QTextCursor.MoveOperation.End)
@@ -180,6 +195,11 @@ class AskCard(QFrame):
     def _typed(self) -> None:
         if not self._loading:
             self.typed.emit(self.question.name, self.field.toPlainText())
+
+
+def head_of(card: QWidget) -> QWidget | None:
+    """What takes the focus in a line of the page: the head of a card, and nothing of a heading."""
+    return card.head if isinstance(card, AskCard) else None
 
 
 class NothingToAsk(QFrame):
