@@ -1,5 +1,6 @@
 """What to ask the case manager: by keyboard to the store and back, and on paper without a judgement."""
 
+from functools import partial
 from pathlib import Path
 from threading import Thread, current_thread, main_thread
 
@@ -228,12 +229,13 @@ def test_a_printer_that_fails_is_a_sentence(qtbot: QtBot, window: MainWindow, pa
 
 def test_printing_can_be_cancelled_and_leaves_no_file(page: AskPage, tmp_path: Path) -> None:
     path = tmp_path / "ask.pdf"
-    for operation in (write_pdf, print_sheet):
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFileName(str(path))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    for operation in (partial(write_pdf, page.sheet(), path), partial(print_sheet, page.sheet(), printer)):
         with pytest.raises(KnownError) as raised:
-            operation(page.sheet(), path if operation is write_pdf else printer, cancelled=lambda: True)  # type: ignore[operator]
+            operation(cancelled=lambda: True)
         assert raised.value.code == "cancelled"
+    assert not path.exists()
     assert list(tmp_path.glob("*.part")) == []
 
 
