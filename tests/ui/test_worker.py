@@ -65,7 +65,7 @@ def test_what_lasts_tells_how_far_it_is(qtbot: QtBot, worker: Worker, home: list
     steps: list[tuple[int, int]] = []
     worker.moved.connect(lambda done, total: steps.append((done, total)))
     worker.run(slow(), home.append, lasting=LASTING)
-    assert worker.lasting is LASTING
+    assert worker.lasting == LASTING
     qtbot.waitUntil(lambda: not worker.busy)
     assert worker.lasting is None
     assert home == [STEPS]
