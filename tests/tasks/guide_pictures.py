@@ -17,6 +17,7 @@ from app.ui.application import application
 from app.ui.session import Session
 from app.ui.window import MainWindow
 from tests.conftest import TWO_LANGUAGES
+from tests.ui.led import led
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 CASE = "LS-0911"
@@ -140,6 +141,28 @@ def main() -> None:
         camera.take("walk")
         window.close()
         camera.settle()
+        lead(app, Path(folder))
+
+
+def lead(app: QApplication, folder: Path) -> None:
+    """The pages of a lead to whom two assessors sent what they found."""
+    workspace = led(folder)
+    session = Session(workspace.home)
+    session.take(workspace)
+    camera = Camera(app, MainWindow(session, "light"))
+    window = camera.window
+    window.open_inspection("leeds")
+    camera.settle()
+    for name, show in (
+        ("team", window.lead.show_team),
+        ("exchange", window.lead.show_exchange),
+        ("evening", window.lead.show_evening),
+        ("disagreements", window.lead.show_disagreements),
+    ):
+        show()
+        camera.take(name)
+    window.close()
+    camera.settle()
 
 
 if __name__ == "__main__":
