@@ -14,6 +14,7 @@ from app.ui.scores.details import Level, QuestionsLevel, ShortfallsLevel
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import number, tr
+from app.ui.worker import Lasting
 
 HEADLINE, CRITERIA, SECTION = "headline", "criterion", "section"
 HINTS = (
@@ -113,7 +114,10 @@ class ScoresPage(Page):
 
     def _recount(self) -> None:
         provisional = self.provisional.isChecked()
-        self.session.call(score_sample, provisional=provisional, done=self._fill, failed=self.notice.show_error)
+        counting = Lasting(tr("Counting the scores…"), in_steps=False)
+        self.session.call(
+            score_sample, provisional=provisional, done=self._fill, failed=self.notice.show_error, lasting=counting
+        )
         self.header_changed.emit()
 
     def _fill(self, found: Scores) -> None:
@@ -299,7 +303,10 @@ class ScoresPage(Page):
                 self._to(self.shortfalls)
 
         provisional = self.provisional.isChecked()
-        self.session.call(shortfalls, asked, provisional=provisional, done=filled, failed=self.notice.show_error)
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
+        self.session.call(
+            shortfalls, asked, provisional=provisional, done=filled, failed=self.notice.show_error, lasting=reading
+        )
 
     def _go_on(self) -> None:
         """After counting anew: stay on the level where the person is."""
