@@ -30,6 +30,7 @@ from app.ui.session import Session
 from app.ui.signs import STAR, Sign
 from app.ui.theme import Theme
 from app.ui.words import counted, number, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -148,7 +149,8 @@ class PracticesPage(Page):
         """Read anew and stay where the person was."""
         self.setFocus()
         self.notice.hide()
-        self.session.call(practices, done=self._take, failed=self._failed)
+        reading = Lasting(tr("Reading the accounts…"), in_steps=False)
+        self.session.call(practices, done=self._take, failed=self._failed, lasting=reading)
 
     def retheme(self, theme: Theme) -> None:
         self.list.forget()

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from types import TracebackType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -226,13 +227,55 @@ class Walker:
                 self.press(f"page {page}", "answer", QKeyCombination(Qt.Key.Key_Y))
         for page, come in self.pages.items():
             self.every_key(page, come)
+        self.write()
         self.do("what is behind a score", lambda: window.scores.show_questions("criterion", "1.2"))
         self.do("the cases behind a score", lambda: window.scores.show_shortfalls("rosh_screening_timely"))
         for page, come in {"inspections": self.at_inspections, **self.pages}.items():
             self.do(f"to {page}", come)
             self.resize(page)
             self.dress(page)
+            self.do(f"{page}: all keys", window.beside.show_keys)
+            self.put_away()
         self.do("all garbage", gc.collect)
+
+    def write(self) -> None:
+        """Type into what can be typed into."""
+        window, walk = self.window, self.window.walk
+        for doing, open_it, words in (
+            ("writing evidence", walk.write_evidence, "The plan of May."),
+            ("writing a reference", walk.aside.add_reference, "Asset"),
+            ("writing a memo", walk.aside.memo, "ask for the diary"),
+            ("telling good practice", walk.aside.tell_practice, "Letters"),
+            ("finding", window.beside.show_find, "victim 1.1"),
+        ):
+            self.at_walk()
+            self.settle()
+            self.do(doing, open_it)
+            for letter in words:
+                self.do(doing, partial(QTest.keyClicks, QApplication.focusWidget() or window, letter))
+            self.do(doing, partial(QTest.keyClick, QApplication.focusWidget() or window, Qt.Key.Key_Return))
+            self.put_away()
+
+    def while_another_is_made(self) -> None:
+        """Go on while an inspection is created, which has no steps."""
+        window = self.window
+        self.at_inspections()
+        self.settle()
+        window.inspections.unfold()
+        window.inspections.area.setText("Bath")
+        window.inspections.id.setText("bath-2010")
+        with self.watchdog.watching("creating an inspection", alone=False):
+            window.inspections._create()
+            self.wait(20)
+        for _ in range(3):
+            with self.watchdog.watching("all keys while an inspection is created", alone=False):
+                window.beside.show_keys()
+                self.wait(20)
+        with self.watchdog.watching("another theme while an inspection is created", alone=False):
+            window.next_theme()
+            self.wait(20)
+        self.do("an inspection is created", lambda: None)
+        self.put_away()
 
     def while_it_lasts(self, sample: Path) -> None:
         """Go on working while a list is imported, then cancel it."""
@@ -245,10 +288,10 @@ class Walker:
             self.settle()
             window.cases.import_list(sample)
             for key in "JKJKJ":
-                with self.watchdog.watching(f"{page} during an import: {key}"):
+                with self.watchdog.watching(f"{page} during an import: {key}", alone=False):
                     QTest.keyClicks(QApplication.focusWidget() or window, key)
                     self.wait(20)
-            with self.watchdog.watching(f"{page} during an import: another theme"):
+            with self.watchdog.watching(f"{page} during an import: another theme", alone=False):
                 window.next_theme()
                 self.wait(20)
             assert window.session.worker.lasting is not None, "the list is too short"
@@ -266,7 +309,12 @@ def long_list(folder: Path) -> Path:
 def main(home: Path) -> int:
     """Walk through everything in the demo of that folder; returns how many turns were too long."""
     failed: list[str] = []
-    sys.excepthook = lambda kind, error, _trace: failed.append(f"{kind.__name__}: {error}")
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        failed.append(f"{kind.__name__}: {error}")
+        sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = note
     app = application("light")
     watchdog = Watchdog()
     with watchdog.watching("starting"):
@@ -278,6 +326,7 @@ def main(home: Path) -> int:
         walker.wait(20)
     walker.unlock()
     walker.walk_through()
+    walker.while_another_is_made()
     with tempfile.TemporaryDirectory() as folder:
         walker.while_it_lasts(long_list(Path(folder)))
     with watchdog.watching("closing"):
@@ -287,8 +336,6 @@ def main(home: Path) -> int:
     print(f"{len({turn.doing for turn in watchdog.turns})} things done; the longest turns of the event loop:")
     for turn in watchdog.longest(max(len(slow), int(os.environ.get("STALLS", "10")))):
         print(turn)
-    for each in failed:
-        print(each)
     return len(slow) + len(failed)
 
 

@@ -215,7 +215,8 @@ class CasesPage(Page):
 
     def refresh(self) -> None:
         """Read the cases as they stand."""
-        self.session.call(list_cases, done=self._filled, failed=self._failed)
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
+        self.session.call(list_cases, done=self._filled, failed=self._failed, lasting=reading)
 
     def reset(self) -> None:
         """Forget the inspection before."""

@@ -14,6 +14,7 @@ from app.ui.scores.details import Level, QuestionsLevel, ShortfallsLevel
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, tr
+from app.ui.worker import Lasting
 
 HEADLINE, CRITERIA, SECTION = "headline", "criterion", "section"
 HINTS = (
@@ -122,7 +123,10 @@ class ScoresPage(Page):
 
     def _recount(self) -> None:
         provisional = self.provisional.isChecked()
-        self.session.call(score_sample, provisional=provisional, done=self._fill, failed=self.notice.show_error)
+        counting = Lasting(tr("Counting the scores…"), in_steps=False)
+        self.session.call(
+            score_sample, provisional=provisional, done=self._fill, failed=self.notice.show_error, lasting=counting
+        )
         self.header_changed.emit()
 
     def _fill(self, found: Scores) -> None:
@@ -314,6 +318,7 @@ class ScoresPage(Page):
                 self.shortfalls.show_cases(self._instrument, question, tally, found, self.session.language)
                 self._to(self.shortfalls)
 
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
         self.session.call(
             shortfalls,
             asked,
@@ -321,6 +326,7 @@ class ScoresPage(Page):
             language=self.session.language,
             done=filled,
             failed=self.notice.show_error,
+            lasting=reading,
         )
 
     def _go_on(self) -> None:
