@@ -22,7 +22,15 @@ INVITATION: Final = "invitation"
 WRITTEN = "written"
 SENT = "sent"
 OWED = "owed"
-"""The states of a file that goes out: written by hand, lying at the destination, not there yet."""
+ARRIVED = "arrived"
+REPLACED = "replaced"
+"""States of a file that goes out: written by hand, lying at the destination, not there yet, named by a receipt, and not
+there yet when a later one took its place."""
+
+OPENED = "opened"
+REFUSED = "refused"
+OTHERS = "others"
+"""States of a file that came: opened, refused (also of one that went out, by its receipt), none of our business."""
 
 _ASSESSOR = fact_subject("assessor")
 
@@ -248,7 +256,7 @@ def outbox(inspection: Inspection) -> tuple[Sending, ...]:
     return tuple(
         Sending(file.name, file.kind, file.at, file.bytes, file.entries, file.state, file.reason)
         for file in inspection.store.exchanged_files()
-        if file.direction == "out"
+        if file.direction == "out" and file.state != REPLACED
     )
 
 

@@ -20,6 +20,11 @@ from app.instrument.xlsform import decode
 from app.operations.inspections import Inspection
 from app.operations.team import taking_up
 
+OUT_OF_ORDER = frozenset(
+    {"signer_unknown", "invitation_void", "person_removed", "exchange_oversteps", "exchange_other_inspection"}
+)
+"""Faults of a file that may only have come before another, which says who its author is and what they may."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -69,7 +74,7 @@ def check(inspection: Inspection, letter: Letter, author: Member, invited: Invit
     if isinstance(manifest, Pack):
         _must_have_instrument(inspection, manifest.instrument)
         _, entries = of_pack(manifest, letter.lines)
-        return Checked(entries, tuple(_devices(inspection, author, manifest.devices)))
+        return Checked(entries, tuple(_devices(inspection, author, manifest)))
     if manifest.to != inspection.me:
         raise KnownError("exchange_not_for_us")
     if letter.lines:
@@ -92,7 +97,7 @@ def _checked_bundle(
                 raise KnownError("exchange_oversteps", who=who, subject=one.subject)
             if one.device not in manifest.devices:
                 raise KnownError("device_of_another", who=who, device=one.device)
-    acts = [*_newcomer(inspection, author, invited), *_devices(inspection, author, manifest.devices)]
+    acts = [*_newcomer(inspection, author, invited), *_devices(inspection, author, manifest)]
     if author.removed is None:
         return Checked(entries, tuple(acts))
     accepted = tuple(one for one in entries if one.sequence <= author.removed.get(one.device, 0))
@@ -146,12 +151,12 @@ def _newcomer(inspection: Inspection, author: Member, invited: Invited | None) -
     return [*taking_up(inspection, author.card, author.role), used]
 
 
-def _devices(inspection: Inspection, author: Member, devices: Iterable[str]) -> list[Act | None]:
-    """What is said of laptops that are seen for the first time."""
+def _devices(inspection: Inspection, author: Member, manifest: Bundle | Pack) -> list[Act | None]:
+    """What is said of the author's laptops that are named for the first time, before others can learn of them."""
     if not inspection.leads:
         return []
     return [
         inspection.act((None, None, person_subject(author.card.fingerprint, f"device/{device}")), value=True)
-        for device in devices
+        for device in manifest.devices
         if inspection.team.of_device(device) is None
     ]

@@ -15,18 +15,13 @@ from app.exchange.invitation import is_invitation, open_by_phrase
 from app.exchange.keys import InspectionKey, new_key
 from app.exchange.manifest import Bundle, Had, Manifest, Pack, Receipt, kind_of
 from app.exchange.people import Member
+from app.operations.exchange import ARRIVED, OPENED, OTHERS, REFUSED
 from app.operations.inspections import Changes, Inspection, open_inspection
 from app.operations.invitations import Invitation, of_invitation
-from app.operations.letters import Checked, author_of, check
+from app.operations.letters import OUT_OF_ORDER, Checked, author_of, check
 from app.operations.workspace import Workspace
 from db.exchanged import ExchangedFile
 from db.store import create_store
-
-OPENED = "opened"
-ARRIVED = "arrived"
-REFUSED = "refused"
-OTHERS = "others"
-"""The states of a file: opened here, arrived there by the receipt, refused here or there, none of our business."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +102,7 @@ def open_files(
 ) -> tuple[Opened, ...]:
     """Open several files; one that is refused does not keep the others from coming in.
 
-    A file whose signer or inspection was unknown is tried again after the others: they may have brought it.
+    A file that may only have come too early is tried again after the others: they may bring what it needs.
     """
     found: dict[Path, Opened] = {}
     waiting = list(dict.fromkeys(paths))
@@ -117,13 +112,9 @@ def open_files(
                 found[path] = Opened(path, open_file(workspace, path, inspection=inspection), None)
             except KnownError as error:
                 found[path] = Opened(path, None, error)
-        left = [path for path in waiting if _may_open_later(found[path].fault)]
+        left = [path for path in waiting if (fault := found[path].fault) and fault.code in OUT_OF_ORDER]
         waiting = left if len(left) < len(waiting) else []
     return tuple(found[path] for path in dict.fromkeys(paths))
-
-
-def _may_open_later(fault: KnownError | None) -> bool:
-    return fault is not None and fault.code in {"signer_unknown", "exchange_other_inspection"}
 
 
 def receive(inspection: Inspection, letter: Letter, size: int) -> Delivery:
