@@ -128,7 +128,7 @@ def write_report(
     """
     draw = _drawing(path)
     rebuilt = rebuild(inspection, version, edition=edition) if version else None
-    document = rebuilt.document if rebuilt is not None else report_document(inspection, edition=edition)
+    document = rebuilt.document if rebuilt is not None else report_document(inspection, edition=edition or PUBLIC)
     write_whole(path, draw(document, progress=progress, cancelled=cancelled))
     return rebuilt
 

@@ -159,6 +159,7 @@ def gather(inspection: Inspection, *, edition: str, outside: Outside) -> Gathere
         words=outside.words,
         edition=edition,
         version="",
+        demo=inspection.demo,
         area=inspection.about("area"),
         isbn=inspection.about(ISBN),
         year=inspection.about(YEAR) or (str(published.first.year) if published is not None else ""),

@@ -88,14 +88,15 @@ class Gathered:
 
     `blocks` are by part; `findings` in the lead's order; `practices` those that are printed; `breakdowns` as they may
     be shown in this edition; `withheld` are the reasons by criterion/N, section/N or headline/NAME; `version` is what
-    names the draft, empty for what is published. `documents` is how many were received in advance. `sourced` is for
-    the annex, empty in the public edition.
+    names the draft, empty for what is published; `demo` says that its cases are invented. `documents` is how many were
+    received in advance. `sourced` is for the annex, empty in the public edition.
     """
 
     form: Instrument
     words: Standing
     edition: str
     version: str
+    demo: bool
     area: str
     isbn: str
     year: str

@@ -41,13 +41,14 @@ def document(found: Gathered) -> Document:
         blocks += said
     if found.internal:
         blocks += annex.annex(found)
+    marks = [name for name, holds in (("invented", found.demo), ("internal", found.internal)) if holds]
     title = words.say("title", area=found.area)
     isbn = words.say("isbn", isbn=found.isbn) if found.isbn else ""
     return Document(
         title=title,
         subtitle=words.say("kind"),
-        mark=words.say("internal") if found.internal else "",
-        provisional=found.internal or bool(found.version),
+        mark=" · ".join(words.say(name) for name in marks),
+        provisional=bool(marks) or bool(found.version),
         foot=title,
         language=words.language,
         blocks=tuple(blocks),

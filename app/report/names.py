@@ -63,7 +63,7 @@ def names_in(text: str, about: Known) -> tuple[Span, ...]:
             if not any(start <= word.start() and word.end() <= end for start, end in permitted)
             and _looks_like_name(text, run, place, about)
         ]
-        if marked:
+        if any(len(word.group()) > 1 for word in marked):
             first, last = marked[0].start(), _without_possessive(marked[-1])
             found.append(Span(first, last, text[first:last]))
     return tuple(found)
