@@ -145,7 +145,7 @@ def _bar(
     base = top + thick / 2 + _TEXT * 0.36
     tone = INK if bar.value is not None else MUTED
     for number, line in enumerate(wrapped(bar.shown, width - left - room - 4, _TEXT, True, measure)):
-        shapes.append(Lettering(left + room + _VALUE_ROOM, base + number * lead, line, _TEXT, strong=True, tone=tone))
+        shapes.append(Lettering(width, base + number * lead, line, _TEXT, END, strong=True, tone=tone))
     return shapes, at + tall + _GAP
 
 

@@ -102,7 +102,7 @@ class _Page:
             E.meta(name="viewport", content="width=device-width, initial-scale=1"),
             E.title(clean(document.title) or "–"),
             *self._meta(),
-            E.style(_style()),
+            E.style(_style(document)),
         )
         body = E.body(
             E.a({"class": "skip", "href": "#report"}, self.words.skip),
@@ -127,8 +127,12 @@ class _Page:
         return [E.meta(name=name, content=clean(value)) for name, value in told.items() if value]
 
     def _watermark(self) -> list[Made]:
+        """The mark across every page; the header says the same in words that are read."""
         draft = clean(self.document.draft)
-        return [E.p({"class": "watermark", "aria-hidden": "true"}, draft)] if draft else []
+        if not draft:
+            return []
+        place = {"x": "50%", "y": "50%", "text-anchor": "middle", "dominant-baseline": "middle"}
+        return [E.svg({"class": "watermark", "aria-hidden": "true"}, E.text(place, draft))]
 
     def _cover(self) -> Made:
         cover = self.document.cover
@@ -159,7 +163,9 @@ class _Page:
                 continue
             made = self._block(block)
             if isinstance(block, Heading) and block.level <= 1:
-                section = E.section({"aria-labelledby": self.names[id(block)]})
+                section = E.section(
+                    {"aria-labelledby": self.names[id(block)]} | ({"class": "page"} if block.new_page else {})
+                )
                 found.append(section)
             if section is None:
                 found += made
@@ -298,7 +304,9 @@ class _Page:
             E.tr({"class": "strong"} if number in block.strong else {}, *self._cells(block, row))
             for number, row in enumerate(block.rows)
         ]
-        table = E.table(*caption, *([E.thead(*heads)] if heads else []), E.tbody(*rows))
+        whole = sum(block.shares)
+        widths = E.colgroup(*(E.col(style=f"width: {share / whole:.1%}") for share in block.shares))
+        table = E.table(*caption, widths, *([E.thead(*heads)] if heads else []), E.tbody(*rows))
         named = {"class": "scroll", "tabindex": "0", "role": "region"}
         named["aria-label"] = clean(block.caption) or self.words.table
         note = [E.p({"class": "muted"}, *self._text(block.note))] if block.note else []
@@ -367,10 +375,19 @@ def _head(text: str, numeric: bool) -> Made:
     return E.th(told | {"scope": "col"}, clean(text)) if text else E.td(told)
 
 
-def _style() -> str:
-    """The style sheet with the theme's colours, light and dark."""
+def _style(document: Document) -> str:
+    """The style sheet with the theme's colours, light and dark, and what stands on each page where it is printed."""
     sheet = files("resources").joinpath("theme", "report.css").read_text("utf-8")
     for mode in ("light", "dark"):
         values = " ".join(f"--{name.replace('_', '-')}: {value};" for name, value in palette(mode).items())
         sheet = sheet.replace(f"/* {mode} */", values)
-    return sheet
+    boxes = {"top-left": _quoted(document.draft or document.mark), "bottom-left": _quoted(document.foot)}
+    boxes["bottom-right"] = "counter(page)"
+    return sheet.replace(
+        "/* foot */", " ".join(f"@{box} {{ content: {content}; font-size: 8pt; }}" for box, content in boxes.items())
+    )
+
+
+def _quoted(text: str) -> str:
+    """The text as a string of a style sheet; every sign is written by its number, so that none ends it."""
+    return '"' + "".join(f"\\{ord(sign):06x}" for sign in clean(" ".join(text.split()))) + '"'

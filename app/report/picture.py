@@ -12,10 +12,10 @@ from app.report.content import Chart
 
 E = ElementMaker(makeelement=html.html_parser.makeelement)
 
-_WIDTH = 329.0
-"""Narrow enough that a telephone shows its words in full size."""
+_WIDTH = 230.0
+"""So narrow that its words are as large as the text around it, on a telephone too."""
 
-_LETTER, _STRONG_LETTER = 0.56, 0.6
+_LETTER, _STRONG_LETTER = 0.6, 0.68
 """How wide a letter is on average, in parts of its size; which type a reader has is not known."""
 
 
