@@ -24,7 +24,7 @@ def criterion(found: Gathered, part: Part, _: Mapping[str, Part]) -> Iterator[Bl
     said = comment(found.form, tally)
     yield heading(part)
     box = ScoreBox(
-        f"{number} {part.title}",
+        "",
         None,
         found.words.say("criterion"),
         text(asked.statement, found.form.language),

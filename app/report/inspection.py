@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from app.report import annex, appendices, chapters, opening, outline
-from app.report.content import Block, Contents, Cover, Details, Document, texts
+from app.report.content import Block, Contents, Cover, Details, Document, Heading, texts
 from app.report.gathered import Gathered
 
 _SET = {
@@ -37,7 +37,8 @@ def document(found: Gathered) -> Document:
     blocks: list[Block] = []
     for name, said in bodies.items():
         if name == outline.SCORING:
-            blocks.append(Contents())
+            title = words.say("part/contents")
+            blocks += (Heading(title, anchor="contents", listed=False, new_page=True), Contents())
         blocks += said
     if found.internal:
         blocks += annex.annex(found)

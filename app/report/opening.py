@@ -127,7 +127,8 @@ def recommendations(found: Gathered, part: Part, _: Parts) -> Iterator[Block]:
     """What should change, numbered, each with who is responsible."""
     if not found.recommendations:
         return
-    yield heading(part, f"{part.title} {found.words.say('responsible')}", new_page=True)
+    yield heading(part, new_page=True)
+    yield Paragraph(found.words.say("responsible"), MUTED)
     yield from prose(found, part, found.words.text_of(part.name))
     start, points = 1, list[Point]()
     for number, one in enumerate(found.recommendations, start=1):

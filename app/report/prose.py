@@ -24,9 +24,9 @@ from app.scoring.precision import Interval
 from app.scoring.scores import Tally
 
 
-def heading(part: Part, title: str = "", *, new_page: bool = False) -> Heading:
+def heading(part: Part, *, new_page: bool = False) -> Heading:
     """The heading of a part, which stands in the contents unless it lies too deep."""
-    return Heading(title or part.title, part.level, part.number, part.name.replace("/", "-"), new_page=new_page)
+    return Heading(part.title, part.level, part.number, part.name.replace("/", "-"), new_page=new_page)
 
 
 def prose(found: Gathered, part: Part, standing: Iterable[StandingText] = (), **values: object) -> Iterator[Block]:
