@@ -4,10 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from secrets import token_hex
 
-import msgspec
-
 from app.casework.blocks import Block, block_of, clean_block
-from app.casework.entries import Value, now
+from app.casework.entries import Value
 from app.casework.findings import Span
 from app.casework.pasting import pasted
 from app.casework.subjects import BLOCK, BLOCK_ORDER
@@ -15,10 +13,9 @@ from app.errors import KnownError
 from app.operations.findings import counted_figures
 from app.operations.inspections import Changes, Inspection
 from app.operations.keeping_findings import binding, bound, left
-from app.operations.own import OWN, order_of, orders, record
+from app.operations.own import order_of, orders, record, type_value, typed
 from app.scoring.bindings import Misfit, carried, misfits
 from app.scoring.vocabulary import vocabulary
-from db.store import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +39,9 @@ def blocks(inspection: Inspection, part: str | None = None, *, removed: bool = F
 def typed_blocks(inspection: Inspection) -> Mapping[str, Block]:
     """The blocks that were being typed and are no entries yet, new ones among them, by id."""
     found = {}
-    for draft in inspection.store.drafts(OWN):
-        if draft.subject.startswith(BLOCK):
-            id_ = draft.subject.removeprefix(BLOCK)
-            try:
-                value = msgspec.json.decode(draft.value, type=dict[str, Value])
-            except (msgspec.DecodeError, msgspec.ValidationError):
-                continue
-            order = value.get("order")
-            found[id_] = block_of(id_, value, order if isinstance(order, int) else 0)
+    for id_, value in typed(inspection, BLOCK).items():
+        order = value.get("order")
+        found[id_] = block_of(id_, value, order if isinstance(order, int) else 0)
     return found
 
 
@@ -91,34 +82,33 @@ def type_block(inspection: Inspection, block: Block) -> None:
     """Keep a block while it is typed, as durable as an entry; one that was not there yet too."""
     standing = inspection.value_at((None, None, BLOCK + block.id))
     fresh = _carried(inspection, block).value()
-    if standing == fresh or (standing is None and not block.text):
-        inspection.store.drop_draft(OWN, OWN, BLOCK + block.id)
-        return
-    text = msgspec.json.encode({**fresh, "order": block.order}).decode(errors="replace")
-    inspection.store.save_draft(Draft(OWN, OWN, BLOCK + block.id, text, now()))
+    same = standing == fresh or (standing is None and not block.text)
+    type_value(inspection, BLOCK + block.id, None if same else {**fresh, "order": block.order})
 
 
 def put_blocks(inspection: Inspection, changed: Iterable[Block]) -> Changes:
     """Record blocks as they are now, new ones among them, as one step; drafts become entries.
 
-    One without words is removed, or never begun. What is bound goes with its words. Raises KnownError(block_unfit),
-    recording nothing; what was typed is kept.
+    One without words is removed, keeping those that it had, or never begun. What is bound goes with its words where
+    `bindings` and `left` are those that stand. Raises KnownError(block_unfit), recording nothing; what was typed is
+    kept.
     """
     said: list[tuple[str, Value]] = []
     over: list[str] = []
     for block in changed:
-        clean = clean_block(_carried(inspection, block))
-        stands = inspection.standing((None, None, BLOCK + block.id)) is not None
-        if not clean.text and not stands:
-            over.append(block.id)
-            continue
-        said.append((BLOCK + block.id, replace(clean, removed=clean.removed or not clean.text).value()))
-        if not stands:
-            said.append((BLOCK_ORDER + block.id, block.order))
         over.append(block.id)
+        clean = clean_block(_carried(inspection, block))
+        standing = inspection.standing((None, None, BLOCK + block.id))
+        if not clean.text and standing is None:
+            continue
+        if not clean.text and standing is not None and isinstance(standing.value, dict):
+            clean = replace(block_of(block.id, standing.value, block.order), removed=True)
+        said.append((BLOCK + block.id, clean.value()))
+        if standing is None:
+            said.append((BLOCK_ORDER + block.id, block.order))
     changes = record(inspection, said, BLOCK)
     for id_ in over:
-        inspection.store.drop_draft(OWN, OWN, BLOCK + id_)
+        type_value(inspection, BLOCK + id_, None)
     return changes
 
 

@@ -1,11 +1,15 @@
 """What is said of the inspection itself and can be undone in a sitting: findings, and all else of the report."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Protocol
 
-from app.casework.entries import Value
+import msgspec
+
+from app.casework.entries import Value, now
 from app.operations.inspections import Changes, Inspection
 from app.operations.undoing import can_redo_step, can_undo_step, record_step, redo_step, undo_step
+from db.store import Draft
 
 OWN = ""
 """What the inspection itself is filed under, where a case has its reference or unit."""
@@ -44,6 +48,38 @@ def orders(moved: Sequence[str], neighbours: Sequence[Ordered], before: str | No
     ids = [one.id for one in others]
     ids[place:place] = moved
     return {id_: at * GAP for at, id_ in enumerate(ids, start=1)}
+
+
+def typed(inspection: Inspection, prefix: str) -> dict[str, dict[str, Value]]:
+    """What was being typed under subjects with that prefix and is no entry yet, by the rest of the subject."""
+    found = {}
+    for draft in inspection.store.drafts(OWN):
+        if draft.subject.startswith(prefix):
+            with suppress(msgspec.DecodeError):
+                value = msgspec.json.decode(draft.value)
+                if isinstance(value, dict):
+                    found[draft.subject.removeprefix(prefix)] = value
+    return found
+
+
+def type_value(inspection: Inspection, subject: str, value: dict[str, Value] | None) -> None:
+    """Keep what is being typed, as durable as an entry; None forgets it."""
+    if value is None:
+        inspection.store.drop_draft(OWN, OWN, subject)
+        return
+    text = msgspec.json.encode(seen(value)).decode()
+    inspection.store.save_draft(Draft(OWN, OWN, subject, text, now()))
+
+
+def seen(value: Value) -> Value:
+    """The value without halves of characters, which no file can hold."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "ignore").decode("utf-8")
+    if isinstance(value, list):
+        return [seen(one) for one in value]
+    if isinstance(value, dict):
+        return {name: seen(one) for name, one in value.items()}
+    return value
 
 
 def record(inspection: Inspection, said: Iterable[tuple[str, Value]], about: str) -> Changes:

@@ -148,13 +148,14 @@ def _drawing(path: Path) -> Callable[..., bytes]:
 
 def _rebuilt(inspection: Inspection, found: Publication, edition: str) -> Rebuilt:
     outside = msgspec.convert(found.outside, Outside)
-    with _as_it_stood(inspection, found) as then:
+    with as_it_stood(inspection, found) as then:
         document = report_document(then, edition=edition, outside=outside, published=True)
     return Rebuilt(found, document, content_hash(document) == found.content.get(edition))
 
 
 @contextmanager
-def _as_it_stood(inspection: Inspection, found: Publication) -> Iterator[Inspection]:
+def as_it_stood(inspection: Inspection, found: Publication) -> Iterator[Inspection]:
+    """The inspection as a publication found it, to look at only; raises KnownError(publication_incomplete)."""
     store = past(inspection.store, found.heads, found.meaning)
     try:
         yield Inspection(store, inspection.workspace)

@@ -5,9 +5,7 @@ from dataclasses import dataclass, replace
 from secrets import token_hex
 from typing import Generic, TypeVar
 
-import msgspec
-
-from app.casework.entries import Value, now
+from app.casework.entries import Value
 from app.casework.report_lists import (
     Recommendation,
     Term,
@@ -22,8 +20,7 @@ from app.casework.report_lists import (
 from app.casework.subjects import RECOMMENDATION, RECOMMENDATION_ORDER, TERM, THANKS, THANKS_ORDER
 from app.errors import KnownError
 from app.operations.inspections import Changes, Inspection
-from app.operations.own import OWN, order_of, orders, record
-from db.store import Draft
+from app.operations.own import order_of, orders, record, type_value, typed
 
 Line = TypeVar("Line", Recommendation, Thanks, Term)
 
@@ -70,25 +67,15 @@ def lines(inspection: Inspection, of: ReportList[Line], *, removed: bool = False
 
 def typed_lines(inspection: Inspection, of: ReportList[Line]) -> dict[str, Line]:
     """The lines that were being typed and are no entries yet, by id."""
-    found = {}
-    for draft in inspection.store.drafts(OWN):
-        if draft.subject.startswith(of.subject):
-            try:
-                value = msgspec.json.decode(draft.value, type=dict[str, Value])
-            except (msgspec.DecodeError, msgspec.ValidationError):
-                continue
-            id_ = draft.subject.removeprefix(of.subject)
-            found[id_] = of.read(id_, value, _order(inspection, of, id_))
-    return found
+    return {
+        id_: of.read(id_, value, _order(inspection, of, id_)) for id_, value in typed(inspection, of.subject).items()
+    }
 
 
 def type_line(inspection: Inspection, of: ReportList[Line], one: Line) -> None:
     """Keep a line while it is typed, as durable as an entry; a new one has an id that new_id() made."""
-    if inspection.value_at((None, None, of.subject + one.id)) == one.value():
-        inspection.store.drop_draft(OWN, OWN, of.subject + one.id)
-    else:
-        text = msgspec.json.encode(one.value()).decode(errors="replace")
-        inspection.store.save_draft(Draft(OWN, OWN, of.subject + one.id, text, now()))
+    same = inspection.value_at((None, None, of.subject + one.id)) == one.value()
+    type_value(inspection, of.subject + one.id, None if same else one.value())
 
 
 def new_id() -> str:
@@ -107,7 +94,7 @@ def put_line(inspection: Inspection, of: ReportList[Line], one: Line) -> Changes
         placed = orders([clean.id], lines(inspection, of), None)
         said += [(of.order + id_, order) for id_, order in placed.items()]
     changes = record(inspection, said, of.subject)
-    inspection.store.drop_draft(OWN, OWN, of.subject + clean.id)
+    type_value(inspection, of.subject + clean.id, None)
     return changes
 
 

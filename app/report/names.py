@@ -12,8 +12,11 @@ from app.casework.findings import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-_SENTENCE_END = re.compile(r"(?:\A|[.!?:;…][\"'”’)\]]*\s|\n|[“\"‘(\[])\s*\Z")
+_SENTENCE_END = re.compile(r"(?:\A|[.!?:…][\"'”’)\]]*\s|\n|[“\"‘(\[])\s*\Z")
 _PARTICLES = frozenset(("van", "von", "de", "da", "di", "la", "le", "al", "el", "bin", "ap", "ab"))
+_AFTER_WORDS = frozenset(
+    "the a an this that these those it they he she we you any all each every there some no".split()  # noqa: SIM905
+)
 _FEW_DIGITS = 4
 _NUMBERED = r"(?:case|cases|ref|reference|file|no|number|nr)[.:]?\s*|#\s*"
 
@@ -52,7 +55,7 @@ def names_in(text: str, about: Known) -> tuple[Span, ...]:
 
     A word looks like one where it has a capital and is among the first names of `resources/names`; or where it has a
     capital within a sentence and is known neither as a word nor as the name of something else. A first name that is a
-    word too, as Will or Grace, counts at the beginning of a sentence only where another capital follows.
+    word too, as Will or Mark, does not count at the beginning of a sentence where a word as "the" or "it" follows.
     """
     permitted = [found.span() for found in about.permitted.finditer(text)] if about.permitted else []
     found: list[Span] = []
@@ -78,8 +81,9 @@ def _looks_like_name(text: str, run: list[re.Match[str]], place: int, about: Kno
     names, also_words = _first_names()
     parts = [part for part in re.split("[-'’]", lower) if part]
     if lower in names or any(part in names for part in parts[:1]):
-        alone = len(run) == 1
-        return not (opens and alone and (lower in also_words or lower in about.ordinary))
+        follows = _WORD.match(text, run[place].end() + 1)
+        is_word = opens and len(run) == 1 and lower in also_words
+        return not (is_word and follows is not None and follows.group() in _AFTER_WORDS)
     if opens and len(run) == 1:
         return False
     plural = lower.removesuffix("s")
@@ -154,7 +158,7 @@ def _references(references: tuple[str, ...]) -> re.Pattern[str] | None:
 def _initials(wanted: tuple[str, ...]) -> re.Pattern[str] | None:
     if not wanted:
         return None
-    each = "|".join(r"\.? ?".join(map(re.escape, one)) + r"\.?" for one in wanted)
+    each = "|".join(rf"{re.escape(one)}|{r'[. ] ?'.join(map(re.escape, one))}\.?" for one in wanted)
     return re.compile(rf"(?<![\w&])(?:{each})(?![\w&])")
 
 
