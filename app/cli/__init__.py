@@ -11,7 +11,7 @@ from app.cli.exchange import bundle, destination, invite, open_, pack, receipt, 
 from app.cli.figures import demo, instrument, scores
 from app.cli.findings import findings
 from app.cli.people import status, team
-from app.cli.report import confirm, publish, report_
+from app.cli.reports import confirm, publish, report_
 from app.cli.sheets import feedback, friday
 from app.errors import KnownError
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 
 import msgspec
 
-from app.casework.chains import Head
 from app.casework.publications import Publication, publication_of
 from app.casework.subjects import PUBLICATION
 from app.errors import KnownError
@@ -17,7 +16,7 @@ from app.operations.guard import open_doubts
 from app.operations.inspections import Inspection
 from app.operations.particulars import describe, published_of
 from app.operations.report import Outside, content_hash, outside_of, report_document
-from app.operations.steps import Ask, Tell, never, untold
+from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.team import must_lead
 from app.operations.writing import write_whole
 from app.report.content import Document
@@ -47,11 +46,13 @@ def publications(inspection: Inspection) -> tuple[Publication, ...]:
     return tuple(sorted(found, key=lambda one: (one.version, one.at, one.id)))
 
 
-def publish(inspection: Inspection, *, edition: str = PUBLIC) -> Publication:
+def publish(
+    inspection: Inspection, *, edition: str = PUBLIC, progress: Tell = untold, cancelled: Ask = never
+) -> Publication:
     """Freeze the report as it stands under the next version; without a date of publication, today is recorded first.
 
     Raises KnownError, publishing nothing: lead_only, edition_unknown, report_not_ready while anything is open,
-    publication_incomplete where something stands here whose device's earlier entries have not come.
+    publication_incomplete where something stands here whose device's earlier entries have not come, cancelled.
     """
     must_lead(inspection)
     if edition not in EDITIONS:
@@ -60,9 +61,23 @@ def publish(inspection: Inspection, *, edition: str = PUBLIC) -> Publication:
     open_ = open_doubts(inspection)
     if open_:
         raise KnownError("report_not_ready", count=len(open_), inspection=inspection.id)
-    if published_of(inspection) is None:
-        describe(inspection, published=datetime.now(UTC).date().isoformat())
+    if published_of(inspection) is not None:
+        return _published(inspection, edition, progress, cancelled)
+    try:
+        with inspection.store.together():
+            describe(inspection, published=datetime.now(UTC).date().isoformat())
+            return _published(inspection, edition, progress, cancelled)
+    except BaseException:
+        inspection.reload()  # the date was taken back
+        raise
+
+
+def _published(inspection: Inspection, edition: str, progress: Tell, cancelled: Ask) -> Publication:
     outside = outside_of(inspection)
+    content = {
+        each: content_hash(report_document(inspection, edition=each, outside=outside, published=True))
+        for each in in_steps(EDITIONS, share(progress, 0, 1, 2), cancelled)
+    }
     made = Publication(
         token_hex(6),
         max((one.version for one in publications(inspection)), default=0) + 1,
@@ -71,20 +86,15 @@ def publish(inspection: Inspection, *, edition: str = PUBLIC) -> Publication:
         inspection.instrument.meaning,
         inspection.instrument.wording,
         outside.program,
-        {
-            each: content_hash(report_document(inspection, edition=each, outside=outside, published=True))
-            for each in EDITIONS
-        },
+        content,
         msgspec.to_builtins(outside),
     )
-    for each in EDITIONS:
-        if not _rebuilt(inspection, made, each).same:
-            raise KnownError("publication_incomplete", count=_held_back(inspection, made.heads))
+    with as_it_stood(inspection, made) as then:
+        for each in in_steps(EDITIONS, share(progress, 1, 2, 2), cancelled):
+            if not _rebuilt(then, made, each).same:
+                raise KnownError("publication_incomplete", count=len(inspection.store.beyond(made.heads)))
     changes = inspection.record([inspection.act((None, None, PUBLICATION + made.id), made.value())])
-    (recorded,) = changes.entries
-    return publication_of(
-        made.id, recorded.value if isinstance(recorded.value, dict) else {}, recorded.who, recorded.at
-    )
+    return replace(made, who=changes.entries[-1].who, at=changes.at)
 
 
 def publication(inspection: Inspection, version: str) -> Publication:
@@ -109,7 +119,8 @@ def rebuild(inspection: Inspection, version: str, *, edition: str = "") -> Rebui
     Raises KnownError: publication_unknown, publication_incomplete, edition_unknown.
     """
     found = publication(inspection, version)
-    return _rebuilt(inspection, found, edition or found.edition)
+    with as_it_stood(inspection, found) as then:
+        return _rebuilt(then, found, edition or found.edition)
 
 
 def write_report(
@@ -146,10 +157,9 @@ def _drawing(path: Path) -> Callable[..., bytes]:
     raise KnownError("report_format_unknown", file=path.name, known=".pdf or .html")
 
 
-def _rebuilt(inspection: Inspection, found: Publication, edition: str) -> Rebuilt:
+def _rebuilt(then: Inspection, found: Publication, edition: str) -> Rebuilt:
     outside = msgspec.convert(found.outside, Outside)
-    with as_it_stood(inspection, found) as then:
-        document = report_document(then, edition=edition, outside=outside, published=True)
+    document = report_document(then, edition=edition, outside=outside, published=True)
     return Rebuilt(found, document, content_hash(document) == found.content.get(edition))
 
 
@@ -161,8 +171,3 @@ def as_it_stood(inspection: Inspection, found: Publication) -> Iterator[Inspecti
         yield Inspection(store, inspection.workspace)
     finally:
         store.close()
-
-
-def _held_back(inspection: Inspection, heads: tuple[Head, ...]) -> int:
-    """How many entries stand here that none of the heads stands for."""
-    return len(inspection.store.beyond(heads))

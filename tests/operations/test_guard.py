@@ -7,6 +7,7 @@ from shutil import copytree
 import pytest
 
 from app.casework.blocks import PARAGRAPH, Block, Run
+from app.casework.evidence import Practice
 from app.casework.report_lists import Recommendation, Thanks
 from app.casework.subjects import BLOCK
 from app.errors import KnownError
@@ -16,7 +17,7 @@ from app.operations import keeping_findings as keeping
 from app.operations.blocks import new_block, put_blocks, type_block
 from app.operations.cases import add_cases
 from app.operations.demo import open_demo
-from app.operations.evidence import Practice, put_practice
+from app.operations.evidence import put_practice
 from app.operations.findings import findings
 from app.operations.guard import Doubt, confirm, doubts, open_doubts, take_back_confirmation
 from app.operations.inspections import Inspection, open_inspection

@@ -18,7 +18,8 @@ from app.operations.inspections import Inspection, open_inspection
 from app.operations.keeping_findings import take_drafts
 from app.operations.particulars import describe, published_of
 from app.operations.publication import as_it_stood, publication, publications, publish, rebuild, write_report
-from app.operations.report import INTERNAL, PUBLIC, report_document, switch
+from app.operations.report import report_document, switch
+from app.report.gathered import INTERNAL, PUBLIC
 from app.report.pdf import draw
 
 
@@ -85,6 +86,9 @@ def test_it_can_be_rebuilt_by_whoever_has_its_entries_and_says_what_is_missing(
 ) -> None:
     for name in ("foreword", "recommendations", "service_users", "context", *(f"commentary/{n}" for n in "123")):
         switch(inspection, name, on=False)
+    with pytest.raises(KnownError):
+        publish(inspection, cancelled=lambda: True)
+    assert published_of(inspection) is None
     made = publish(inspection)
     assert published_of(inspection) is not None
     entries = inspection.store.beyond(colleague.store.heads())

@@ -17,7 +17,7 @@ from app.operations.demo import open_demo
 from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.particulars import describe, describe_report
 from app.operations.publication import write_report
-from app.operations.report import INTERNAL, PUBLIC, parts, report_document, switch, withhold
+from app.operations.report import parts, report_document, switch, withhold
 from app.operations.report_lists import RECOMMENDATIONS, TERMS, put_line
 from app.operations.workspace import Workspace
 from app.report.content import (
@@ -35,6 +35,7 @@ from app.report.content import (
     said,
     texts,
 )
+from app.report.gathered import INTERNAL, PUBLIC
 from tests.journeys.walker import answer_everything, sufficient
 from tests.report.printed import text_of
 
