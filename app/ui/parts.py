@@ -99,6 +99,13 @@ def clock(at: str) -> str:
     return datetime.fromisoformat(at).astimezone().strftime("%H:%M:%S")
 
 
+def when(at: str) -> str:
+    """Give the time of a recorded moment on this laptop, with its day where that is not today."""
+    moment = datetime.fromisoformat(at).astimezone()
+    today = datetime.now().astimezone().date()
+    return moment.strftime("%H:%M") if moment.date() == today else moment.strftime("%d.%m. %H:%M")
+
+
 def spaced_row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
     """Put widgets side by side; None stands for the room that is left over."""
     row = spaced(QHBoxLayout(), spacing=spacing)
