@@ -31,12 +31,13 @@ from app.ui.session import Session
 from app.ui.window import SETTINGS, MainWindow
 from tests.ui.watchdog import MOST, Watchdog
 
-DEMO, CASE, DONE = "leeds-2010", "LS-0911", "LS-0918"
+DEMO, CASE, DONE, LED = "leeds-2010", "LS-0911", "LS-0918", "leeds"
 SIZE = (1366, 768)
 WIDTHS = (683, 780, 1024, 1100, 1366, 1680, 1920)
 TO_ASK = 40
 TOLD = 60
 LIST = 3000
+CASES, DISPUTED, ASKED = 40, 3, 12
 NOTE = "The screening of March names the victim and the plan of May does not; the review came four weeks late. " * 4
 RANGE = re.compile(r"(.*?)(\d)[–…](\d)")
 NAMED = {
@@ -70,6 +71,38 @@ def more_than_usual(home: Path) -> None:
     for reference in inspection.references[:TOLD]:
         evidence.put_practice(inspection, reference, Practice("", f"An account from {reference}", NOTE, ("1.1", "2.2")))
     inspection.close()
+
+
+def much_to_decide(folder: Path) -> Path:
+    """A lead's workspace in which two assessors answered the same cases differently, with notes; returns its home."""
+    from app.casework.subjects import answer_subject, note_subject
+    from app.operations.cases import add_cases
+    from app.operations.evening import reallocate
+    from tests.journeys.laptops import invited, lead
+
+    folder.mkdir()
+    leading = lead(folder)
+    cases = [f"LS-{101 + at:04}" for at in range(CASES)]
+    add_cases(leading.inspection, [(one, {"phases": "both", "assessor": "AA"}) for one in cases])
+    people = [invited(leading, folder, name, name[:2].upper()) for name in ("Aaron Assessor", "Bbetty Assessor")]
+    for person, initials in zip(people, ("AA", "BB"), strict=True):
+        reallocate(leading.inspection, cases[:DISPUTED], initials)
+        person.takes(leading.packs(initials))
+    for person, value in zip(people, ("yes", "no"), strict=True):
+        mine = person.inspection
+        asked = [
+            name for name in mine.routed(cases[0]).relevant if value in mine.instrument.question(name).choice_names
+        ]
+        mine.record(
+            mine.act(mine.place(case, subject(name)), said)
+            for case in cases[:DISPUTED]
+            for name in asked[:ASKED]
+            for subject, said in ((answer_subject, value), (note_subject, f"{value}: {NOTE}"))
+        )
+        leading.takes(person.bundles())
+    for one in (leading, *people):
+        one.close()
+    return leading.workspace.home
 
 
 class Walker:
@@ -191,6 +224,17 @@ class Walker:
             "glance": self.at_glance,
             "practices": self.window.beside.show_practices,
             "scores": self.window.show_scores,
+            **self.pages_of_the_lead,
+        }
+
+    @property
+    def pages_of_the_lead(self) -> dict[str, Callable[[], object]]:
+        lead = self.window.lead
+        return {
+            "evening": lead.show_evening,
+            "disagreements": lead.show_disagreements,
+            "team": lead.show_team,
+            "exchange": lead.show_exchange,
         }
 
     # the way
@@ -237,6 +281,24 @@ class Walker:
             self.do(f"{page}: all keys", window.beside.show_keys)
             self.put_away()
         self.do("all garbage", gc.collect)
+
+    def lead_through(self) -> None:
+        """The pages of the lead with much on them."""
+        self.do("opening the lead's inspection", lambda: self.window.open_inspection(LED))
+        for page, come in self.pages_of_the_lead.items():
+            self.do(f"to the lead's {page}", come)
+            self.every_key(f"the lead's {page}", come)
+            self.resize(f"the lead's {page}")
+            self.dress(f"the lead's {page}")
+
+    def in_other_words(self) -> None:
+        """The first steps, and the window in its other language and back."""
+        self.at_inspections()
+        self.settle()
+        self.do("first steps", self.window.beside.show_first_steps)
+        self.do("first steps away", self.window.beside.show_first_steps)
+        for _ in range(2):
+            self.do("another language of the window", self.window.turn_own_language)
 
     def write(self) -> None:
         """Type into what can be typed into."""
@@ -306,8 +368,21 @@ def long_list(folder: Path) -> Path:
     return path
 
 
-def main(home: Path) -> int:
-    """Walk through everything in the demo of that folder; returns how many turns were too long."""
+def opened(home: Path) -> MainWindow:
+    """A window on the workspace of that folder, unlocked."""
+    from app.operations.workspace import open_workspace
+
+    session = Session(home)
+    session.take(open_workspace(home, "correct horse"))
+    window = MainWindow(session, "light")
+    window.resize(*SIZE)
+    window.show()
+    window.activateWindow()
+    return window
+
+
+def main(home: Path, led: Path) -> int:
+    """Walk through everything in the demo of a folder and in a lead's; returns how many turns were too long."""
     failed: list[str] = []
 
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -329,9 +404,14 @@ def main(home: Path) -> int:
     walker.while_another_is_made()
     with tempfile.TemporaryDirectory() as folder:
         walker.while_it_lasts(long_list(Path(folder)))
+    walker.in_other_words()
     with watchdog.watching("closing"):
         window.close()
         app.processEvents()
+    walker = Walker(watchdog, opened(led))
+    walker.settle()
+    walker.lead_through()
+    walker.window.close()
     slow = [turn for turn in watchdog.longest(None) if turn.taken > MOST]
     print(f"{len({turn.doing for turn in watchdog.turns})} things done; the longest turns of the event loop:")
     for turn in watchdog.longest(max(len(slow), int(os.environ.get("STALLS", "10")))):
@@ -341,10 +421,12 @@ def main(home: Path) -> int:
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        sys.exit(main(Path(sys.argv[1])))
+        sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
     from app.operations.demo import open_demo
 
     with tempfile.TemporaryDirectory() as made:
-        open_demo(Path(made) / "home")
-        more_than_usual(Path(made) / "home")
-        sys.exit(subprocess.call([sys.executable, "-m", "tests.ui.stalls", str(Path(made) / "home")]))
+        demo = Path(made) / "home"
+        open_demo(demo)
+        more_than_usual(demo)
+        folders = (demo, much_to_decide(Path(made) / "laptops"))
+        sys.exit(subprocess.call([sys.executable, "-m", "tests.ui.stalls", *map(str, folders)]))
