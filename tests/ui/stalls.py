@@ -29,16 +29,12 @@ from app.ui.application import application
 from app.ui.keys_help import keys_of
 from app.ui.session import Session
 from app.ui.window import SETTINGS, MainWindow
+from tests.ui.much import CASE, DEMO, LED, long_list, more_than_usual, much_to_decide
 from tests.ui.watchdog import MOST, Watchdog
 
-DEMO, CASE, DONE, LED = "leeds-2010", "LS-0911", "LS-0918", "leeds"
+DONE = "LS-0918"
 SIZE = (1366, 768)
-WIDTHS = (683, 780, 1024, 1100, 1366, 1680, 1920)
-TO_ASK = 40
-TOLD = 60
-LIST = 3000
-CASES, DISPUTED, ASKED = 40, 3, 12
-NOTE = "The screening of March names the victim and the plan of May does not; the review came four weeks late. " * 4
+WIDTHS = (683, 1024, 1366, 1920)
 RANGE = re.compile(r"(.*?)(\d)[–…](\d)")
 NAMED = {
     "↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "Enter": "Return", "PgDn": "PgDown", "PgUp": "PgUp",
@@ -53,56 +49,6 @@ def keys_in(shown: str) -> Iterator[tuple[str, QKeyCombination]]:
         for name in [f"{several[1]}{digit}" for digit in digits] if several else [word]:
             before, plus, last = name.rpartition("+") if len(name) > 1 and not name.endswith("++") else ("", "", name)
             yield name, QKeySequence(f"{before}{plus}{NAMED.get(last, last)}")[0]  # type: ignore[index]
-
-
-def more_than_usual(home: Path) -> None:
-    """Put more into the demo than an inspection usually has: much to ask in one case, much good practice."""
-    from app.casework.evidence import Practice
-    from app.operations import evidence, walking
-    from app.operations.demo import open_demo
-    from app.operations.inspections import open_inspection
-
-    inspection = open_inspection(open_demo(home).workspace, DEMO)
-    applying = [name for name in inspection.instrument.by_name if name in inspection.routed(CASE).relevant]
-    for name in applying[:TO_ASK]:
-        evidence.flag(inspection, CASE, name, ask=True)
-        evidence.write_said(inspection, CASE, name, NOTE)
-        walking.note(inspection, CASE, name, NOTE)
-    for reference in inspection.references[:TOLD]:
-        evidence.put_practice(inspection, reference, Practice("", f"An account from {reference}", NOTE, ("1.1", "2.2")))
-    inspection.close()
-
-
-def much_to_decide(folder: Path) -> Path:
-    """A lead's workspace in which two assessors answered the same cases differently, with notes; returns its home."""
-    from app.casework.subjects import answer_subject, note_subject
-    from app.operations.cases import add_cases
-    from app.operations.evening import reallocate
-    from tests.journeys.laptops import invited, lead
-
-    folder.mkdir()
-    leading = lead(folder)
-    cases = [f"LS-{101 + at:04}" for at in range(CASES)]
-    add_cases(leading.inspection, [(one, {"phases": "both", "assessor": "AA"}) for one in cases])
-    people = [invited(leading, folder, name, name[:2].upper()) for name in ("Aaron Assessor", "Bbetty Assessor")]
-    for person, initials in zip(people, ("AA", "BB"), strict=True):
-        reallocate(leading.inspection, cases[:DISPUTED], initials)
-        person.takes(leading.packs(initials))
-    for person, value in zip(people, ("yes", "no"), strict=True):
-        mine = person.inspection
-        asked = [
-            name for name in mine.routed(cases[0]).relevant if value in mine.instrument.question(name).choice_names
-        ]
-        mine.record(
-            mine.act(mine.place(case, subject(name)), said)
-            for case in cases[:DISPUTED]
-            for name in asked[:ASKED]
-            for subject, said in ((answer_subject, value), (note_subject, f"{value}: {NOTE}"))
-        )
-        leading.takes(person.bundles())
-    for one in (leading, *people):
-        one.close()
-    return leading.workspace.home
 
 
 class Walker:
@@ -288,8 +234,10 @@ class Walker:
         for page, come in self.pages_of_the_lead.items():
             self.do(f"to the lead's {page}", come)
             self.every_key(f"the lead's {page}", come)
-            self.resize(f"the lead's {page}")
-            self.dress(f"the lead's {page}")
+        self.window.lead.show_disagreements()
+        self.settle()
+        self.resize("the lead's disagreements")
+        self.dress("the lead's disagreements")
 
     def in_other_words(self) -> None:
         """The first steps, and the window in its other language and back."""
@@ -359,13 +307,6 @@ class Walker:
             assert window.session.worker.lasting is not None, "the list is too short"
             self.do(f"{page}: cancelling an import", window.header.working.cancel)
         assert len(window.cases.model.lines) == before
-
-
-def long_list(folder: Path) -> Path:
-    path = folder / "sample.csv"
-    rows = [f"LS-{10_000 + at},East,both,high,AB" for at in range(LIST)]
-    path.write_text("\n".join(("reference,office,phases,rosh,assessor", *rows)), "utf-8")
-    return path
 
 
 def opened(home: Path) -> MainWindow:

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stalls import keys_in, more_than_usual, much_to_decide
+from tests.ui.much import more_than_usual, much_to_decide
+from tests.ui.stalls import keys_in
 from tests.ui.visits import copied
 from tests.ui.watchdog import EVERY, Moment, Watchdog, pace, turn_between
 
