@@ -18,6 +18,7 @@ from app.ui.parts import Button, KeyHints, Scroll, clock, label, px, running, sp
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, sentence, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -121,7 +122,8 @@ class DisagreementsPage(Page):
         """Read everything anew."""
         self.setFocus()
         self.notice.hide()
-        self.session.call(disagreements, done=self._take, failed=self._failed)
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
+        self.session.call(disagreements, done=self._take, failed=self._failed, lasting=reading)
 
     def reword(self) -> None:
         for card in self.cards:

@@ -32,6 +32,7 @@ from app.ui.scores.bars import Headline, percent_words, said
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, number, sentence, tr
+from app.ui.worker import Lasting
 
 HINTS = (
     ("↑ ↓", "choose"),
@@ -146,7 +147,8 @@ class EveningPage(Page):
     def arrive(self) -> None:
         """Read everything anew."""
         self.setFocus()
-        self.session.call(evening, done=self._take, failed=self.notice.show_error)
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
+        self.session.call(evening, done=self._take, failed=self.notice.show_error, lasting=reading)
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)

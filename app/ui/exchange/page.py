@@ -194,7 +194,8 @@ class ExchangePage(Page):
 
     def refresh(self) -> None:
         """Read outbox and inbox as they stand."""
-        self.session.call(_standing, done=self._take, failed=self.notice.show_error)
+        reading = Lasting(tr("Reading what came and went…"), in_steps=False)
+        self.session.call(_standing, done=self._take, failed=self.notice.show_error, lasting=reading)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files that were dropped on the window."""
@@ -363,7 +364,14 @@ class ExchangePage(Page):
 
     def write(self, which: str, folder: Path) -> None:
         """Write a bundle, packs or receipts into a folder."""
-        self.session.call(_write, which, folder, done=partial(self._written, folder), failed=self.notice.show_error)
+        self.session.call(
+            _write,
+            which,
+            folder,
+            done=partial(self._written, folder),
+            failed=self.notice.show_error,
+            lasting=Lasting(tr("Writing the files…"), in_steps=False),
+        )
 
     def _written(self, folder: Path, paths: tuple[Path, ...]) -> None:
         clear(self._synced)

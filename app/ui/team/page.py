@@ -20,6 +20,7 @@ from app.ui.session import Session
 from app.ui.team.cards import InvitedCard, InviteForm, MemberCard, OwnCard
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, sentence, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -217,6 +218,7 @@ class TeamPage(Page):
             cost=self.session.cost,
             done=self._made,
             failed=lambda error: self.form.show_trouble(f"{sentence(error)} {mending(error)}"),
+            lasting=Lasting(tr("Sealing the invitation…"), in_steps=False),
         )
 
     def _made(self, found: tuple[str, Parcel]) -> None:
