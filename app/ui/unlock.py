@@ -1,5 +1,7 @@
 """The first page: who works here, and the passphrase."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -11,6 +13,10 @@ from app.ui.parts import Button, Scroll, label, px, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr
+
+if TYPE_CHECKING:  # somebody who unlocks waits for no cryptography of invitations
+    from app.operations.invitations import Invitee
+    from app.ui.invited import Invited
 
 WIDTH = 460
 
@@ -49,6 +55,7 @@ class UnlockPage(Page):
             column.addWidget(label(demo, "demo", wraps=True))
         column.addSpacing(16)
         self._fields: list[QLineEdit] = []
+        self.invited = self._invitation(column) if self.new else None
         self.name = self._field(column, tr("Your name")) if self.new else None
         self.initials = self._field(column, tr("Your initials, recorded beside every answer")) if self.new else None
         if self.initials is not None:
@@ -73,6 +80,15 @@ class UnlockPage(Page):
         self.working.hide()
         column.addLayout(spaced_row(self.submit, self.working, None, spacing=12))
         self._scale()
+
+    def _invitation(self, column: QVBoxLayout) -> "Invited":
+        from app.ui.invited import Invited
+
+        found = Invited(self.session)
+        found.known.connect(self._invited)
+        column.addWidget(found)
+        column.addSpacing(8)
+        return found
 
     def _purpose(self) -> str:
         if self.new:
@@ -138,6 +154,14 @@ class UnlockPage(Page):
             following[0].setFocus()
         else:
             self._submitted()
+
+    def _invited(self, found: "Invitee") -> None:
+        """Take over who was invited: only under these initials does the invitation open."""
+        if self.name is not None and self.initials is not None:
+            self.name.setText(found.name)
+            self.initials.setText(found.initials)
+            self.initials.setReadOnly(True)
+            self.passphrase.setFocus()
 
     def _submitted(self) -> None:
         if not self.submit.isEnabled():

@@ -265,7 +265,10 @@ class MainWindow(QMainWindow):
 
     def _unlocked(self) -> None:
         self.show_inspections()
-        if self.unlock.new:
+        invited = self.unlock.invited
+        if invited is not None and invited.path is not None and invited.opened:
+            self.inspections.arrivals.accept(invited.path, invited.opened)
+        elif self.unlock.new:
             self.beside.show_first_steps()
 
     def new_inspection(self) -> None:
