@@ -26,9 +26,9 @@ _LONG = 6
 
 
 def keys_of(page: QWidget | None) -> Pairs:
-    """The keys of a page, from the constant beside it or, where its keys are read elsewhere, beside those."""
+    """The keys of a page, from the constant in its file or, where keys have a file of their own beside it, from that."""
     module = type(page).__module__ if page is not None else ""
-    for name in (f"{module}_keys", module):
+    for name in (f"{module.rpartition('.')[0]}.keys", module):
         found = getattr(sys.modules.get(name), "KEYS", None)
         if found:
             return tuple((str(key), str(meaning)) for key, meaning in found)
