@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -74,7 +75,13 @@ def shown(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Shown
         window.deleteLater()
 
 
-def settled(qtbot: QtBot, window: MainWindow) -> None:
+class Waits(Protocol):
+    """What waits for something to become true while the window lives on: pytest-qt, or a task of its own."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = ...) -> None: ...  # noqa: N802
+
+
+def settled(qtbot: Waits, window: MainWindow) -> None:
     """Wait until the store's thread has nothing to say any more and the focus has come to rest."""
     for _ in range(2):  # what a result sets going is part of it
         qtbot.waitUntil(lambda: not window.session.worker.busy and QApplication.focusWidget() is not None)
