@@ -53,6 +53,7 @@ class SavedState(QWidget):
     def rescale(self) -> None:
         """Take on the text scale in force."""
         self._dot.setFixedSize(px(8), px(8))
+        self._text.setMaximumWidth(px(440))  # its type is smaller than that of running text
 
     @property
     def text(self) -> str:
@@ -243,8 +244,8 @@ class Header(QFrame):
         tight = self.width() < px(TIGHT_BELOW)
         spaced(self._row, (10, 0, 10, 1) if tight else (18, 0, 18, 1), 8 if tight else 14)
         self._name.show()
-        for one in (*self._spare, *_widgets(self._crumbs)):
-            one.show()
+        for one in (*_widgets(self._chips), *_widgets(self._crumbs)):
+            one.show()  # Qt shows what is new only later, and until then it counts as hidden
         for one, text in zip(self._crumb_labels, self._crumb_texts, strict=True):
             one.setText(text)
             one.setToolTip("")
@@ -297,7 +298,7 @@ class Header(QFrame):
             self._time, self._troubled = time, False
         if not self._troubled:
             said = tr("Saved {time}", time=self._time) if self._time else tr("All saved")
-            self.state.say(said, "good", short=self._time or tr("saved"))
+            self.state.say(said, "good", short=self._time[:5] or tr("saved"))
             self._fit()
 
     def saving(self) -> None:

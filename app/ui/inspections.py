@@ -17,9 +17,11 @@ from app.ui.parts import (
     clear,
     focus_on,
     label,
+    readable,
     running,
     spaced,
     spaced_row,
+    wrapped,
 )
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -58,7 +60,7 @@ class InspectionsPage(Page):
         self._new = Button(tr("New inspection…"), "N")
         self._new.clicked.connect(self.unfold)
         self._title = label(tr("Inspections"), "title")
-        column.addLayout(spaced_row(self._title, None, self._new))
+        column.addLayout(spaced_row(self._title, None, self._new, spacing=4))
         self.notice = Notice()
         column.addWidget(self.notice)
         column.addWidget(self._form())
@@ -126,7 +128,7 @@ class InspectionsPage(Page):
         cancel.clicked.connect(self.fold)
         self._working = label(tr("Creating…"), "muted")
         self._working.hide()
-        grid.addLayout(spaced_row(self._create_button, cancel, self._working, None), 2, 0, 1, 2)
+        grid.addLayout(wrapped(self._create_button, cancel, self._working), 2, 0, 1, 2)
         self.form.hide()
         return self.form
 
@@ -181,8 +183,8 @@ class InspectionsPage(Page):
         words = spaced(QVBoxLayout(about_it), spacing=4)
         words.addWidget(label(title, "heading", wraps=True))
         if one.fault is not None:
-            words.addWidget(label(sentence(one.fault), "error", wraps=True))
-            words.addWidget(label(mending(one.fault), wraps=True))
+            words.addLayout(readable(label(sentence(one.fault), "error", wraps=True)))
+            words.addLayout(readable(label(mending(one.fault), wraps=True)))
             card.setAccessibleDescription(f"{sentence(one.fault)} {mending(one.fault)}")
             marks = [chip(tr("cannot be opened"), "bad")]
         else:
@@ -197,6 +199,7 @@ class InspectionsPage(Page):
         line = spaced(QHBoxLayout(beside), spacing=8)
         for mark in marks:
             line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop if one.fault else Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
         row.add(beside)
         for inner in card.findChildren(QWidget):
             inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from app.errors import KnownError
 from app.ui.key_line import ALL_KEYS, Acts, KeyLine
-from app.ui.parts import RUNNING, Button, Middle, label, px, respace, spaced
+from app.ui.parts import Button, label, px, readable, respace, spaced
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr
@@ -34,11 +34,10 @@ class Notice(QFrame):
         self._close = Button(tr("Close"), "Esc")
         self._close.clicked.connect(self.close_it)
         top = spaced(QHBoxLayout(), spacing=12)
-        words = Middle(RUNNING)
-        lines = spaced(QVBoxLayout(words), spacing=4)
-        lines.addWidget(self._what)
-        lines.addWidget(self._do)
-        top.addWidget(words, 1000)
+        words = spaced(QVBoxLayout(), spacing=4)
+        words.addLayout(readable(self._what))
+        words.addLayout(readable(self._do))
+        top.addLayout(words, 1000)
         top.addStretch(1)
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
@@ -49,7 +48,9 @@ class Notice(QFrame):
         self._list = QScrollArea()
         self._list.setProperty("plain", True)
         self._list.setWidgetResizable(True)
-        self._list.setWidget(self._problems)
+        problems = QWidget()
+        problems.setLayout(readable(self._problems))
+        self._list.setWidget(problems)
         self._list.setAccessibleName(tr("Problems found"))
         column.addWidget(self._list)
         self.hide()

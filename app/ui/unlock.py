@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 from app.errors import KnownError
 from app.operations.workspace import DEMO_PASSPHRASE
 from app.ui.page import Page
-from app.ui.parts import Button, Middle, Scroll, label, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, label, spaced, wrapped
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr
@@ -37,7 +37,7 @@ class UnlockPage(Page):
         spaced(QVBoxLayout(middle)).addWidget(card)
         outer.addLayout(middle.centred())
         outer.addStretch(3)
-        column = spaced(QVBoxLayout(card), (36, 32, 36, 28), 0)
+        column = spaced(QVBoxLayout(card), (28, 28, 28, 24), 0)
         column.addWidget(label(tr("Casewalk"), "hero"))
         column.addSpacing(4)
         column.addWidget(label(self._purpose(), "muted", wraps=True))
@@ -69,7 +69,7 @@ class UnlockPage(Page):
         self.submit.clicked.connect(self._submitted)
         self.working = label(tr("Making it…") if self.new else tr("Opening…"), "muted")
         self.working.hide()
-        column.addLayout(spaced_row(self.submit, self.working, None, spacing=12))
+        column.addLayout(wrapped(self.submit, self.working, spacing=12))
 
     def _purpose(self) -> str:
         if self.new:

@@ -41,9 +41,8 @@ class SaidEdit(QPlainTextEdit):
         return QSize(px(200), lines * self.fontMetrics().lineSpacing() + px(18) + 10)
 
     def _grow(self) -> None:
-        wanted = self.sizeHint().height()
-        if wanted != self.height():
-            self.setFixedHeight(wanted)
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,7 +21,7 @@ from app.ui.ask.printing import ask_for_file, ask_for_printer
 from app.ui.ask.sheet import Sheet, sheet_of, write_pdf
 from app.ui.case_read import CaseRead, in_order, page_title, read_case
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, Flow, Fold, Middle, Scroll, Steps, clear, focus_on, label, px, running, spaced
+from app.ui.parts import Button, Fold, Middle, Scroll, Steps, clear, focus_on, label, px, running, spaced, wrapped
 from app.ui.session import Session
 from app.ui.signs import FLAG, Sign
 from app.ui.theme import Theme
@@ -90,17 +90,13 @@ class AskPage(Page):
         self._print.clicked.connect(lambda _on=False: self.print_it())
         self._save = Button(tr("Save as PDF…"), "Ctrl+S")
         self._save.clicked.connect(lambda _on=False: self.choose_pdf())
-        head = spaced(Flow(), spacing=10)
-        for widget in (self._sign, self._title, self._count):
-            head.addWidget(widget)
         buttons = QWidget()
-        line = spaced(Flow(), spacing=8)
-        buttons.setLayout(line)
-        line.addWidget(self._print)
-        line.addWidget(self._save)
-        top = Fold(620)
+        buttons.setLayout(wrapped(self._print, self._save))
+        top = Fold(720)
         titles = QWidget()
-        titles.setLayout(head)
+        signed = spaced(QHBoxLayout(titles), spacing=10)
+        signed.addWidget(self._sign)
+        signed.addLayout(wrapped(self._title, self._count, spacing=10), 1)
         top.add(titles, 1)
         top.add(buttons)
         column.addWidget(top)
@@ -287,6 +283,8 @@ class AskPage(Page):
             focus_on(card.head)
         elif self._empty.isVisible():
             self._empty.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _visit(self, name: str) -> None:
         self._current = name

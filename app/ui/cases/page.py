@@ -28,6 +28,7 @@ from app.ui.parts import (
     running,
     spaced,
     spaced_row,
+    wrapped,
 )
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -125,9 +126,9 @@ class CasesPage(Page):
         self.table.activated.connect(self._activated)
         self.table.selectionModel().currentChanged.connect(self._current_changed)
         within.addWidget(self.table, 1)
-        self._nothing = label(role="muted", wraps=True)
-        self._nothing.setText(tr("No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off."))
-        self._nothing.setContentsMargins(px(14), px(8), px(14), px(8))
+        words = tr("No case fits. Esc clears the filter line; 1 to 4 turn the others on and off.")
+        self._nothing = QWidget()
+        spaced(QVBoxLayout(self._nothing), (14, 8, 14, 8)).addLayout(running(words, "muted"))
         within.addWidget(self._nothing)
         return card
 
@@ -155,10 +156,7 @@ class CasesPage(Page):
             button.setCheckable(True)
             button.toggled.connect(self._narrow)
             self.toggles[name] = button
-        toggles = spaced(Flow(), spacing=10)
-        for button in self.toggles.values():
-            toggles.addWidget(button)
-        row.addLayout(toggles)
+        row.addLayout(wrapped(*self.toggles.values(), spacing=10))
         return box
 
     def _empty_card(self) -> QFrame:
@@ -341,7 +339,9 @@ class CasesPage(Page):
         self.table.setMaximumHeight(self.table.titles.height() + below)
         least = min(rows, LEAST_ROWS) * self.table.verticalHeader().defaultSectionSize()
         self.table.setMinimumHeight(self.table.titles.height() + least)
-        height = self.table.titles.height() + (below or self._nothing.sizeHint().height()) + px(12) + 2
+        height = (
+            self.table.titles.height() + (below or self._nothing.heightForWidth(self._frame.width() - 2)) + px(12) + 2
+        )
         self._frame.setMaximumHeight(height)
         self._outer.setStretch(self._stretch, 0 if rows and height > self.height() else 1)
         self._outer.setStretchFactor(self._frame, 1000)

@@ -10,7 +10,7 @@ from app.casework.evidence import INTEGRITY_REASONS, Integrity
 from app.errors import KnownError
 from app.instrument.model import Question, text
 from app.ui.case_read import CaseRead, in_order, short
-from app.ui.parts import Button, Flow, Fold, chip, clear, clock, label, px, restyle, spaced, spaced_row
+from app.ui.parts import Button, Flow, Fold, chip, clear, clock, label, px, readable, restyle, spaced, spaced_row
 from app.ui.scores.details import Note
 from app.ui.words import mending, number, sentence, tr
 
@@ -228,7 +228,7 @@ class StateBar(QFrame):
         self.reopen = Button(tr("Reopen"), "Ctrl+R")
         self.next = Button(tr("Next unanswered"), "U")
         row = Fold(420, spacing=10)
-        row.add(self.words, 1)
+        row.add(readable(self.words), 1)
         for button in (self.next, self.complete, self.reopen):
             row.add(button)
         spaced(QVBoxLayout(self), (16, 10, 12, 10)).addWidget(row)

@@ -77,7 +77,7 @@ class Shape:
 
 CRITERION = Shape(stacks=660, label=376, height=32, thick=22, chip=132)
 QUESTION = Shape(stacks=440, label=420, height=34, thick=8, counts=96)
-_LABEL_SHARE, _LEAST_LABEL, _LEAST_BAR = 0.42, 250, 48
+_LABEL_SHARE, _LEAST_LABEL, _LEAST_BAR = 0.42, 280, 48
 
 
 class Figure(QAbstractButton):
@@ -267,7 +267,7 @@ class Headline(CardButton):
         super().__init__(", ".join(part for part in spoken if part))
         self.key = key
         column = spaced(QVBoxLayout(self), (20, 14, 20, 14), 4)
-        column.addWidget(label(title, "muted"))
+        column.addWidget(label(title, "muted", wraps=True))
         line = spaced(QHBoxLayout(), spacing=10)
         line.addWidget(label(percent_words(tally), "headline"))
         self._said, self._percent = comment_, line.itemAt(0)
@@ -277,7 +277,7 @@ class Headline(CardButton):
         column.addLayout(line)
         if comment_ is None:
             self._chip.hide()
-        column.addWidget(label(words, "small"))
+        column.addWidget(label(words, "small", wraps=True))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

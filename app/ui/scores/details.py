@@ -158,6 +158,11 @@ class Note(QLabel):
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
+    @property
+    def measure(self) -> int:
+        """How wide its lines may be."""
+        return min(self.width(), px(RUNNING))
+
     def _set(self, width: int) -> QTextDocument:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -182,7 +187,7 @@ class Note(QLabel):
         painter = QPainter(self)
         look = QAbstractTextDocumentLayout.PaintContext()
         look.palette = self.palette()
-        words = self._set(min(self.width(), px(RUNNING)))
+        words = self._set(self.measure)
         words.documentLayout().draw(painter, look)
         painter.end()
 

@@ -9,7 +9,7 @@ from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall, score_sample, shortfalls
 from app.scoring.scores import Scores, Tally
 from app.ui.page import Notice, Page, Waiting
-from app.ui.parts import Button, Fold, Middle, label, px, running, spaced
+from app.ui.parts import Button, Fold, Middle, label, px, running, spaced, wrapped
 from app.ui.scores.bars import CRITERION, Figure, Headline, Line, said
 from app.ui.scores.details import WIDEST, Level, QuestionsLevel, ShortfallsLevel
 from app.ui.session import Session
@@ -139,7 +139,7 @@ class ScoresPage(Page):
         else:
             self._headlines(found)
             column.addWidget(self._criteria(found))
-            column.addWidget(label(self._sources(), "small", wraps=True))
+            column.addLayout(running(self._sources(), "small", 480))
         column.addStretch(1)
         self._go_on()
 
@@ -204,13 +204,9 @@ class ScoresPage(Page):
         card.setProperty("card", True)
         card.setAccessibleName(tr("General criteria"))
         column = spaced(QVBoxLayout(card), (14, 12, 14, 10), 0)
-        head = Fold(620, spacing=4)
-        head.add(label(tr("General criteria"), "heading"), 1)
-        how = tr("Press Enter on a bar for its questions, Enter again for the cases behind them")
-        head.add(label(how, "small", wraps=True))
-        above = spaced(QHBoxLayout(), (10, 0, 10, 4))
-        above.addWidget(head)
-        column.addLayout(above)
+        how = label(tr("Enter on a bar shows what is behind it"), "small", wraps=True)
+        head = wrapped(label(tr("General criteria"), "heading"), how, spacing=14)
+        column.addLayout(spaced(head, (10, 0, 10, 4), 14))
         for at, section in enumerate(instrument.sections):
             if at:
                 rule = QFrame()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, Q
 
 from app.ui.key_line import Acts, KeyLine
 from app.ui.page import Waiting
-from app.ui.parts import restyle, spaced
+from app.ui.parts import spaced
 from app.ui.walk.aside import WalkAside
 from app.ui.walk.bar import WalkBar
 from app.ui.walk.evidence_panel import EvidencePanel
@@ -70,16 +70,21 @@ class WalkColumns:
         self._middle = spaced(QVBoxLayout(self._middle_widget))
         self._foot = spaced(QVBoxLayout())
         self._foot.addWidget(self._keys)
-        for widget in (page.aside.veil_line, page.questions, page.aside.strip, page.bar):
-            self._middle.addWidget(widget, 1 if widget is page.questions else 0)
+        self._above, self._below = spaced(QVBoxLayout()), spaced(QVBoxLayout())
+        self._above.addWidget(page.aside.veil_line)
+        self._below.addWidget(page.aside.strip)
+        self._below.addWidget(page.bar)
+        self._middle.addLayout(self._above)
+        self._middle.addWidget(page.questions, 1)
         self._middle.addWidget(self._waiting, 1)
+        self._middle.addLayout(self._below)
         self._middle.addLayout(self._foot)
         self._row = spaced(QHBoxLayout())
-        self._row.addStretch(1)
+        self._row.addStretch(0)
         self._row.addWidget(page.sections)
-        self._row.addWidget(self._middle_widget, 1000)
+        self._row.addWidget(self._middle_widget, 1)
         self._row.addWidget(page.evidence)
-        self._row.addStretch(1)
+        self._row.addStretch(0)
         page.setLayout(self._row)
         page.evidence.unfolded.connect(self._share_out)
         self.show(visible=False)
@@ -121,10 +126,9 @@ class WalkColumns:
         wide, high = page.size().width(), page.size().height()
         under, tiny, low = wide < px(_FOLDS_BELOW), wide < px(_TINY_BELOW), high < px(_SHORT_BELOW)
         page.sections.fold(titles=wide >= px(_NARROW_BELOW), counts=not tiny)
-        for strip in (page.aside.veil_line, page.aside.strip, page.bar):
-            if strip.property("tight") != tiny:
-                restyle(strip, tight=tiny)
         margin = px(10 if tiny else 30)
+        for strips in (self._above, self._below):
+            strips.setContentsMargins(margin, 0, margin + px(12), 0)
         self._foot.setContentsMargins(margin, px(4), px(12), px(6))
         self._middle_widget.setMaximumWidth(px(_WIDEST_MIDDLE) if not under else _NO_END)
         if under != self._under:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.casework.evidence import Memo
-from app.ui.parts import ENTER, Button, Fold, clear, label, spaced
+from app.ui.parts import ENTER, Button, Fold, clear, label, spaced, wrapped
 from app.ui.walk.look import Look
 from app.ui.walk.prose import Prose
 from app.ui.words import tr
@@ -46,10 +46,7 @@ class MemoStrip(QFrame):
         row.add(label(tr("Memo"), "heading"))
         row.add(self.field, 1)
         buttons = QWidget()
-        line = spaced(QHBoxLayout(buttons), spacing=8)
-        line.addWidget(keep)
-        line.addWidget(cancel)
-        line.addStretch(1)
+        buttons.setLayout(wrapped(keep, cancel))
         row.add(buttons)
         spaced(QVBoxLayout(self), (16, 10, 12, 10)).addWidget(row)
         self.hide()

@@ -143,10 +143,11 @@ class QuestionList(QScrollArea):
         if widget is None:
             return
         bar = self.verticalScrollBar()
-        if self._sheet.is_first(name) and self._sheet.above is None:
+        row = self._sheet.row_of(widget)
+        foot = row.mapTo(self._sheet, row.rect().bottomLeft()).y()
+        if self._sheet.is_first(name) and self._sheet.above is None and foot < self.viewport().height():
             bar.setValue(0)
             return
-        row = self._sheet.row_of(widget)
         host = row if row.height() <= self.viewport().height() else widget
         top = host.mapTo(self._sheet, host.rect().topLeft()).y()
         bottom = top + host.height()

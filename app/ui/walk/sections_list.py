@@ -16,8 +16,8 @@ from app.ui.walk.signs import draw_asking, draw_flag, draw_glance, draw_star
 from app.ui.words import number as in_figures
 from app.ui.words import tr
 
-WIDE, WIDEST = 284, 340
-NARROW, TINY = 88, 68
+WIDE, WIDEST = 276, 340
+NARROW, TINY = 96, 84
 CHECK, ASK, PRACTICE, GLANCE, UNANSWERED = "check", "ask", "practice", "glance", "unanswered"
 """The lines about this case; all others are pages of the walk."""
 
@@ -49,7 +49,7 @@ class SectionItem(QAbstractButton):
         """Stay as it is: the page decides."""
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(60), self._look.px(34))
+        return QSize(self._look.px(44), self._look.px(34))
 
     @property
     def wanted(self) -> int:
@@ -57,7 +57,8 @@ class SectionItem(QAbstractButton):
         look = self._look
         words = look.advance(self.text(), 14, STRONG) + (look.px(32) if self._number else 0)
         key = look.key_width(self._key) + look.px(6) if self._key else 0
-        return look.px(36) + words + key + look.px(6) + look.advance("88/88", 12, MEDIUM) + look.px(10)
+        count = look.advance("88" if self._about else "88/88", 12, MEDIUM)
+        return look.px(36) + words + key + look.px(6) + count + look.px(10)
 
     def show_progress(self, progress: Progress | None, count: str) -> None:
         """Show how far the page is."""
@@ -264,7 +265,7 @@ class SectionsList(QFrame):
         self._titles, self._counts = titles, counts
         px = self._look.px
         spaced(self._column, (10, 16, 10, 16) if titles else (6, 12, 6, 12))
-        wanted = max((item.wanted for item in self.items.values()), default=0) + px(20 + 8)
+        wanted = max((item.wanted for item in self.items.values()), default=0) + px(20 + 2)
         wide = max(px(WIDE), min(wanted, px(WIDEST)))
         self.setFixedWidth(wide if titles else px(NARROW if counts else TINY))
         for caption in self._captions:
