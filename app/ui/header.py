@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
@@ -210,6 +211,8 @@ class Header(QFrame):
             button.clicked.connect(lambda _=False, at=position: self._wanted[at].run())
             self._actions.addWidget(button)
             self._buttons.append(button)
+        for one, following in pairwise((self.back, *self._buttons, self.menu)):
+            QWidget.setTabOrder(one, following)
 
     # room
 

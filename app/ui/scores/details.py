@@ -48,6 +48,12 @@ class Level(QWidget):
         outer.addWidget(self.pane)
         self.steps = Steps(self, self.pane)
         self.focus_key = ""
+        self.below: QWidget | None = None
+
+    def tab_on(self) -> None:
+        """Have Tab come to what stands below the level after all that is on it."""
+        if self.below is not None and self.steps.widgets:
+            QWidget.setTabOrder(self.steps.widgets[-1], self.below)
 
     def begin(self) -> None:
         """Take away what was there."""
@@ -58,6 +64,7 @@ class Level(QWidget):
         """Put the focus where it was, or on the first that can be pressed; says whether there is any."""
         if not self.steps.widgets:
             return False
+        self.tab_on()
         named = (widget for widget in self.steps.widgets if getattr(widget, "key", "") == self.focus_key)
         focus_on(next(named, self.steps.widgets[0]))
         return True
@@ -137,6 +144,7 @@ class ShortfallsLevel(Level):
             if one.reference == self.focus_key:
                 focus_on(card)
         del self._left[:_AT_ONCE]
+        self.tab_on()
         if self._left:
             self._more.start()
         else:

@@ -20,7 +20,7 @@ HEADLINE, CRITERIA, SECTION = "headline", "criterion", "section"
 KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "what is behind it: questions, then cases"),
-    ("P", "count unfinished cases too, or not"),
+    ("P", "provisional: count unfinished cases too"),
     ("Esc", "back"),
 )
 NARROW = 800
@@ -62,6 +62,8 @@ class ScoresPage(Page):
         self.provisional = Button(tr("With unfinished cases"), "P")
         self.provisional.setCheckable(True)
         self.provisional.toggled.connect(self._recount)
+        for level in (self.overview, self.questions, self.shortfalls):
+            level.below = self.provisional
         self.on_key("Esc", self.back)
         self.on_key("P", self.provisional.toggle)
         foot = Fold(620, spacing=6)

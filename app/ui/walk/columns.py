@@ -26,7 +26,6 @@ _TINY_BELOW = 480
 _SHORT_BELOW = 500
 _WIDEST_MIDDLE = 1072
 _NEXT_CRITERION = 6
-_NO_END = 16777215
 
 
 class Columned(Protocol):
@@ -66,8 +65,7 @@ class WalkColumns:
         )
         self._keys = KeyLine(look.theme, self._pairs, page.acts)
         self._waiting = Waiting()
-        self._middle_widget = QWidget()
-        self._middle = spaced(QVBoxLayout(self._middle_widget))
+        self._middle = spaced(QVBoxLayout())
         self._foot = spaced(QVBoxLayout())
         self._foot.addWidget(self._keys)
         self._above, self._below = spaced(QVBoxLayout()), spaced(QVBoxLayout())
@@ -80,11 +78,9 @@ class WalkColumns:
         self._middle.addLayout(self._below)
         self._middle.addLayout(self._foot)
         self._row = spaced(QHBoxLayout())
-        self._row.addStretch(0)
         self._row.addWidget(page.sections)
-        self._row.addWidget(self._middle_widget, 1)
+        self._row.addLayout(self._middle, 1)
         self._row.addWidget(page.evidence)
-        self._row.addStretch(0)
         page.setLayout(self._row)
         page.evidence.unfolded.connect(self._share_out)
         self.show(visible=False)
@@ -130,22 +126,23 @@ class WalkColumns:
         for strips in (self._above, self._below):
             strips.setContentsMargins(margin, 0, margin + px(12), 0)
         self._foot.setContentsMargins(margin, px(4), px(12), px(6))
-        self._middle_widget.setMaximumWidth(px(_WIDEST_MIDDLE) if not under else _NO_END)
         if under != self._under:
             writing = page.evidence.note.hasFocus()
             self._under = under
-            (self._middle if under else self._row).insertWidget(self._middle.count() if under else 3, page.evidence)
+            (self._middle if under else self._row).addWidget(page.evidence)
             if writing:
                 page.evidence.enter()
         room = wide - page.sections.width() - px(_WIDEST_MIDDLE)
         page.evidence.fold(page.size(), under=under, tiny=tiny, low=under and low, spare=room)
+        side = 0 if under else max((room - page.evidence.maximumWidth()) // 2, 0)
+        self._row.setContentsMargins(side, 0, side, 0)
         self._share_out()
 
     def _share_out(self) -> None:
         """While evidence is written in a low window it has the height, and the question in focus just what it needs."""
         page, in_use = self._page, self._page.evidence.in_use
         tiny = page.size().width() < self._look.px(_TINY_BELOW)
-        self._keys.setVisible(page.questions.isVisibleTo(self._middle_widget) and not in_use)
+        self._keys.setVisible(not page.questions.isHidden() and not in_use)
         page.questions.setMinimumHeight(1 if in_use and tiny else self._look.px(90))
         if self._under:
             self._middle.setStretchFactor(page.evidence, 1000 if in_use else 0)

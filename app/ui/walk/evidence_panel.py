@@ -89,7 +89,7 @@ class EvidencePanel(QFrame):
         self._look = look
         self._question = ""
         self._page = QSize()
-        self._under = self._tiny = self._low = self._used = False
+        self._under = self._tiny = self._low = self._used = self._beside = False
         self._spare_width = 0
         self.setObjectName("evidence")
         self.setAccessibleName(tr("Guidance and evidence"))
@@ -243,8 +243,8 @@ class EvidencePanel(QFrame):
         self._scroll.hide()
         self._lower.hide()
         self._use(on=True)
+        self._refold(tall=True)
         self.practice.begin(reference, criterion)
-        self._refold()
 
     def close_practice(self) -> None:
         """Come back to the question; what was typed is kept for the sitting."""
@@ -297,7 +297,7 @@ class EvidencePanel(QFrame):
                 self._refold()
                 self.unfolded.emit()
 
-    def _refold(self) -> None:
+    def _refold(self, *, tall: bool = False) -> None:
         under, page, look = self._under, self._page, self._look
         closed = self._low and not self._used
         beside = under and not self._tiny
@@ -306,11 +306,13 @@ class EvidencePanel(QFrame):
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         if self.property("folded") != under:
             restyle(self, folded=under)
-        self.practice.fold(under=beside)
+        if self._beside != beside:
+            self._beside = beside
+            self.practice.fold(under=beside)
         self._box.setContentsMargins(0 if under else 1, 1 if under else 0, 0, 0)
         for at, stretch in enumerate((1, 1, 1) if beside else (2, 3, 3) if under else (8, 5, 5)):
             self._box.setStretch(at, stretch)
-        writes = self.tells_practice or not self.beside.form.isHidden()
+        writes = tall or self.tells_practice or not self.beside.form.isHidden()
         if not under:
             more = max((page.width() - look.px(ROOMY)) // 4, self._spare_width - look.px(WIDE), 0)
             self._limit(0, _NO_END)
