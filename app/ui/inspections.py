@@ -60,14 +60,15 @@ class InspectionsPage(Page):
         self._new = Button(tr("New inspection…"), "N")
         self._new.clicked.connect(self.unfold)
         self._title = label(tr("Inspections"), "title")
-        column.addLayout(spaced_row(self._title, None, self._new, spacing=4))
+        self._waiting = Waiting()
+        top = spaced_row(self._title, self._waiting, self._new, spacing=4)
+        top.setStretch(1, 1)
+        column.addLayout(top)
         self.notice = Notice()
         column.addWidget(self.notice)
         column.addWidget(self._form())
         self._list = spaced(QVBoxLayout(), spacing=10)
         column.addLayout(self._list)
-        self._waiting = Waiting()
-        column.addWidget(self._waiting)
         self._empty = self._empty_card()
         column.addWidget(self._empty)
         column.addStretch(1)
@@ -76,7 +77,7 @@ class InspectionsPage(Page):
         self.steps = Steps(self, self.pane)
         self.on_key("N", self.unfold)
         self.on_key("Esc", self._escaped)
-        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
         foot.addWidget(self.key_line(HINTS))
         outer.addLayout(foot)
 
@@ -141,6 +142,7 @@ class InspectionsPage(Page):
         """Read the list anew: another program may have changed it."""
         self.setFocus()
         if not self._cards:
+            self._empty.hide()
             self._waiting.begin(tr("Reading the inspections…"))
         self.session.with_workspace(list_inspections, done=self._filled, failed=self._not_read)
 

@@ -17,6 +17,9 @@ from app.ui.words import mending, sentence, tr
 NOTICED = 300
 """After how many milliseconds of waiting a person is told what is waited for."""
 
+LISTED = 780
+"""The widest line of a list of problems, in pixels of the design: each is a line of its own."""
+
 
 class Notice(QFrame):
     """What went wrong and what to do about it, at the place; stays until it is closed or mended."""
@@ -49,7 +52,7 @@ class Notice(QFrame):
         self._list.setProperty("plain", True)
         self._list.setWidgetResizable(True)
         problems = QWidget()
-        problems.setLayout(readable(self._problems))
+        problems.setLayout(readable(self._problems, LISTED))
         self._list.setWidget(problems)
         self._list.setAccessibleName(tr("Problems found"))
         column.addWidget(self._list)
@@ -82,6 +85,7 @@ class Waiting(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setContentsMargins(0, px(6), 0, px(6))
         self.setProperty("role", "muted")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -170,4 +174,4 @@ class Page(QWidget):
     def key_line(self, pairs: Iterable[tuple[str, str]]) -> KeyLine:
         """The line of keys at the foot of the page, which do by a click what on_key was told of before."""
         shown = tuple((keys, tr(meaning)) for keys, meaning in pairs if keys != ALL_KEYS)
-        return KeyLine(self.theme, (*shown, (ALL_KEYS, tr("all keys"))), self.acts)
+        return KeyLine(self.theme, (*shown, (ALL_KEYS, tr("all keys"))), self.acts, inset=14)

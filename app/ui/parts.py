@@ -310,9 +310,14 @@ class Scroll(QScrollArea):
             layout.setContentsMargins(min(left, most), top, min(right, most), bottom)
 
     def follow(self) -> None:
-        """Scroll to what has the focus, in a field to its cursor, in a table to its row."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
+        """Scroll to what has the focus, in a field to its cursor, in a table to its row; to the top if it is seen so."""
+        focus, inside = QApplication.focusWidget(), self.widget()
+        if focus is None or inside is None or not self.isAncestorOf(focus):
+            return
+        foot = focus.mapTo(inside, focus.rect().bottomLeft()).y()
+        if foot + px(24) < self.viewport().height():
+            self.verticalScrollBar().setValue(0)
+        else:
             self.ensureWidgetVisible(focus, 0, px(24))
 
 
@@ -384,9 +389,11 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         margins = self.contentsMargins()
-        widths = [item.sizeHint().width() + self.spacing() for item in self._shown]
+        widths = [item.sizeHint().width() for item in self._shown]
         tallest = max((item.sizeHint().height() for item in self._shown), default=0)
-        return QSize(sum(widths) + margins.left() + margins.right(), tallest + margins.top() + margins.bottom())
+        gaps = self.spacing() * max(len(widths) - 1, 0)
+        wide = sum(widths) + gaps + margins.left() + margins.right()
+        return QSize(wide, tallest + margins.top() + margins.bottom())
 
     def minimumSize(self) -> QSize:
         found = QSize()

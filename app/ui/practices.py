@@ -142,7 +142,7 @@ class PracticesPage(Page):
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Good practice"))
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
         foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
         self.steps = Steps(self, self.pane)

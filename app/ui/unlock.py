@@ -171,6 +171,8 @@ class UnlockPage(Page):
         field.selectAll()
 
     def _work(self, *, working: bool) -> None:
+        if working:
+            self.setFocus()  # else the focus would wander on from the field that is closed
         self.working.setVisible(working)
         self.submit.setEnabled(not working)
         for field in self._fields:

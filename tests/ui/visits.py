@@ -31,6 +31,7 @@ from app.instrument.model import SCORED
 from app.operations.dealing import DEMO
 from app.operations.demo import open_demo
 from app.operations.workspace import Workspace
+from app.ui.page import LISTED
 from app.ui.scores.details import Note
 from app.ui.session import Session
 from app.ui.walk import look
@@ -331,7 +332,8 @@ def long_lines(window: MainWindow) -> Iterator[str]:
         if isinstance(widget, QLabel) and widget.wordWrap() and len(widget.text()) > MOST_LETTERS:
             room = widget.measure if isinstance(widget, Note) else widget.contentsRect().width()
             longest = longest_line(widget.text(), widget.font(), room)
-            if longest > MOST_LETTERS and widget.property("role") not in {"title", "heading"}:
+            listed = widget.property("widest") == LISTED
+            if longest > MOST_LETTERS and widget.property("role") not in {"title", "heading"} and not listed:
                 yield f"a line of {longest} letters: {widget.text()[:60]!r}"
         if isinstance(widget, Prose) and longest_line(widget.text, widget._look.font(), widget.width()) > MOST_LETTERS:
             yield f"a line of too many letters: {widget.text[:60]!r}"

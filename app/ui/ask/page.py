@@ -41,7 +41,7 @@ KEYS = (
 )
 TYPING = 300
 FLAGGED = "flag"
-WIDEST = 820
+WIDEST = 860
 
 
 def _turn(inspection: Inspection, reference: str, question: str, ask: str) -> Changes:
@@ -95,7 +95,7 @@ class AskPage(Page):
         top = Fold(720)
         titles = QWidget()
         signed = spaced(QHBoxLayout(titles), spacing=10)
-        signed.addWidget(self._sign)
+        signed.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         signed.addLayout(wrapped(self._title, self._count, spacing=10), 1)
         top.add(titles, 1)
         top.add(buttons)
@@ -116,7 +116,7 @@ class AskPage(Page):
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Questions for the case manager"))
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
         foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
         self.steps = Steps(self, self.pane)

@@ -111,7 +111,7 @@ class CasesPage(Page):
         self._stretch = outer.count() - 1
         self._outer = outer
         self._keys()
-        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
         foot.addWidget(self.key_line(HINTS))
         whole.addLayout(foot)
         self.table.rescale(theme)
@@ -354,6 +354,8 @@ class CasesPage(Page):
             self.table.setFocus()
         elif self._empty.isVisible():
             self._import.setFocus()
+        else:
+            self.setFocus()
 
     def _to_filter(self) -> None:
         self.filter.setFocus()

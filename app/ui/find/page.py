@@ -223,6 +223,7 @@ class FindPanel(QFrame):
         self._hints = KeyLine(theme, ((keys, tr(meaning)) for keys, meaning in KEYS), {"Esc": self.close_it})
         column.addWidget(self._hints)
         page.installEventFilter(self)
+        over.installEventFilter(self)
         self.hide()
 
     # opening and closing
@@ -354,7 +355,8 @@ class FindPanel(QFrame):
         """Let no key that the line leaves alone through to the page below."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and not self.isHidden():
+        around = watched in {self.parentWidget(), self._over}
+        if around and event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and not self.isHidden():
             self._place()
         elif watched is self.line and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:

@@ -109,7 +109,7 @@ class GlancePage(Page):
         self.pane = Scroll(inside, tr("Case at a glance"))
         outer.addWidget(self.pane, 1)
         self._shortcuts()
-        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
         foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
         self._visible(on=False)

@@ -75,7 +75,7 @@ class Shape:
     chip: int = 0
 
 
-CRITERION = Shape(stacks=660, label=376, height=32, thick=22, chip=132)
+CRITERION = Shape(stacks=660, label=376, height=30, thick=20, chip=132)
 QUESTION = Shape(stacks=440, label=420, height=34, thick=8, counts=96)
 _LABEL_SHARE, _LEAST_LABEL, _LEAST_BAR = 0.42, 280, 48
 

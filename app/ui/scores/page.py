@@ -48,7 +48,7 @@ class ScoresPage(Page):
         above.addWidget(self.notice)
         self._waiting = Waiting()
         above.addWidget(self._waiting)
-        outer.addLayout(middle.centred((26, 8, 26, 0)))
+        outer.addLayout(middle.centred((26, 0, 26, 0)))
         self.levels = QStackedWidget()
         self.levels.setAccessibleName(tr("Scores"))
         self.overview = Level(tr("Scores"))
@@ -69,7 +69,7 @@ class ScoresPage(Page):
         foot = Fold(620, spacing=6)
         foot.add(self.key_line(KEYS), 1)
         foot.add(self.provisional)
-        below = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        below = spaced(QHBoxLayout(), (12, 4, 12, 8))
         below.addWidget(foot)
         outer.addLayout(below)
 

@@ -320,13 +320,13 @@ class EvidencePanel(QFrame):
         else:
             self.setMinimumWidth(0)
             self.setMaximumWidth(_NO_END)
-            tall = min(look.px(FOLDED_TO_WRITE if writes else FOLDED), int(page.height() * (0.56 if writes else 0.36)))
+            high = min(look.px(FOLDED_TO_WRITE if writes else FOLDED), int(page.height() * (0.56 if writes else 0.36)))
             if closed:
                 self._limit(look.px(40), look.px(40))
             elif self._low:
                 self._limit(look.px(140), _NO_END if self._tiny else look.px(FOLDED_TO_WRITE if writes else FOLDED))
             else:
-                self._limit(tall, tall)
+                self._limit(high, high)
         self.note.setVisible(not under or self.beside.form.isHidden())
         self.note.setMinimumHeight(look.px(52 if under or not self.beside.form.isHidden() else 92))
         self._spare()

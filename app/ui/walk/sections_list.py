@@ -55,10 +55,10 @@ class SectionItem(QAbstractButton):
     def wanted(self) -> int:
         """The width that its sign, its words, its key and its count need, whether it is open or not."""
         look = self._look
-        words = look.advance(self.text(), 14, STRONG) + (look.px(32) if self._number else 0)
+        words = look.advance(self.text(), 14, STRONG) + (look.px(30) if self._number else 0)
         key = look.key_width(self._key) + look.px(6) if self._key else 0
         count = look.advance("88" if self._about else "88/88", 12, MEDIUM)
-        return look.px(36) + words + key + look.px(6) + count + look.px(10)
+        return look.px(34) + words + key + look.px(6) + count + look.px(8)
 
     def show_progress(self, progress: Progress | None, count: str) -> None:
         """Show how far the page is."""
@@ -133,7 +133,7 @@ class SectionItem(QAbstractButton):
 
     def _draw_words(self, painter: QPainter, *, on: bool) -> None:
         look = self._look
-        x, right = look.px(36), self.width() - look.px(10)
+        x, right = look.px(34), self.width() - look.px(8)
         middle = Qt.AlignmentFlag.AlignVCenter
         if not self.titled:
             words = self._number or (self._count if self.counted else "")
@@ -160,7 +160,7 @@ class SectionItem(QAbstractButton):
         if self._number:
             painter.setFont(look.font(14))
             painter.drawText(QRectF(x, 0, look.px(34), self.height()), middle, self._number)
-            x += look.px(32)
+            x += look.px(30)
         weight = STRONG if on else NORMAL
         shown = look.metrics(14, weight).elidedText(self.text(), Qt.TextElideMode.ElideRight, right - x)
         if shown != self.text() and not self.toolTip():
@@ -264,8 +264,8 @@ class SectionsList(QFrame):
         """Leave the titles away where there is no room for them, and the counts where there is less."""
         self._titles, self._counts = titles, counts
         px = self._look.px
-        spaced(self._column, (10, 16, 10, 16) if titles else (6, 12, 6, 12))
-        wanted = max((item.wanted for item in self.items.values()), default=0) + px(20 + 2)
+        spaced(self._column, (8, 16, 8, 16) if titles else (6, 12, 6, 12))
+        wanted = max((item.wanted for item in self.items.values()), default=0) + px(16 + 2)
         wide = max(px(WIDE), min(wanted, px(WIDEST)))
         self.setFixedWidth(wide if titles else px(NARROW if counts else TINY))
         for caption in self._captions:
