@@ -26,7 +26,9 @@ Shown = Callable[..., MainWindow]
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    config.addinivalue_line(
+        "qt_log_ignore", r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -186,6 +186,7 @@ class CasesPage(Page):
         return card
 
     def _keys(self) -> None:
+        self.acts["Enter"] = lambda: self._activated(self.table.currentIndex())
         self.on_key("/", self._to_filter)
         self.on_key("Esc", self._escaped)
         self.on_key("C", self.go_on)
@@ -227,7 +228,7 @@ class CasesPage(Page):
     def idle_keys(self) -> frozenset[str]:
         found = set() if self.sample.last is not None else {"C"}
         if self.current() is None or not self._frame.isVisible():
-            found |= {"W"}
+            found |= {"W", "Enter"}
         return frozenset(found if self.sample.lines else found | {"S", "P", "/"})
 
     def refresh(self) -> None:
@@ -373,8 +374,9 @@ class CasesPage(Page):
             self.pane.follow()
 
     def _activated(self, index: QModelIndex) -> None:
-        line: CaseLine = index.data(LINE_ROLE)
-        self.opened.emit(line.case.reference)
+        if index.isValid():
+            line: CaseLine = index.data(LINE_ROLE)
+            self.opened.emit(line.case.reference)
 
     def go_on(self) -> None:
         """Open the case where the person was last."""
