@@ -1,5 +1,7 @@
 """The inspections of this workspace: open one, or make a new one."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -245,7 +247,9 @@ class InspectionsPage(Page):
             self.area.setFocus()
             return
         if not id_:
+            self.id.setText(re.sub(r"[^a-z0-9]+", "-", area.lower()).strip("-")[:40])
             self.id.setFocus()
+            self.id.selectAll()
             return
         self._busy(busy=True)
         self._focus_on = id_

@@ -310,7 +310,7 @@ class Scroll(QScrollArea):
             layout.setContentsMargins(min(left, most), top, min(right, most), bottom)
 
     def follow(self) -> None:
-        """Scroll to what has the focus, in a field to its cursor, in a table to its row; to the top if it is seen so."""
+        """Scroll to what has the focus, in a field to its cursor, in a table to its row; to the top if that will do."""
         focus, inside = QApplication.focusWidget(), self.widget()
         if focus is None or inside is None or not self.isAncestorOf(focus):
             return

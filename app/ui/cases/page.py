@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -209,8 +209,8 @@ class CasesPage(Page):
         if self.sample.lines:
             found.append(Action(tr("Good practice"), "P", self.practices_wanted.emit, short=tr("Practice")))
             found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
-        if self.sample.last is not None:
-            text = " ".join(part for part in (tr("Continue"), self.sample.last, self.sample.last_number) if part)
+        if self._begun is not None:
+            text = " ".join(part for part in (tr("Continue"), self._begun, self.sample.last_number) if part)
             found.append(Action(text, "C", self.go_on, primary=True, short=tr("Continue")))
         return tuple(found)
 
@@ -225,8 +225,15 @@ class CasesPage(Page):
         self._focus_on = reference
         self.arrive()
 
+    @property
+    def _begun(self) -> str | None:
+        """The case where the person was last, if there is anything left to do in it."""
+        last = self.sample.last
+        done = any(line.case.reference == last and line.status == COMPLETE for line in self.sample.lines)
+        return None if done else last
+
     def idle_keys(self) -> frozenset[str]:
-        found = set() if self.sample.last is not None else {"C"}
+        found = set() if self._begun is not None else {"C"}
         if self.current() is None or not self._frame.isVisible():
             found |= {"W", "Enter"}
         return frozenset(found if self.sample.lines else found | {"S", "P", "/"})
@@ -271,6 +278,9 @@ class CasesPage(Page):
         self.model.show_lines(sample.lines)
         self._say_counts()
         self._select(keep)
+        if self._import.hasFocus():
+            self._arriving = True  # it goes with the first cases, and the focus must not wander off with it
+            self.setFocus()
         self._shape()
         if self._arriving and self.strip.isHidden() and self.notice.isHidden():
             self._to_work()
@@ -380,8 +390,8 @@ class CasesPage(Page):
 
     def go_on(self) -> None:
         """Open the case where the person was last."""
-        if self.sample.last is not None:
-            self.opened.emit(self.sample.last)
+        if self._begun is not None:
+            self.opened.emit(self._begun)
 
     def _escaped(self) -> None:
         if not self.notice.isHidden():
@@ -405,7 +415,8 @@ class CasesPage(Page):
 
     def choose_list(self) -> None:
         """Ask for a sample list and take it in."""
-        dialog = QFileDialog(self, tr("Import a list of cases"), "", tr("Tables (*.csv);;All files (*)"))
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, tr("Import a list of cases"), place, tr("Tables (*.csv);;All files (*)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self.import_list(Path(chosen)))
