@@ -114,8 +114,11 @@ def _sentence(error: Exception, path: Path) -> Exception:
 
 @contextmanager
 def transaction(db: Database, path: Path) -> Iterator[None]:
-    """All that is written inside, or nothing; durable when it returns."""
+    """All that is written inside, or nothing; durable when it returns. Inside another it is a part of that one."""
     with world(path):
+        if db.conn.in_transaction:
+            yield
+            return
         db.execute("begin immediate")
         try:
             yield

@@ -18,11 +18,11 @@ def test_the_contracts_of_the_rooms_hold() -> None:
     assert found.returncode == 0, found.stdout + found.stderr
 
 
-def test_the_command_line_loads_no_qt_and_no_form_parser() -> None:
+def test_the_command_line_loads_no_qt_no_form_parser_and_nothing_that_draws() -> None:
     code = (
         "import sys; from app import start; from app.cli import casewalk; "
-        "import app.operations.walking, app.operations.scoring; "
-        "print([name for name in ('PySide6', 'pyxform', 'openpyxl') if name in sys.modules])"
+        "import app.operations.walking, app.operations.scoring, app.operations.friday, app.operations.feedback; "
+        "print([name for name in ('PySide6', 'pyxform', 'openpyxl', 'reportlab') if name in sys.modules])"
     )
     found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"

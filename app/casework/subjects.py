@@ -1,10 +1,11 @@
 """What an entry can be about: the names of subjects, built and taken apart here only.
 
 Answers, notes, flags, what the case manager said, sources, memos and good practice belong to a reading; the
-reference, facts, the withdrawal and the integrity flag to the unit; properties to the inspection.
+reference, facts, the withdrawal, the integrity flag and what its feedback leaves out to the unit; properties, people,
+findings and their order to the inspection.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.casework.entries import Value
 
@@ -21,12 +22,17 @@ SOURCE = "source/"
 MEMO = "memo/"
 PRACTICE = "practice/"
 FACT = "fact/"
+LEFT_OUT = "left_out/"
+FINDING = "finding/"
+FINDING_ORDER = "finding-order/"
+PERSON = "person/"
+INVITED = "invited/"
 _INSPECTION = "inspection/"
 
-TYPED = (NOTE, SAID)
+TYPED = (NOTE, SAID, FINDING)
 """Subjects whose text is kept as a draft while it is typed."""
 
-OF_THE_UNIT = (FACT, REFERENCE, WITHDRAWAL, INTEGRITY)
+OF_THE_UNIT = (FACT, REFERENCE, WITHDRAWAL, INTEGRITY, LEFT_OUT)
 
 
 def answer_subject(question: str) -> str:
@@ -49,9 +55,27 @@ def inspection_subject(name: str) -> str:
     return _INSPECTION + name
 
 
+def person_subject(fingerprint: str, what: str) -> str:
+    """The subject of one thing that is said of a person: card, role, compared, removed, device/ID."""
+    return f"{PERSON}{fingerprint}/{what}"
+
+
 def source_subject(question: str, id_: str) -> str:
     """The subject of one reference from a question's evidence to a document."""
     return f"{SOURCE}{question}/{id_}"
+
+
+def for_leads_only(unit: str | None, subject: str) -> bool:
+    """Whether only a lead or a deputy may say it.
+
+    That is all that concerns the whole inspection, who walks which case, and what a case's feedback leaves out.
+    """
+    return unit is None or subject == FACT + "assessor" or subject.startswith(LEFT_OUT)
+
+
+def questions_of(subjects: Iterable[str]) -> frozenset[str]:
+    """The questions and facts whose answers are among the subjects."""
+    return frozenset(subject.partition("/")[2] for subject in subjects if subject.startswith((ANSWER, FACT)))
 
 
 def named(values: Mapping[str, Value], prefix: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 import click
@@ -11,16 +12,19 @@ from app.cli.context import PASSPHRASE, Context, report, with_inspection
 from app.errors import KnownError
 from app.instrument.model import Instrument, text
 
+WIDTH = 100
+"""How wide running text is printed."""
+
 
 @click.command()
 @with_inspection
 @click.option("--provisional", is_flag=True, help="Count the answers of unfinished cases too.")
 @click.option("--json", "as_json", is_flag=True)
 def scores(inspection: Any, *, provisional: bool, as_json: bool) -> None:  # noqa: ANN401
-    """Print the scores of the sample."""
-    from app.operations.scoring import score_sample, scores_document
+    """Print the scores of the sample, each with its 95 per cent interval."""
+    from app.operations.scoring import scores_document
 
-    document = scores_document(inspection, score_sample(inspection, provisional=provisional))
+    document = scores_document(inspection, provisional=provisional)
     click.echo(json.dumps(document, indent=2) if as_json else scores_text(inspection.instrument, document))
 
 
@@ -29,12 +33,14 @@ def scores_text(instrument: Instrument, document: dict[str, Any]) -> str:
 
     def line(label: str, figure: dict[str, Any]) -> str:
         percent = "  -" if figure["percent"] is None else f"{figure['percent']:3}"
+        within = figure["interval"]
+        limits = f"{_whole(within['lower'])} to {_whole(within['upper'])}" if within else ""
         return (
-            f"{label:<58} {percent}%  {figure['sufficient']:>5} of {figure['applicable']:>5}  "
+            f"{label:<58} {percent}%  {limits:>9}  {figure['sufficient']:>5} of {figure['applicable']:>5}  "
             f"{figure.get('comment') or ''}".rstrip()
         )
 
-    lines = [f"{document['cases']} cases"]
+    lines = [f"{document['cases']} cases; beside each score its {document['level']} per cent interval"]
     lines += [line(text(one.title, instrument.language), document["headlines"][one.name]) for one in instrument.themes]
     for section in instrument.sections:
         lines += [
@@ -47,7 +53,12 @@ def scores_text(instrument: Instrument, document: dict[str, Any]) -> str:
                 document["sections"][section.number],
             )
         )
-    return "\n".join(lines)
+    return "\n".join([*lines, *wrap(document["caution"], WIDTH)])
+
+
+def _whole(percent: float) -> int:
+    """Whole percent, halves up as scores are."""
+    return int(percent + 0.5)
 
 
 @click.group()
@@ -60,10 +71,11 @@ def instrument() -> None:
 def instrument_check(file: Path) -> int:
     """List every problem of an XLSForm with sheet, row and mending."""
     from app.instrument.sheets import read_source
-    from app.instrument.xlsform import check
+    from app.instrument.xlsform import check, untranslated
 
-    problems = check(read_source(file))
-    for problem in problems:
+    source = read_source(file)
+    problems = check(source)
+    for problem in problems or untranslated(source):
         click.echo(str(problem))
     click.echo(f"{file.name}: {len(problems)} problem(s)." if problems else f"{file.name} is sound.")
     return 1 if problems else 0
@@ -94,7 +106,7 @@ def demo(context: Context, *, no_window: bool) -> int:
     """Open a synthetic inspection: invented cases, nobody in it is real."""
     from app.operations.demo import open_demo
     from app.operations.inspections import open_inspection
-    from app.operations.scoring import score_sample, scores_document
+    from app.operations.scoring import scores_document
     from app.operations.workspace import default_home
 
     home = context.home or (
@@ -111,7 +123,7 @@ def demo(context: Context, *, no_window: bool) -> int:
         return context.screen.open(home, found.workspace, found.inspection)
     inspection = open_inspection(found.workspace, found.inspection)
     try:
-        document = scores_document(inspection, score_sample(inspection))
+        document = scores_document(inspection)
         click.echo(scores_text(inspection.instrument, document))
     finally:
         inspection.close()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from lxml import etree
 
 from app.errors import Problem
+from app.instrument.check_findings import bands, reasons_in_words, sentences, thresholds
 from app.instrument.model import KINDS, NO_EVIDENCE, NOT_APPLICABLE, REASONS, SCORED, SELECT_MULTIPLE, SELECT_ONE, TYPES
 from app.instrument.routing import OPENROSA as OURS
 from app.instrument.routing import XPATH_1_0, compile_xpath, unknown_functions
@@ -26,10 +27,16 @@ from app.instrument.sheets import (
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*\Z")
 REFERENCE = re.compile(r"\$\{([^}]*)\}")
+SHOWN_OF_CHOICES = ("label", "image", "audio", "video")
 EXPRESSIONS = ("relevant", "constraint", "calculation")
 BEGIN = ("begin_group", "begin group")
 END = ("end_group", "end group")
 PHASES = ("case", "custody", "community")
+TEXTS = (
+    *("label", "hint", "guidance_hint", "constraint_message", "required_message", "short", "title", "statement"),
+    *("strength", "improvement", "words"),
+)
+"""The columns that can be there in several languages."""
 
 
 def is_group(row: Row) -> bool:
@@ -44,6 +51,7 @@ def problems(sheets: Sheets) -> list[Problem]:
         return found
     checks: tuple[Callable[[Sheets], Iterator[Problem]], ...] = (
         _settings,
+        _languages,
         _choices,
         _structure,
         _names,
@@ -54,6 +62,9 @@ def problems(sheets: Sheets) -> list[Problem]:
         _expressions,
         _circles,
         _contradictions,
+        sentences,
+        reasons_in_words,
+        thresholds,
     )
     return [problem for check in checks for problem in check(sheets)]
 
@@ -97,7 +108,71 @@ def _settings(sheets: Sheets) -> Iterator[Problem]:
             yield Problem(row.where, f"{column} is empty.", "Fill it in.")
 
 
+def _heads(sheets: Sheets, sheet: str) -> Iterator[tuple[str, str, str]]:
+    """The columns of a sheet that hold texts: head, column and language, which is empty where it names none."""
+    for head in sheets.columns.get(sheet, ()):
+        column, _, language = head.partition("::")
+        if column in TEXTS:
+            yield head, column, language
+
+
+def _languages(sheets: Sheets) -> Iterator[Problem]:
+    """A form in several languages names one at the head of every text; a slip there would be a language of its own."""
+    asked = dict.fromkeys(language for _, column, language in _heads(sheets, SURVEY) if column == "label")
+    named = [language for language in asked if language]
+    for sheet in sheets.columns:
+        for head, column, language in _heads(sheets, sheet):
+            if language and language not in asked:
+                known = ", ".join(named) or "none"
+                yield Problem(
+                    f"{sheet}, row 1",
+                    f"{head} is in a language in which no question is asked.",
+                    f"Correct it, or add a column label::{language} to the survey; its languages are: {known}.",
+                )
+            elif not language and named:
+                yield Problem(
+                    f"{sheet}, row 1",
+                    f"the column {head} does not say in which language it is.",
+                    f"Head it {column}::{named[0]}, as the survey has label::{named[0]}.",
+                )
+    settings = sheets.of(SETTINGS)[0]
+    default = settings.get("default_language")
+    if default and named and default not in asked:
+        yield Problem(
+            settings.where,
+            f"no question is asked in {default}, the default_language.",
+            f"Use one of: {', '.join(named)}.",
+        )
+
+
+def gaps(sheets: Sheets) -> Iterator[Problem]:
+    """The texts that a form has in one of its languages and lacks in another; each is shown in the one that has it.
+
+    Where only a short name lacks, the whole wording stands for it.
+    """
+    languages = [language for _, column, language in _heads(sheets, SURVEY) if column == "label"]
+    for sheet in sheets.columns:
+        columns = dict.fromkeys(column for _, column, _ in _heads(sheets, sheet) if column != "short")
+        for row in sheets.of(sheet):
+            for column in columns:
+                wording = row.wording(column)
+                for language in languages if wording else ():
+                    if language not in wording:
+                        shown = next(iter(wording))
+                        yield Problem(
+                            row.where,
+                            f"{column} has no {language}.",
+                            f"Until it has, {shown} is shown, marked as such.",
+                        )
+
+
 def _choices(sheets: Sheets) -> Iterator[Problem]:
+    for head in sheets.columns[CHOICES]:
+        column, _, language = head.partition("::")
+        if language and column not in SHOWN_OF_CHOICES:  # pyxform falls over a translated column that it does not know
+            yield Problem(
+                f"{CHOICES}, row 1", f"the column {head} cannot be translated.", f"Use {', '.join(SHOWN_OF_CHOICES)}."
+            )
     for name, rows in choice_lists(sheets).items():
         if not name:
             yield Problem(rows[0].where, "a choice has no list_name.", "Name the list that it belongs to.")
@@ -200,13 +275,7 @@ def _placing(sheets: Sheets) -> Iterator[Problem]:
 
 
 def _scoring(sheets: Sheets) -> Iterator[Problem]:
-    for row in sheets.of(COMMENTS):
-        if not re.fullmatch(r"\d{1,3}", row.get("from_percent")) or int(row.get("from_percent")) > 100:  # noqa: PLR2004
-            yield Problem(
-                row.where, f"from_percent is {row.get('from_percent')!r}.", "Write a whole number from 0 to 100."
-            )
-    if not any(row.get("from_percent") == "0" for row in sheets.of(COMMENTS)):
-        yield Problem(COMMENTS, "no comment begins at 0.", "Add the lowest comment with from_percent 0.")
+    yield from bands(sheets, COMMENTS, "comment")
     lists = choice_lists(sheets)
     for row in question_rows(sheets):
         names = [choice.get("name") for choice in lists.get(split_type(row)[1], [])]
@@ -226,6 +295,9 @@ def _reasons(sheets: Sheets) -> Iterator[Problem]:
         explained = row.get("reasons_for").split()
         if (row.get("kind") == REASONS) != bool(explained):
             yield Problem(row.where, "kind reasons and the column reasons_for go together.", "Fill in both or neither.")
+        for name in row.get("told_for").split():
+            if name not in explained:
+                yield Problem(row.where, f"told_for names {name!r}, which reasons_for does not.", "Name it there too.")
         if not explained:
             continue
         for name in explained:

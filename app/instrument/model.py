@@ -1,7 +1,7 @@
 """The criteria as a form: what an inspection asks, compiled once and stored with the inspection."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 Text = dict[str, str]
@@ -16,6 +16,11 @@ KINDS = (FACT, ROUTING, SCORED, REASONS)
 NOT_APPLICABLE = "na"
 NO_EVIDENCE = "no_evidence"
 
+STRENGTH = "strength"
+IMPROVEMENT = "improvement"
+FINDINGS = (STRENGTH, IMPROVEMENT)
+"""What a finding is: a strength, or an area for improvement."""
+
 SELECT_ONE = "select_one"
 SELECT_MULTIPLE = "select_multiple"
 TYPES = (SELECT_ONE, SELECT_MULTIPLE, "text", "integer", "decimal", "date")
@@ -23,15 +28,26 @@ TYPES = (SELECT_ONE, SELECT_MULTIPLE, "text", "integer", "decimal", "date")
 
 @dataclass(frozen=True)
 class Choice:
-    """One admissible answer of a select question."""
+    """One admissible answer of a select question.
+
+    `reason` is the clause that a finding gives where the choice is a reason, empty where it is never named; `apart`
+    marks reasons that only say that the work was not done or late.
+    """
 
     name: str
     label: Text
+    reason: Text = field(default_factory=dict)
+    apart: bool = False
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question; `path` is its node in the form's instance, `relevant` its author's conditions with its groups'."""
+    """One question; `path` is its node in the form's instance, `relevant` its author's conditions with its groups'.
+
+    `told_for` are those of `reasons_for` whose findings name the reasons; all of them where it is empty.
+    `strength` and `improvement` are the sentences of findings, with {quantity} for the cases in which the judgement was
+    met or fell short and {one|many} for words that go by its grammatical number; empty where the form has none.
+    """
 
     name: str
     number: str
@@ -51,6 +67,9 @@ class Question:
     required: bool
     grid: str | None
     source: str
+    told_for: tuple[str, ...] = ()
+    strength: Text = field(default_factory=dict)
+    improvement: Text = field(default_factory=dict)
 
     @cached_property
     def choice_names(self) -> tuple[str, ...]:
@@ -97,6 +116,16 @@ class Theme:
 @dataclass(frozen=True)
 class CommentBand:
     """The comment for a rounded score of `from_percent` or more, up to the next band."""
+
+    from_percent: int
+    name: str
+    label: Text
+    source: str
+
+
+@dataclass(frozen=True)
+class FindingBand:
+    """What a rounded score of `from_percent` or more makes of a judgement: STRENGTH or IMPROVEMENT."""
 
     from_percent: int
     name: str
@@ -152,6 +181,7 @@ class Instrument:
     instance: str
     contradictions: tuple[Contradiction, ...] = ()
     documents: tuple[Text, ...] = ()
+    findings: tuple[FindingBand, ...] = ()
 
     def question(self, name: str) -> Question:
         """The question of that name; raises KeyError where the form has none."""
@@ -188,8 +218,24 @@ class Instrument:
 
 
 def text(wording: Text, language: str) -> str:
-    """The wording in that language, or in the first language that has one, or nothing."""
+    """The wording in that language; where it has none, that in its first language with the name of that, or nothing."""
     found = wording.get(language)
     if found is not None:
         return found
-    return next(iter(wording.values()), "")
+    first = next(iter(wording), None)
+    if first is None:
+        return ""
+    return f"{wording[first]} [{language_title(first)}]" if language else wording[first]
+
+
+def language_title(language: str) -> str:
+    """A language as a person calls it: English for `English (en)`."""
+    return language.partition(" (")[0]
+
+
+def language_like(wanted: str, languages: Sequence[str]) -> str | None:
+    """The language of that name, or else of that code, `cy` in `Cymraeg (cy)`; None where there is none."""
+    if wanted in languages:
+        return wanted
+    code = wanted.rpartition("(")[2].rstrip(")").partition("_")[0].lower()
+    return next((each for each in languages if code and each.lower().endswith(f"({code})")), None)

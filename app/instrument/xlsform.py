@@ -9,13 +9,16 @@ import msgspec
 from lxml import etree
 
 from app.errors import KnownError, Problem, refused
-from app.instrument.check import REFERENCE, problems, split_type
+from app.instrument.check import REFERENCE, gaps, problems, split_type
 from app.instrument.model import (
+    IMPROVEMENT,
+    STRENGTH,
     Bind,
     Choice,
     CommentBand,
     Contradiction,
     Criterion,
+    FindingBand,
     Grid,
     Instrument,
     Question,
@@ -28,6 +31,8 @@ from app.instrument.sheets import (
     CONTRADICTIONS,
     CRITERIA,
     DOCUMENTS,
+    FINDINGS,
+    REASONS,
     SECTIONS,
     SETTINGS,
     SURVEY,
@@ -64,6 +69,11 @@ def check(source: Source) -> list[Problem]:
     except _Unconverted as error:
         return [error.problem]
     return []
+
+
+def untranslated(source: Source) -> list[Problem]:
+    """What a sound form in several languages lacks in one of them; none of it keeps the form from being used."""
+    return list(gaps(read_sheets(source)))
 
 
 def compile_instrument(source: Source) -> Instrument:
@@ -109,6 +119,7 @@ def _convert(source: Source) -> _Converted:
 def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
     instance, binds = _xform_parts(converted.xform)
     rows = {row.get("name"): row for row in sheets.of(SURVEY) if row.get("name")}
+    reasons = {(row.get("list_name"), row.get("name")): row for row in sheets.of(REASONS)}
     questions: list[Question] = []
     grids: list[Grid] = []
     conditions: dict[str, tuple[str, ...]] = {"/data": ()}
@@ -120,7 +131,8 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
             if "table-list" in rows[name].get("appearance"):
                 grids.append(Grid(name, rows[name].wording("label")))
             continue
-        questions.append(_question(rows[name], node, path, grid, _together(conditions[path])))
+        choices = _choices(node.get("choices"), split_type(rows[name])[1], reasons)
+        questions.append(_question(rows[name], choices, path, grid, _together(conditions[path])))
     setting = sheets.of(SETTINGS)[0]
     languages = tuple(dict.fromkeys(language for row in sheets.of(SURVEY) for language in row.wording("label")))
     default = setting.get("default_language")
@@ -140,6 +152,7 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
         binds=binds,
         contradictions=_contradictions(sheets, {question.name: question.path for question in questions}),
         documents=tuple(row.wording("label") for row in sheets.of(DOCUMENTS)),
+        findings=tuple(sorted((_finding(row) for row in sheets.of(FINDINGS)), key=lambda band: -band.from_percent)),
         instance=instance,
     )
     return _hashed(form)
@@ -161,12 +174,16 @@ def _contradictions(sheets: Sheets, paths: Mapping[str, str]) -> tuple[Contradic
 def _criterion(row: Row) -> Criterion:
     title = row.wording("title")
     return Criterion(
-        row.get("number"), row.get("section"), title, row.wording("short") or title, row.wording("statement")
+        row.get("number"), row.get("section"), title, title | row.wording("short"), row.wording("statement")
     )
 
 
 def _band(row: Row) -> CommentBand:
     return CommentBand(int(row.get("from_percent")), row.get("name"), row.wording("label"), row.get("source"))
+
+
+def _finding(row: Row) -> FindingBand:
+    return FindingBand(int(row.get("from_percent")), row.get("name"), row.wording("label"), row.get("source"))
 
 
 def _walk(
@@ -189,9 +206,20 @@ def _together(conditions: tuple[str, ...]) -> str:
     return conditions[0] if len(conditions) == 1 else " and ".join(f"({one})" for one in conditions)
 
 
-def _question(row: Row, node: Mapping[str, object], path: str, grid: str | None, relevant: str) -> Question:
+def _choices(converted: object, of_list: str, reasons: Mapping[tuple[str, str], Row]) -> tuple[Choice, ...]:
+    made = []
+    for choice in converted if isinstance(converted, list) else ():
+        name = str(choice["name"])
+        reason = reasons.get((of_list, name))
+        words = reason.wording("words") if reason is not None else {}
+        made.append(
+            Choice(name, _wording(choice.get("label")), words, reason is not None and bool(reason.get("apart")))
+        )
+    return tuple(made)
+
+
+def _question(row: Row, choices: tuple[Choice, ...], path: str, grid: str | None, relevant: str) -> Question:
     kind, _ = split_type(row)
-    choices = node.get("choices")
     return Question(
         name=row.get("name"),
         number=row.get("number"),
@@ -199,11 +227,9 @@ def _question(row: Row, node: Mapping[str, object], path: str, grid: str | None,
         type=kind,
         path=path,
         label=row.wording("label"),
-        short=row.wording("short") or row.wording("label"),
+        short=row.wording("label") | row.wording("short"),
         guidance=row.wording("guidance_hint"),
-        choices=tuple(Choice(str(choice["name"]), _wording(choice.get("label"))) for choice in choices)
-        if isinstance(choices, list)
-        else (),
+        choices=choices,
         criterion=row.get("criterion") or None,
         phase=row.get("phase") or "case",
         themes=tuple(row.get("themes").split()),
@@ -213,6 +239,9 @@ def _question(row: Row, node: Mapping[str, object], path: str, grid: str | None,
         required=row.get("required").lower() in {"yes", "true", "true()"},
         grid=grid,
         source=row.get("source"),
+        told_for=tuple(row.get("told_for").split()),
+        strength=row.wording(STRENGTH),
+        improvement=row.wording(IMPROVEMENT),
     )
 
 
@@ -272,7 +301,17 @@ def _hashed(form: Instrument) -> Instrument:
     wording = [
         form.title,
         [
-            [q.name, q.number, q.label, q.short, q.guidance, [choice.label for choice in q.choices]]
+            [
+                q.name,
+                q.number,
+                q.label,
+                q.short,
+                q.guidance,
+                [[choice.label, choice.reason, choice.apart] for choice in q.choices],
+                list(q.told_for),
+                q.strength,
+                q.improvement,
+            ]
             for q in form.questions
         ],
         [[criterion.number, criterion.title, criterion.short, criterion.statement] for criterion in form.criteria],
@@ -282,6 +321,7 @@ def _hashed(form: Instrument) -> Instrument:
         [[grid.name, grid.label] for grid in form.grids],
         [[one.name, one.when, one.label] for one in form.contradictions],
         list(form.documents),
+        [[band.from_percent, band.name, band.label] for band in form.findings],
     ]
     return replace(form, meaning=_digest(meaning), wording=_digest(wording))
 

@@ -1,12 +1,9 @@
 """Answers as a table, one row an answer: out for whoever wants to check, in from elsewhere, all or nothing."""
 
-import csv
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from app.casework.answers import clean_answer
 from app.casework.entries import Act
@@ -14,7 +11,7 @@ from app.casework.subjects import answer_subject, fact_subject, note_subject
 from app.casework.units import is_fact
 from app.casework.walk import COMPLETE
 from app.errors import KnownError, Problem, refused
-from app.operations.cases import header_problems, read_table
+from app.operations.cases import header_problems, read_table, write_table
 from app.operations.inspections import Changes, Inspection
 
 COLUMNS = ("case", "question", "answer", "note", "assessor", "at")
@@ -78,23 +75,8 @@ def answer_rows(inspection: Inspection, *, kept: bool = False) -> list[AnswerRow
 def export_answers(inspection: Inspection, path: Path, *, kept: bool = False) -> int:
     """Write the table to a new or existing file, whole or not at all; returns the number of rows."""
     rows = answer_rows(inspection, kept=kept)
-    try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=path.parent, prefix=".casewalk-", delete=False
-        ) as file:
-            try:
-                writer = csv.writer(file)
-                writer.writerow(COLUMNS)
-                for row in rows:
-                    writer.writerow((row.case, row.question, row.answer, escaped(row.note), row.assessor, row.at))
-                file.flush()
-                os.fsync(file.fileno())
-                Path(file.name).replace(path)
-            except BaseException:
-                Path(file.name).unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise KnownError("target_unwritable", file=str(path), reason=error.strerror or "input/output") from error
+    cells = ((row.case, row.question, row.answer, escaped(row.note), row.assessor, row.at) for row in rows)
+    write_table(path, COLUMNS, cells)
     return len(rows)
 
 

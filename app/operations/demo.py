@@ -1,7 +1,10 @@
 """The demo: a synthetic inspection, built once; nobody and nothing in it is real."""
 
 import csv
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import reduce
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
@@ -9,6 +12,7 @@ from random import Random
 
 from app.casework.entries import Act
 from app.casework.evidence import Integrity, Practice, Source
+from app.casework.findings import Finding
 from app.casework.subjects import (
     INTEGRITY,
     PRACTICE,
@@ -18,14 +22,17 @@ from app.casework.subjects import (
     note_subject,
     source_subject,
 )
-from app.casework.units import clean_fact, is_fact, reading_id, unit_id
+from app.casework.units import FACTS_BY_NAME, clean_fact, is_fact, reading_id, unit_id
 from app.casework.walk import COMPLETE
 from app.errors import KnownError
 from app.exchange.keys import Cost
 from app.instrument.model import text
 from app.operations.cases import add_cases
 from app.operations.dealing import DEMO, SEED, Sample, deal, read_counts
-from app.operations.inspections import Inspection, create_inspection
+from app.operations.findings import counted_figures
+from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.keeping_findings import keep_findings, kept
+from app.operations.particulars import describe
 from app.operations.workspace import (
     DEMO_PASSPHRASE,
     Settings,
@@ -36,9 +43,13 @@ from app.operations.workspace import (
     read_settings,
     write_settings,
 )
+from app.scoring.bindings import carried, joined
+from app.scoring.findings import draft
+from app.scoring.vocabulary import vocabulary
 
 AREA = "Leeds"
 TITLE = "Leeds, September 2010"
+PUBLISHED = "2011-01"
 PERSON = ("Practice assessor", "PA")
 COST = Cost(operations=2, memory=64 * 1024 * 1024)
 """Less than for real work: the demo's passphrase is printed on the screen."""
@@ -94,8 +105,25 @@ def open_demo(home: Path, passphrase: str | None = None) -> Demo:
     return Demo(workspace, DEMO, built)
 
 
+def add_demo(workspace: Workspace) -> str:
+    """The demo among the inspections of a workspace, built where it is not there; returns its id, raises KnownError."""
+    known = {each.id for each in workspace.keyring.reload().inspections}
+    names = [f"demo-{DEMO}", *(f"demo-{DEMO}-{at}" for at in range(2, len(known) + 2))]
+    for id_ in names:
+        if id_ not in known:
+            create_inspection(workspace, id_, AREA, title=TITLE, demo=True, fill=fill)
+            return id_
+        inspection = open_inspection(workspace, id_)
+        inspection.close()
+        if inspection.demo:
+            return id_
+    raise AssertionError("there are more names than inspections")
+
+
 def fill(inspection: Inspection) -> None:
-    """Record the dealt cases and answers of the demo in an empty inspection, each case complete."""
+    """Record the dealt cases and answers in an empty inspection, each case complete; others wait for the person."""
+    mine = inspection.who if re.fullmatch(FACTS_BY_NAME["assessor"].pattern, inspection.who) else PERSON[1]
+    describe(inspection, published=PUBLISHED)
     sample = deal(inspection.instrument, read_counts(), SEED)
     add_cases(
         inspection,
@@ -104,10 +132,29 @@ def fill(inspection: Inspection) -> None:
                 facts["reference"],
                 {name: clean_fact(name, value) for name, value in facts.items() if name != "reference"},
             )
-            for facts in (*sample.cases, *TO_WALK)
+            for facts in (*sample.cases, *({**case, "assessor": mine} for case in TO_WALK))
         ],
     )
     inspection.record([*_acts(inspection, sample), *_beside(inspection, sample)])
+    keep_findings(inspection, _findings(inspection))
+
+
+def _findings(inspection: Inspection) -> Iterator[Finding]:
+    """Findings as a lead left them: drafts, some merged or edited, one overruled, one drifted, one with loose words."""
+    figures = counted_figures(inspection)
+    known = vocabulary(inspection.instrument.language)
+    for row in rows("findings"):
+        drafts = (
+            replace(kept(draft(inspection.instrument, name, figures[name], row["kind"])), overruled=row["overruled"])
+            for name in row["questions"].split()
+        )
+        merged = reduce(joined, drafts)
+        yield carried(known, merged, merged.text.replace(row["words"], row["instead"])) if row["words"] else merged
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of one of the demo's tables."""
+    yield from csv.DictReader(StringIO(files("resources").joinpath("demo", DEMO, f"{name}.csv").read_text("utf-8")))
 
 
 def _beside(inspection: Inspection, sample: Sample) -> list[Act]:
@@ -121,10 +168,9 @@ def _beside(inspection: Inspection, sample: Sample) -> list[Act]:
             source = Source("", chance.choice(documents), f"2010-0{chance.randint(2, 8)}-{chance.randint(10, 28)}")
             subject = source_subject(dealt.question, f"{chance.getrandbits(48):012x}")
             acts.append(Act(unit, reading_id(unit), subject, source.value(), (), dealt.assessor, dealt.at))
-    told = csv.DictReader(StringIO(files("resources").joinpath("demo", DEMO, "practice.csv").read_text("utf-8")))
     last = {dealt.case: dealt for dealt in sample.answers}
     cases = chance.sample(sorted(last), 8)
-    for case, row in zip(cases, told, strict=False):
+    for case, row in zip(cases, rows("practice"), strict=False):
         unit, by = unit_id(inspection.id, case), last[case]
         practice = Practice(
             f"{chance.getrandbits(48):012x}", row["title"], row["account"], tuple(row["criteria"].split(","))

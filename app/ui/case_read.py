@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from app.casework.subjects import questions_of
 from app.casework.units import Case
 from app.casework.walk import COMPLETE, Walk
 from app.errors import KnownError
@@ -72,7 +73,8 @@ def read_case(
     def take(found: OpenCase) -> None:
         if session.layout is None or session.routing is None:
             return
-        walk = Walk(session.layout, session.routing, {**found.answers, **(unsaved or {})})
+        disputed = questions_of(found.disputed) - (unsaved or {}).keys()
+        walk = Walk(session.layout, session.routing, {**found.answers, **(unsaved or {})}, disputed)
         odd = session.routing.contradictions(walk.routed)
         notes = {**found.notes, **found.drafts}
         done(CaseRead(reference, found.case, found.status, walk, notes, found.beside, odd, veiled))

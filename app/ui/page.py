@@ -11,8 +11,11 @@ from app.errors import KnownError
 from app.ui.key_line import ALL_KEYS, Acts, KeyLine
 from app.ui.parts import Button, label, px, readable, respace, spaced
 from app.ui.session import Session
-from app.ui.theme import Theme
-from app.ui.words import mending, sentence, tr
+from app.ui.theme import Theme, dress
+from app.ui.words import language, mending, native_name, next_language, sentence, tr
+
+OWN_LANGUAGE = "Ctrl+Shift+L"
+"""The key that turns the window to another language."""
 
 NOTICED = 300
 """After how many milliseconds of waiting a person is told what is waited for."""
@@ -59,7 +62,9 @@ class Notice(QFrame):
         self.hide()
 
     def show_error(self, error: KnownError, *, focus: bool = True) -> None:
-        """Say what happened and what to do, every single problem included."""
+        """Say what happened and what to do, every single problem included; what a person cancelled is no fault."""
+        if error.code == "cancelled":
+            return
         self._what.setText(sentence(error))
         self._do.setText(mending(error))
         self._problems.setText("\n".join(str(problem) for problem in error.problems))
@@ -105,6 +110,16 @@ class Waiting(QLabel):
         self.hide()
 
 
+class OtherLanguage(Button):
+    """Offers the window in its next language, named as those call it who speak it; not there where there is none."""
+
+    def __init__(self) -> None:
+        """Name the language."""
+        super().__init__(native_name(next_language()), OWN_LANGUAGE, link=True)
+        if next_language() == language():
+            self.hide()
+
+
 @dataclass(frozen=True)
 class Action:
     """A button of the top bar; `short` is what it says where there is little room."""
@@ -122,6 +137,9 @@ class Page(QWidget):
     leads_back = True
     """Whether Esc leads to the page before, and so does the first button of the top bar."""
 
+    asks = False
+    """Whether it shows texts of the instrument, which can be there in several languages."""
+
     header_changed = Signal()
     saving = Signal()
     saved = Signal(str)
@@ -136,6 +154,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress(self, theme)
         self.acts: Acts = {ALL_KEYS: self.keys_wanted.emit}
 
     def crumbs(self) -> tuple[str, ...]:
@@ -158,11 +177,15 @@ class Page(QWidget):
         """Put the focus where work begins."""
 
     def retheme(self, theme: Theme) -> None:
-        """Take on another theme or text scale."""
+        """Take on another theme or text scale; a page that is not seen does so when it is shown next."""
         self.theme = theme
+        dress(self, theme)
         respace(self)
         for line in self.findChildren(KeyLine):
             line.retheme(theme)
+
+    def reword(self) -> None:
+        """Show the texts of the instrument in the language that the session has turned to; nothing else moves."""
 
     def on_key(self, keys: str, run: Callable[[], object]) -> QShortcut:
         """Have a key do something wherever the focus is on this page or in the top bar."""

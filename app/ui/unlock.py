@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 
 from app.errors import KnownError
 from app.operations.workspace import DEMO_PASSPHRASE
-from app.ui.page import Page
-from app.ui.parts import Button, Middle, Scroll, label, spaced, wrapped
+from app.ui.page import OWN_LANGUAGE, OtherLanguage, Page
+from app.ui.parts import Button, Middle, Scroll, label, spaced, spaced_row, wrapped
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr
@@ -20,6 +20,7 @@ class UnlockPage(Page):
 
     leads_back = False
     unlocked = Signal()
+    other_language_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Ask what this workspace needs."""
@@ -29,6 +30,10 @@ class UnlockPage(Page):
         whole = spaced(QVBoxLayout(self))
         whole.addWidget(Scroll(inside, tr("Unlock")))
         outer = spaced(QVBoxLayout(inside), (16, 16, 16, 16))
+        other = OtherLanguage()
+        other.clicked.connect(self.other_language_wanted)
+        self.on_key(OWN_LANGUAGE, self.other_language_wanted.emit)
+        outer.addLayout(spaced_row(None, other))
         outer.addStretch(2)
         middle = Middle(WIDTH)
         card = QFrame()

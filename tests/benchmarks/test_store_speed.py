@@ -12,6 +12,8 @@ from app.casework.entries import Act
 from app.instrument.routing import Routing
 from app.operations import walking
 from app.operations.inspections import Inspection
+from app.scoring.precision import intervals
+from app.scoring.quantiles import beta_quantile, t_quantile
 from app.scoring.scores import scores
 from tests.benchmarks.ratio import FIGURES, milliseconds
 from tests.journeys.walker import answer_everything, insufficient, sufficient
@@ -67,3 +69,21 @@ def test_scoring_a_hundred_cases(inspection: Inspection, benchmark: BenchmarkFix
     measured = milliseconds(route_and_score, 5)
     # 100 ms is the aim; one plain count over the same answers takes about 2 ms where that was set
     FIGURES.check("routing and scoring 100 cases", measured, milliseconds(count_once), aim=50)
+
+
+def test_every_interval_of_a_hundred_cases(inspection: Inspection, benchmark: BenchmarkFixture) -> None:
+    answer_everything(inspection, "LS-1", insufficient)
+    answer_everything(inspection, "LS-2", sufficient)
+    sample = [inspection.routed(reference).values for reference in ("LS-1", "LS-2")] * (CASES // 2)
+
+    def reckon() -> None:
+        beta_quantile.cache_clear()
+        t_quantile.cache_clear()
+        intervals(inspection.instrument, sample)
+
+    def count_once() -> None:
+        Counter((name, value) for answers in sample for name, value in answers.items())
+
+    benchmark(reckon)
+    # 50 ms is the aim, beside the same plain count
+    FIGURES.check("every interval of 100 cases", milliseconds(reckon, 5), milliseconds(count_once), aim=25)

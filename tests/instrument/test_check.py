@@ -46,6 +46,55 @@ def test_a_fault_is_named_with_its_place(survey: str, where: str, what: str) -> 
     assert any(problem.where.startswith(where) and what in problem.what and problem.mend for problem in found), found
 
 
+def told(strength: str, improvement: str, kind: str = "scored") -> str:
+    """A form with one judgement that has sentences."""
+    head = "| survey |\n| | type | name | label::English (en) | kind | criterion | number | sufficient | themes "
+    row = f"| | select_one yes_no_na | done | Done? | {kind} | 1.1 | 1.1-01 | {'yes' if kind == 'scored' else ''} | "
+    return f"{head}| strength::English (en) | improvement |\n{row}safeguarding | {strength} | {improvement} |\n"
+
+
+@pytest.mark.parametrize(
+    ("survey", "rest", "where", "what"),
+    [
+        (told("Done in cases.", "Not done in {quantity}."), "", "survey, row 2 (done)", "have {quantity} once"),
+        (told("Done in {quantity}, {quantity}.", "No {quantity}."), "", "survey, row 2 (done)", "have {quantity} once"),
+        (told("{quantity} {is} done.", "{quantity} is not."), "", "survey, row 2 (done)", "{is}, which is not known"),
+        (told("{quantity} done}.", "{quantity} is not."), "", "survey, row 2 (done)", "without its partner"),
+        (told("{quantity} done", "{quantity} is not."), "", "survey, row 2 (done)", "full stop"),
+        (told("{quantity} done.", ""), "", "survey, row 2 (done)", "go together"),
+        (told("{quantity} done.", "{quantity} not.", "routing"), "", "survey, row 2 (done)", "only judgements"),
+        (SOUND, "| reasons |\n| | list_name | name | words |\n| | why | gone | it was |\n", "reasons, row 2 (gone)",
+         "no choice 'gone'"),
+        (SOUND, "| reasons |\n| | list_name | name | words | apart |\n| | why | late | | maybe |\n",
+         "reasons, row 2 (late)", "has no words"),
+        (SOUND, "| findings |\n| | from_percent | name | source |\n| | 75 | triumph | ours |\n",
+         "findings, row 2 (triumph)", "is no finding"),
+        (SOUND, "| findings |\n| | from_percent | name | source |\n| | 75 | strength | |\n",
+         "findings, row 2 (strength)", "no source"),
+        (SOUND, "| findings |\n| | from_percent | name | source |\n| | 75 | strength | ours |\n", "findings",
+         "begins at 0"),
+    ],
+)  # fmt: skip
+def test_a_fault_in_what_is_said_of_findings_is_named(survey: str, rest: str, where: str, what: str) -> None:
+    form = source(survey, rest=REST + rest)
+    if survey.startswith("| survey"):
+        form = Source("tiny.md", (survey + CHOICES + REST + rest).encode(), ".md")
+    found = check(form)
+    assert any(problem.where.startswith(where) and what in problem.what and problem.mend for problem in found), found
+
+
+def test_sentences_with_words_that_go_by_the_number_are_sound() -> None:
+    rows = told(r"{quantity} {was\|were} done.", "{quantity} had not been done.").replace(
+        "| improvement |", "| improvement::English (en) |"
+    )
+    assert check(Source("tiny.md", (rows + CHOICES + REST).encode(), ".md")) == []
+
+
+def test_a_translated_column_of_choices_that_the_form_compiler_cannot_take_is_named() -> None:
+    choices = CHOICES.replace("| label::English (en) |", "| label::English (en) | hint::English (en) |", 1)
+    assert any("cannot be translated" in problem.what for problem in check(source(SOUND, choices=choices)))
+
+
 def test_all_faults_are_listed_not_only_the_first() -> None:
     survey = judged("a", "1.1-01", "${gone} = 'yes'") + judged("b", "1.1-01", "${b2} = 1")
     assert len(check(source(survey))) >= 3

@@ -14,7 +14,18 @@ from PySide6.QtWidgets import (
 
 from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.operations.cases import CaseLine
-from app.ui.cases.model import LEVELS, LINE_ROLE, CasesOrder, Column, Index, Mark, cell, marks, status_words
+from app.ui.cases.model import (
+    LEVELS,
+    LINE_ROLE,
+    CasesOrder,
+    Column,
+    Index,
+    Mark,
+    cell,
+    marks,
+    status_words,
+    usual_status_words,
+)
 from app.ui.theme import Theme
 from app.ui.walk.signs import draw_flag, draw_star
 from app.ui.words import tr
@@ -121,7 +132,7 @@ class CasesDelegate(QStyledItemDelegate):
     def _progress(self, painter: QPainter, rect: QRect, line: CaseLine, *, current: bool) -> None:
         words, colours = status_words(line), self.theme.colours
         metrics = QFontMetrics(self.theme.font())
-        room = max(metrics.horizontalAdvance(each) for each in ("888 of 888", words)) + self.theme.px(12)
+        room = max(metrics.horizontalAdvance(each) for each in usual_status_words()) + self.theme.px(12)
         width, thick = max(self.theme.px(40), min(self.theme.px(150), rect.width() - room)), self.theme.px(6)
         bar = QRectF(rect.left(), rect.center().y() - thick / 2 + 0.5, width, thick)
         painter.setPen(Qt.PenStyle.NoPen)

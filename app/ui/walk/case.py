@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.casework.answers import clean_answer
-from app.casework.subjects import note_subject
+from app.casework.subjects import note_subject, questions_of
 from app.casework.units import Case, clean_fact, is_fact
 from app.casework.walk import COMPLETE, IN_PROGRESS, Walk
 from app.errors import KnownError
@@ -106,7 +106,7 @@ class CaseOnScreen(QObject):
         for job in waiting:
             if job.kind in shown:
                 shown[job.kind][job.name] = job.value
-        self.walk = Walk(layout, routing, answers)
+        self.walk = Walk(layout, routing, answers, questions_of(found.disputed))
         self.beside.take(reference, found.beside, found.documents, waiting)
         for job in waiting:
             if job.kind == FILED:

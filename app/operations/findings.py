@@ -1,0 +1,207 @@
+"""What is known of findings: drafts from the data, what the lead kept, what no longer fits, the way to the cases."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from app.casework.findings import Binding, Finding, finding_of
+from app.casework.subjects import FINDING, FINDING_ORDER
+from app.errors import KnownError
+from app.instrument.model import STRENGTH, Question
+from app.operations.inspections import Inspection
+from app.operations.scoring import Shortfall, counted, shortfalls
+from app.scoring.bindings import Misfit, misfits
+from app.scoring.findings import Draft, Figure, draft, figures
+
+OWN = ""
+"""What the inspection itself is filed under, where a case has its reference or unit."""
+
+Figures = Mapping[str, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft, and the ids of the kept findings that speak of its question."""
+
+    draft: Draft
+    kept_in: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What stands behind one bound phrase: its question, its figure, and the cases that fell short with their notes."""
+
+    binding: Binding
+    figure: Figure
+    shortfalls: tuple[Shortfall, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One finding that two people left in different words; each version is a whole finding."""
+
+    id: str
+    versions: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that is known of the findings, of one criterion or of all.
+
+    `drafts` are in form order; `kept` by criterion, strengths first, in the lead's order; `typed` holds text that was
+    being typed, by finding; `removed` can be restored; `cases` is how many cases count.
+    """
+
+    drafts: tuple[Drafted, ...]
+    kept: tuple[Finding, ...]
+    typed: Mapping[str, str]
+    removed: tuple[Finding, ...]
+    misfits: tuple[Misfit, ...]
+    disagreements: tuple[Disagreement, ...]
+    cases: int
+    can_undo: bool
+    can_redo: bool
+
+
+def open_findings(inspection: Inspection, criterion: str | None = None, *, provisional: bool = False) -> Findings:
+    """Drafts, kept findings and what does not fit, as they stand."""
+    inspection.refresh()
+    cases = tuple(counted(inspection, provisional=provisional))
+    found = _figures(inspection, cases)
+    kept = findings(inspection, criterion)
+    history = inspection.history(OWN)
+    return Findings(
+        drafts=tuple(
+            Drafted(one, tuple(each.id for each in kept if one.question in {b.question for b in each.bindings}))
+            for one in _drafts(inspection, found, criterion)
+        ),
+        kept=kept,
+        typed=typed(inspection),
+        removed=_stored(inspection, criterion, removed=True),
+        misfits=_misfits(inspection, found, kept),
+        disagreements=_disagreements(inspection, criterion),
+        cases=len(cases),
+        can_undo=bool(history.done),
+        can_redo=bool(history.undone),
+    )
+
+
+def draft_findings(
+    inspection: Inspection, criterion: str | None = None, *, provisional: bool = False
+) -> tuple[Draft, ...]:
+    """The draft for every judgement, in form order."""
+    inspection.refresh()
+    return _drafts(inspection, counted_figures(inspection, provisional=provisional), criterion)
+
+
+def findings(inspection: Inspection, criterion: str | None = None) -> tuple[Finding, ...]:
+    """The kept findings by criterion, strengths first, in the lead's order; disagreements are not among them."""
+    return _stored(inspection, criterion, removed=False)
+
+
+def check_findings(
+    inspection: Inspection, criterion: str | None = None, *, provisional: bool = False
+) -> tuple[Misfit, ...]:
+    """Everything in the kept findings that the data do not bear out, in the findings' order."""
+    inspection.refresh()
+    found = counted_figures(inspection, provisional=provisional)
+    return _misfits(inspection, found, findings(inspection, criterion))
+
+
+def behind(inspection: Inspection, id_: str, *, provisional: bool = False) -> tuple[Behind, ...]:
+    """What stands behind a finding, down to the notes of the cases that fell short; raises KnownError(finding_gone)."""
+    inspection.refresh()
+    found = counted_figures(inspection, provisional=provisional)
+    return tuple(
+        Behind(one, found[one.question], shortfalls(inspection, one.question, provisional=provisional))
+        for one in standing_finding(inspection, id_).bindings
+        if one.question in found
+    )
+
+
+# what operations on findings share
+
+
+def counted_figures(inspection: Inspection, *, provisional: bool = False) -> Figures:
+    """The figure of every judgement over the cases that count."""
+    return _figures(inspection, counted(inspection, provisional=provisional))
+
+
+def standing_finding(inspection: Inspection, id_: str, *, removed: bool = False) -> Finding:
+    """A finding as it stands; raises KnownError(finding_gone), for removed ones too unless they are asked for."""
+    standing = inspection.own(FINDING).get(id_)
+    if standing is None or not isinstance(standing.value, dict):
+        raise KnownError("finding_gone")
+    found = finding_of(id_, standing.value, order_of(inspection, id_))
+    if found.removed and not removed:
+        raise KnownError("finding_gone")
+    return found
+
+
+def order_of(inspection: Inspection, id_: str) -> int:
+    """Where a finding stands among its neighbours; 0 where people disagree."""
+    value = inspection.value_at((None, None, FINDING_ORDER + id_))
+    return value if isinstance(value, int) else 0
+
+
+def typed(inspection: Inspection) -> dict[str, str]:
+    """The text of findings that was being typed and is no entry yet, by finding."""
+    return {
+        one.subject.removeprefix(FINDING): one.value
+        for one in inspection.store.drafts(OWN)
+        if one.subject.startswith(FINDING)
+    }
+
+
+def judgement(inspection: Inspection, name: str) -> Question:
+    """The judgement of that name; raises KnownError(not_a_question)."""
+    found = inspection.instrument.by_name.get(name)
+    if found is None or found.sufficient is None:
+        raise KnownError("not_a_question", name=name, instrument=inspection.instrument.id)
+    return found
+
+
+def _figures(inspection: Inspection, cases: Iterable[str]) -> Figures:
+    return figures(inspection.instrument, (inspection.routed(reference) for reference in cases))
+
+
+def _drafts(inspection: Inspection, found: Figures, criterion: str | None) -> tuple[Draft, ...]:
+    return tuple(
+        draft(inspection.instrument, name, figure)
+        for name, figure in found.items()
+        if criterion in {None, inspection.instrument.question(name).criterion}
+    )
+
+
+def _stored(inspection: Inspection, criterion: str | None, *, removed: bool) -> tuple[Finding, ...]:
+    places = {one.number: place for place, one in enumerate(inspection.instrument.criteria)}
+    stored = [
+        finding_of(id_, standing.value, order_of(inspection, id_))
+        for id_, standing in inspection.own(FINDING).items()
+        if isinstance(standing.value, dict)
+    ]
+    chosen = [one for one in stored if one.removed == removed and criterion in {None, one.criterion}]
+    return tuple(
+        sorted(
+            chosen, key=lambda one: (places.get(one.criterion, len(places)), one.kind != STRENGTH, one.order, one.id)
+        )
+    )
+
+
+def _misfits(inspection: Inspection, found: Figures, kept: Iterable[Finding]) -> tuple[Misfit, ...]:
+    return tuple(fault for one in kept for fault in misfits(inspection.instrument, found, one))
+
+
+def _disagreements(inspection: Inspection, criterion: str | None) -> tuple[Disagreement, ...]:
+    split = {id_ for id_, standing in inspection.own(FINDING).items() if standing.apart}
+    if not split:
+        return ()
+    versions: dict[str, list[Finding]] = {}
+    for row in inspection.store.present(OWN):
+        id_ = row.subject.removeprefix(FINDING)
+        if id_ in split and row.subject == FINDING + id_ and isinstance(row.value, dict):
+            versions.setdefault(id_, []).append(finding_of(id_, row.value, order_of(inspection, id_)))
+    return tuple(
+        Disagreement(id_, tuple(each))
+        for id_, each in versions.items()
+        if criterion in {None, *(one.criterion for one in each)}
+    )
