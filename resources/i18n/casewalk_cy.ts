@@ -12,8 +12,20 @@
         <translation>+ cyfeiriad</translation>
     </message>
     <message>
+        <source>A card that somebody handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A finding of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A form of your own</source>
         <translation>Eich ffurflen eich hun</translation>
+    </message>
+    <message>
+        <source>A memo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A number</source>
@@ -52,6 +64,10 @@
         <translation>Ychwanegu cyfeiriad</translation>
     </message>
     <message>
+        <source>Add by a card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Age</source>
         <translation>Oedran</translation>
     </message>
@@ -64,12 +80,20 @@
         <translation>Pob bysell</translation>
     </message>
     <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All saved</source>
         <translation>Popeth wedi&apos;i gadw</translation>
     </message>
     <message>
         <source>Alter every name: the account will be read outside this case.</source>
         <translation>Newidiwch bob enw: bydd y disgrifiad yn cael ei ddarllen y tu allan i&apos;r achos hwn.</translation>
+    </message>
+    <message>
+        <source>An account of good practice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An answer brings the next question into focus. It is on the disk, encrypted, when the top right says Saved with the time.</source>
@@ -82,6 +106,10 @@
     <message>
         <source>Another Casewalk is writing to the keyring {path}.</source>
         <translation>Mae Casewalk arall yn ysgrifennu i&apos;r cylch allweddi {path}.</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another form…</source>
@@ -148,8 +176,16 @@
         <translation>Yn {place} mae rhywbeth arall lle dylai {name} fod: ffeil wag, ffolder, neu enw â phriflythrennau gwahanol.</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the case</source>
         <translation>Yn ôl i&apos;r achos</translation>
+    </message>
+    <message>
+        <source>Begin it again whenever you like.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both</source>
@@ -160,12 +196,36 @@
         <translation>Yn y rhaglen: {known}. Ar gyfer eich ffeil eich hun, rhowch ei llwybr.</translation>
     </message>
     <message>
+        <source>Call off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call off the invitation of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} on a number that you know, and have these words read to you:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Canslo</translation>
     </message>
     <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Mae&apos;n ymddangos bod Caps Lock ymlaen.</translation>
+    </message>
+    <message>
+        <source>Cards (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case</source>
@@ -208,6 +268,10 @@
         <translation>Achosion</translation>
     </message>
     <message>
+        <source>Cases by assessor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cases that fell short</source>
         <translation>Achosion lle&apos;r oedd y gwaith yn annigonol</translation>
     </message>
@@ -236,6 +300,10 @@
         <translation>Newid: {title}</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check Caps Lock and the keyboard language, and type it again. Nothing was changed.</source>
         <translation>Gwiriwch Caps Lock ac iaith y bysellfwrdd, a theipiwch ef eto. Ni newidiwyd dim.</translation>
     </message>
@@ -250,6 +318,10 @@
     <message>
         <source>Check that the disk is there, has room and is not read-only, then try again. Nothing was changed.</source>
         <translation>Gwiriwch fod y ddisg yno, bod lle arni a bod modd ysgrifennu arni, yna rhowch gynnig arall arni. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Check that the printer is there and has paper, or press Ctrl+S to save them as a PDF.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the cable, the network or the stick, and sync again; what was done so far stays done.</source>
@@ -288,12 +360,20 @@
         <translation>Dewiswch ffolder y mae modd ysgrifennu iddo a ffeil nad yw ar agor yn rhywle arall.</translation>
     </message>
     <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a pack, a bundle, a receipt or an invitation; a card is for `casewalk team add`. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another id, or work in the one that is there.</source>
         <translation>Dewiswch ddynodydd arall, neu gweithiwch yn yr un sydd yno.</translation>
+    </message>
+    <message>
+        <source>Choose at least one case.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one of them, then change it where it was recorded.</source>
@@ -306,6 +386,10 @@
     <message>
         <source>Choose the criterion that it belongs to.</source>
         <translation>Dewiswch y maen prawf y mae&apos;n perthyn iddo.</translation>
+    </message>
+    <message>
+        <source>Choose who gets them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose with Up and Down, or write a new name</source>
@@ -334,6 +418,10 @@
     <message>
         <source>Community</source>
         <translation>Cymuned</translation>
+    </message>
+    <message>
+        <source>Complete cases only ({n}): {scores}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Complete cases to which it applies, or count unfinished cases too.</source>
@@ -366,6 +454,14 @@
     <message>
         <source>Create the workspace</source>
         <translation>Creu&apos;r man gwaith</translation>
+    </message>
+    <message>
+        <source>Creating the inspection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating the workspace…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Creating…</source>
@@ -404,8 +500,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decide so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide: {value}, said by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Destinations that begin with {scheme} need a part that is not installed.</source>
         <translation>Mae angen rhan nad yw wedi&apos;i gosod ar gyrchfannau sy&apos;n dechrau gyda {scheme}.</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do not use it, and tell the lead inspector. Nothing was changed.</source>
@@ -432,8 +540,20 @@
         <translation>Enter i&apos;w olygu, Delete i&apos;w dynnu i ffwrdd</translation>
     </message>
     <message>
+        <source>Entries {first} to {last} of {who} are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ethnicity</source>
         <translation>Ethnigrwydd</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every case is complete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -452,8 +572,20 @@
         <translation>Mae&apos;r dystiolaeth dan orchudd</translation>
     </message>
     <message>
+        <source>Evidence note of {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evidence: {note}</source>
         <translation>Tystiolaeth: {note}</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Explained under {number}</source>
@@ -466,6 +598,18 @@
     <message>
         <source>File to {number}</source>
         <translation type="unfinished">Gosod gyda {number}</translation>
+    </message>
+    <message>
+        <source>Files are sealed for these people alone. Comparing the words by telephone once proves that the keys are really theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of Casewalk ({suffixes});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that came</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter the cases</source>
@@ -484,6 +628,10 @@
         <translation>Camau cyntaf</translation>
     </message>
     <message>
+        <source>Folder or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forms (*.xlsx *.md);;All files (*)</source>
         <translation>Ffurflenni (*.xlsx *.md);;Pob ffeil (*)</translation>
     </message>
@@ -500,12 +648,20 @@
         <translation>Meini prawf cyffredinol</translation>
     </message>
     <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a private key in OpenSSH&apos;s format, with its passphrase as the password; check the known_hosts file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give both: they are recorded beside every answer.</source>
         <translation>Rhowch y ddau: cânt eu cofnodi wrth ochr pob ateb.</translation>
+    </message>
+    <message>
+        <source>Give cases to somebody else</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give it a title of up to 120 characters.</source>
@@ -580,6 +736,10 @@
         <translation>Os dylai fod i chi, gofynnwch i&apos;w hanfonwr a yw eich cerdyn ganddo. Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <source>If one word differs, do not go on: somebody else&apos;s keys are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If the team has changed, open the lead&apos;s newest pack first. Nothing was changed.</source>
         <translation>Os yw&apos;r tîm wedi newid, agorwch becyn diweddaraf y prif arolygydd yn gyntaf. Ni newidiwyd dim.</translation>
     </message>
@@ -594,6 +754,10 @@
     <message>
         <source>Import the list of its cases</source>
         <translation>Mewnforio rhestr ei achosion</translation>
+    </message>
+    <message>
+        <source>Importing the list…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a few words (may stay empty)</source>
@@ -614,6 +778,18 @@
     <message>
         <source>In this case</source>
         <translation>Yn yr achos hwn</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inspections</source>
@@ -640,12 +816,36 @@
         <translation type="unfinished">Cywirdeb y cofnod</translation>
     </message>
     <message>
+        <source>Integrity of {case} in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inventing the cases…</source>
         <translation>Wrthi&apos;n dyfeisio&apos;r achosion…</translation>
     </message>
     <message>
+        <source>Invite again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invite its sender anew. Nothing was changed.</source>
         <translation>Gwahoddwch ei hanfonwr o&apos;r newydd. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite {name} again, with a new phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited, not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has the other language when Casewalk is started again.</source>
@@ -656,12 +856,20 @@
         <translation>Mae ymhlith eich arolygiadau.</translation>
     </message>
     <message>
+        <source>It is shown this once and kept nowhere. Write it down until they have opened the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent anew.</source>
         <translation>Gall fod ar ei ffordd yno o hyd. Cysonwch eto yn nes ymlaen; os yw&apos;n aros felly, tynnwch hi oddi yno a gofynnwch am ei hanfon o&apos;r newydd.</translation>
     </message>
     <message>
         <source>It stays on the screen and is saved when the disk can be written again: check space and cables.</source>
         <translation>Mae&apos;n aros ar y sgrin a chaiff ei gadw pan fydd modd ysgrifennu i&apos;r ddisg eto: gwiriwch y lle a&apos;r ceblau.</translation>
+    </message>
+    <message>
+        <source>It travels to everybody with the next packs. Names and passwords are never part of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was altered outside Casewalk, and nothing was taken in. Put back the last backup, or ask for what came to be sent again, and report it to the lead inspector.</source>
@@ -694,6 +902,14 @@
     <message>
         <source>Keep</source>
         <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Keep both, or write a third…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key {key}</source>
@@ -760,6 +976,14 @@
         <translation>Gwnewch rywun arall yn brif arolygydd neu&apos;n ddirprwy yn gyntaf.</translation>
     </message>
     <message>
+        <source>Make the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation type="unfinished">Nodau</translation>
     </message>
@@ -800,6 +1024,10 @@
         <translation>Amh.</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name and initials are needed; initials are 1 to 6 letters or digits.</source>
         <translation>Mae angen enw a blaenlythrennau; mae blaenlythrennau rhwng 1 a 6 o lythrennau neu ddigidau.</translation>
     </message>
@@ -814,6 +1042,10 @@
     <message>
         <source>Names are altered in every account. Before one is quoted, check that nobody can be recognised.</source>
         <translation>Mae enwau wedi&apos;u newid ym mhob disgrifiad. Cyn dyfynnu un, gwiriwch na ellir adnabod neb.</translation>
+    </message>
+    <message>
+        <source>Neither: decide otherwise…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New inspection</source>
@@ -834,6 +1066,10 @@
     <message>
         <source>No</source>
         <translation>Nac ydy</translation>
+    </message>
+    <message>
+        <source>No answer: ask again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No area {name} was imported into this workspace.</source>
@@ -872,8 +1108,20 @@
         <translation>Dim sgoriau eto</translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else is known here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody would be left to lead the inspection.</source>
         <translation>Ni fyddai neb ar ôl i arwain yr arolygiad.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
@@ -896,6 +1144,18 @@
         <translation>Heb ei gadw.</translation>
     </message>
     <message>
+        <source>Not set yet. Files can be taken by stick at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came yet. Files can be dropped on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing fits. Try fewer words, or the beginning of a number.</source>
         <translation>Nid oes dim yn cyfateb. Rhowch gynnig ar lai o eiriau, neu ddechrau rhif.</translation>
     </message>
@@ -916,6 +1176,10 @@
         <translation type="unfinished">Ni ddywedwyd dim yn ei erbyn.</translation>
     </message>
     <message>
+        <source>Nothing new on either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing of it was taken up. Tell the lead inspector.</source>
         <translation>Ni dderbyniwyd dim ohoni. Rhowch wybod i&apos;r prif arolygydd.</translation>
     </message>
@@ -924,8 +1188,20 @@
         <translation>Dim i&apos;w ofyn</translation>
     </message>
     <message>
+        <source>Nothing to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to say</source>
         <translation>Dim i&apos;w ddweud</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits: all that you recorded has arrived.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sent. Ask whoever runs the server; only where its key was changed on purpose, put the new one into the address or the known_hosts file.</source>
@@ -988,6 +1264,18 @@
         <translation>Agor achos ac ateb</translation>
     </message>
     <message>
+        <source>Open files that came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it and go on answering.</source>
         <translation>Agorwch ef a daliwch ati i ateb.</translation>
     </message>
@@ -1008,12 +1296,24 @@
         <translation>Agorwch becyn diweddaraf y prif arolygydd ar y ddau liniadur, yna gwnewch y ffeil o&apos;r newydd. Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <source>Opening the inspection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Wrthi&apos;n agor…</translation>
     </message>
     <message>
         <source>Or in a terminal:</source>
         <translation>Neu mewn terfynell:</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -1052,6 +1352,10 @@
         <translation>Pwyswch U i fynd i&apos;r nesaf ohonynt.</translation>
     </message>
     <message>
+        <source>Printing the questions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Argraffu…</translation>
     </message>
@@ -1062,6 +1366,16 @@
     <message>
         <source>Progress</source>
         <translation>Cynnydd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional scores · {n} cases</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Provisional: count unfinished cases too</source>
@@ -1078,6 +1392,10 @@
     <message>
         <source>Put it back into the sample</source>
         <translation>Ei roi&apos;n ôl yn y sampl</translation>
+    </message>
+    <message>
+        <source>QR code of the keys of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Question {number} was judged in no case that counts, so there is nothing to say about it.</source>
@@ -1112,8 +1430,16 @@
         <translation>Wrthi&apos;n darllen yr achos…</translation>
     </message>
     <message>
+        <source>Reading the inspections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>Cofnodi</translation>
+    </message>
+    <message>
+        <source>Record this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reference</source>
@@ -1132,8 +1458,16 @@
         <translation>Tynnu</translation>
     </message>
     <message>
+        <source>Remove {initials}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove: {title}</source>
         <translation>Tynnu: {title}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -1192,8 +1526,24 @@
         <translation>Cadwch hi fel llyfr gwaith Excel (.xlsx), neu fel XLSForm mewn Markdown (.md), a gwiriwch fod modd ei darllen.</translation>
     </message>
     <message>
+        <source>Save the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the questions as PDF</source>
         <translation>Cadw&apos;r cwestiynau fel PDF</translation>
+    </message>
+    <message>
+        <source>Save your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save your card as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -1222,6 +1572,10 @@
     <message>
         <source>Scores count complete cases, and no case is complete. Complete a case, or press P to count what has been answered so far.</source>
         <translation>Mae sgoriau&apos;n cyfrif achosion wedi&apos;u cwblhau, ac nid oes achos wedi&apos;i gwblhau. Cwblhewch achos, neu pwyswch P i gyfrif yr hyn a atebwyd hyd yma.</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Section {n}</source>
@@ -1256,6 +1610,14 @@
         <translation>Gweld y sgoriau</translation>
     </message>
     <message>
+        <source>Send the file to {name} by any way, and tell them this phrase by telephone:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sentence</source>
         <translation>Dedfryd</translation>
     </message>
@@ -1276,10 +1638,6 @@
         <translation>Aeth rhywun â hi, neu mae ar ei ffordd yno o hyd. Cysonwch eto, neu gofynnwch am ei hanfon eto.</translation>
     </message>
     <message>
-        <source>Something is still being saved, so the window keeps its language for now.</source>
-        <translation>Mae rhywbeth yn dal i gael ei gadw, felly mae&apos;r ffenestr yn cadw ei hiaith am y tro.</translation>
-    </message>
-    <message>
         <source>Strength</source>
         <translation>Cryfder</translation>
     </message>
@@ -1292,6 +1650,10 @@
         <translation>Cysonwch eto pan fynnwch; mae&apos;r hyn a wnaed hyd yma yn aros.</translation>
     </message>
     <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tables (*.csv);;All files (*)</source>
         <translation>Tablau (*.csv);;Pob ffeil (*)</translation>
     </message>
@@ -1300,11 +1662,19 @@
         <translation>Ei dynnu&apos;n ôl</translation>
     </message>
     <message>
+        <source>Take the removal back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the withdrawal back first.</source>
         <translation>Rhowch yr achos yn ôl yn y sampl yn gyntaf.</translation>
     </message>
     <message>
         <source>Take the write protection off the stick, or ask whoever runs the server for the right to list, read and create files there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1362,6 +1732,10 @@
     <message>
         <source>The doubt about the record does not fit.</source>
         <translation>Nid yw&apos;r amheuaeth am y cofnod yn addas.</translation>
+    </message>
+    <message>
+        <source>The evening</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The example is in {file}. Put your own cases in place of the invented ones, then import it.</source>
@@ -1432,6 +1806,14 @@
         <translation>Nid oes cyrchfan gan arolygiad {id} eto.</translation>
     </message>
     <message>
+        <source>The inspection {id} is here now, sent by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inspection&apos;s {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The instrument {file} has {count} problem(s).</source>
         <translation>Nifer y problemau yn y ffurflen {file}: {count}.</translation>
     </message>
@@ -1464,12 +1846,28 @@
         <translation>Mae&apos;r cyfrinymadrodd yn wag.</translation>
     </message>
     <message>
+        <source>The phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The phrase does not open this invitation, or the file was altered on its way.</source>
         <translation>Nid yw&apos;r ymadrodd yn agor y gwahoddiad hwn, neu cafodd y ffeil ei newid ar ei ffordd.</translation>
     </message>
     <message>
+        <source>The phrase of the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The questions are in {file}.</source>
         <translation>Mae&apos;r cwestiynau yn {file}.</translation>
+    </message>
+    <message>
+        <source>The questions are with the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions could not be printed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The reference does not fit.</source>
@@ -1492,6 +1890,10 @@
         <translation>Ni wnaeth cylch allweddi&apos;r system gadw na rhoi&apos;r cyfrinair ar gyfer {place} ({reason}).</translation>
     </message>
     <message>
+        <source>The text that is to stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The two passphrases are not the same.</source>
         <translation>Nid yw&apos;r ddau gyfrinymadrodd yr un fath.</translation>
     </message>
@@ -1505,6 +1907,10 @@
     </message>
     <message>
         <source>The words cannot be bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cases and no team yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1568,6 +1974,14 @@
         <translation>Nid oes neb {person} yn nhîm {inspection}.</translation>
     </message>
     <message>
+        <source>There is nothing to write: nothing is owed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This case</source>
         <translation>Yr achos hwn</translation>
     </message>
@@ -1612,12 +2026,24 @@
         <translation>I&apos;w wirio: {question}</translation>
     </message>
     <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told</source>
         <translation type="unfinished">Dywedwyd</translation>
     </message>
     <message>
         <source>Top bar</source>
         <translation>Bar uchaf</translation>
+    </message>
+    <message>
+        <source>Two people gave different answers to the same question. Neither counts until it is decided. What each of them said stays on the record.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type both again.</source>
@@ -1704,6 +2130,10 @@
         <translation>Mae&apos;r hyn a ddaeth oddi wrthynt yn gynharach yn aros. Os dylai gyfrif, dadwnewch y tynnu yn gyntaf. Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <source>What came from {name} so far stays and counts. What they send later is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is known of the case, and what decides which questions apply.</source>
         <translation>Yr hyn sy&apos;n hysbys am yr achos, a&apos;r hyn sy&apos;n penderfynu pa gwestiynau sy&apos;n berthnasol.</translation>
     </message>
@@ -1714,6 +2144,10 @@
     <message>
         <source>What the case manager said</source>
         <translation>Yr hyn a ddywedodd y rheolwr achos</translation>
+    </message>
+    <message>
+        <source>What the case manager said about {question}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What they said</source>
@@ -1736,6 +2170,46 @@
         <translation>Beth a wnaed, a beth a ddaeth ohono</translation>
     </message>
     <message>
+        <source>What was recorded in them so far stays, and travels with them in the next packs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When somebody asks for your words, read these to them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are the files to lie?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where files are exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is the file to lie?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wherever two people answered the same question, they agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the case is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the case was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the record is in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cases of {who}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why it fell short</source>
         <translation>Pam yr oedd yn annigonol</translation>
     </message>
@@ -1754,6 +2228,18 @@
     <message>
         <source>Withdraw {case} from the sample. Why?</source>
         <translation>Tynnu {case} yn ôl o&apos;r sampl. Pam?</translation>
+    </message>
+    <message>
+        <source>Words of {name}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to compare by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a bundle…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a number.</source>
@@ -1788,6 +2274,14 @@
         <translation>Ysgrifennwch flaenlythrennau yn unig, rhwng 1 a 6 o lythrennau neu ddigidau: byth enw.</translation>
     </message>
     <message>
+        <source>Write packs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write receipts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the date as YYYY-MM-DD, or leave it empty.</source>
         <translation>Ysgrifennwch y dyddiad fel BBBB-MM-DD, neu gadewch ef yn wag.</translation>
     </message>
@@ -1804,6 +2298,10 @@
         <translation>Ysgrifennwch hyd at 60 o nodau.</translation>
     </message>
     <message>
+        <source>Writing the PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>YYYY-MM-DD</source>
         <translation>BBBB-MM-DD</translation>
     </message>
@@ -1816,8 +2314,20 @@
         <translation>Chi</translation>
     </message>
     <message>
+        <source>You are alone in this inspection. Press N to invite the assessors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You have done all of it. F1 brings you back here, and ? shows the keys of every page.</source>
         <translation>Rydych wedi gwneud y cyfan. Mae F1 yn dod â chi&apos;n ôl yma, ac mae ? yn dangos bysellau pob tudalen.</translation>
+    </message>
+    <message>
+        <source>You: {name} ({initials})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your cases are encrypted on this computer. Your passphrase opens them.</source>
@@ -1832,6 +2342,14 @@
         <translation>Eich enw</translation>
     </message>
     <message>
+        <source>a folder, or webdav+https://…, s3://…, sftp://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a restored copy of that laptop went on: both lines are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>absent</source>
         <translation>ddim yno</translation>
     </message>
@@ -1842,6 +2360,10 @@
     <message>
         <source>all answered</source>
         <translation>popeth wedi&apos;i ateb</translation>
+    </message>
+    <message>
+        <source>all cases of that person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all criteria</source>
@@ -1864,8 +2386,16 @@
         <translation>wedi&apos;i newid cyn yr ymweliad</translation>
     </message>
     <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and {n} more, in the grid</source>
         <translation>a {n} arall, yn y grid</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>answer</source>
@@ -1878,6 +2408,14 @@
     <message>
         <source>answered without a judgement</source>
         <translation type="unfinished">ateb heb farn</translation>
+    </message>
+    <message>
+        <source>assessor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the destination</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>back</source>
@@ -1898,6 +2436,18 @@
     <message>
         <source>being typed</source>
         <translation>wrthi&apos;n teipio</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel a sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel what is going on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cannot be opened</source>
@@ -1924,6 +2474,10 @@
         <translation>cau Casewalk</translation>
     </message>
     <message>
+        <source>compare the words of {name} by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>complete</source>
         <translation>wedi&apos;i gwblhau</translation>
     </message>
@@ -1948,8 +2502,28 @@
         <translation>wedi&apos;i ddyddio ar ôl y digwyddiad</translation>
     </message>
     <message>
+        <source>decide for that side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decide otherwise, or keep both texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>demo: invented cases</source>
         <translation>arddangosiad: achosion dychmygol</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disagreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disagreements in {cases}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>do it</source>
@@ -1978,6 +2552,10 @@
     <message>
         <source>evidence</source>
         <translation>tystiolaeth</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>file here</source>
@@ -2014,6 +2592,10 @@
     <message>
         <source>for example leeds-2010</source>
         <translation>er enghraifft gwynedd-2010</translation>
+    </message>
+    <message>
+        <source>give cases to somebody else</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>go there</source>
@@ -2056,6 +2638,18 @@
         <translation type="unfinished">cywirdeb dan amheuaeth</translation>
     </message>
     <message>
+        <source>invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invited {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is not a case to be inspected</source>
         <translation>nid yw&apos;n achos i&apos;w arolygu</translation>
     </message>
@@ -2070,6 +2664,14 @@
     <message>
         <source>larger, smaller, usual text</source>
         <translation>testun mwy, llai, arferol</translation>
+    </message>
+    <message>
+        <source>last file {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>leave the first steps</source>
@@ -2148,6 +2750,14 @@
         <translation>nesaf heb ateb</translation>
     </message>
     <message>
+        <source>no cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>dim</translation>
     </message>
@@ -2172,8 +2782,16 @@
         <translation>amherthnasol</translation>
     </message>
     <message>
+        <source>not in the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not reached</source>
         <translation>heb ei gyrraedd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not started</source>
@@ -2188,6 +2806,10 @@
         <translation>dim yn cael ei ofyn</translation>
     </message>
     <message>
+        <source>nothing came yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only one criterion</source>
         <translation>un maen prawf yn unig</translation>
     </message>
@@ -2196,12 +2818,24 @@
         <translation>agor</translation>
     </message>
     <message>
+        <source>open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open files, an invitation for example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open the case</source>
         <translation>agor yr achos</translation>
     </message>
     <message>
         <source>p. {page}</source>
         <translation>t. {page}</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>page {page}</source>
@@ -2234,8 +2868,28 @@
         <translation>dros dro: mae achosion heb eu gorffen yn cyfrif</translation>
     </message>
     <message>
+        <source>read everything anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>remove</source>
         <translation>tynnu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reopen this case</source>
@@ -2284,8 +2938,20 @@
         <translation>digonol</translation>
     </message>
     <message>
+        <source>sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take the answer back</source>
         <translation>tynnu&apos;r ateb yn ôl</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tell good practice</source>
@@ -2294,6 +2960,10 @@
     <message>
         <source>the case at a glance</source>
         <translation>cipolwg ar yr achos</translation>
+    </message>
+    <message>
+        <source>the evening</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the first steps, from anywhere</source>
@@ -2308,6 +2978,10 @@
         <translation>ni thynnwyd y llun</translation>
     </message>
     <message>
+        <source>the question in its case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the question in the walk</source>
         <translation type="unfinished">y cwestiwn yn yr achos</translation>
     </message>
@@ -2316,8 +2990,16 @@
         <translation>y cwestiynau mewn iaith arall</translation>
     </message>
     <message>
+        <source>the six words that you were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the window in another language</source>
         <translation>y ffenestr mewn iaith arall</translation>
+    </message>
+    <message>
+        <source>the words to compare</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to ask</source>
@@ -2388,20 +3070,52 @@
         <translation>tynnwyd yn ôl: {reason}</translation>
     </message>
     <message>
+        <source>words not compared yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write evidence</source>
         <translation>ysgrifennu tystiolaeth</translation>
+    </message>
+    <message>
+        <source>write packs, where you lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write receipts, where you lead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write what they said</source>
         <translation>ysgrifennu&apos;r hyn a ddywedwyd</translation>
     </message>
     <message>
+        <source>written to a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{case} was withdrawn: {reason}.</source>
         <translation>Tynnwyd {case} yn ôl: {reason}.</translation>
     </message>
     <message>
+        <source>{case} ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} to answer</source>
         <translation>{count} i&apos;w ateb</translation>
+    </message>
+    <message>
+        <source>{entries} in {cases} have not arrived at the lead&apos;s yet, the oldest of {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} written to {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}).</source>
@@ -2436,12 +3150,36 @@
         <translation>Gwahoddiad yw {file} ac mae angen ei ymadrodd.</translation>
     </message>
     <message>
+        <source>{file} is an invitation. Its phrase was told to you by telephone:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{id} does not fit as the id of an inspection.</source>
         <translation>Nid yw {id} yn addas fel dynodydd arolygiad.</translation>
     </message>
     <message>
         <source>{initials} are the initials of {name}, who takes part already.</source>
         <translation>Blaenlythrennau {name}, sy&apos;n cymryd rhan eisoes, yw {initials}.</translation>
+    </message>
+    <message>
+        <source>{initials} {name}, invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of {who}: {n} new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {n}, {size}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} at {place} is larger than any file of Casewalk&apos;s ({limit} MiB).</source>
@@ -2476,6 +3214,10 @@
             <numerusform>{n} o ddisgrifiadau</numerusform>
             <numerusform>{n} o ddisgrifiadau</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} are held: those from {first} to {last} of the same laptop have not come yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} cases</source>
@@ -2527,9 +3269,49 @@
             <numerusform>{n} achos yn y sampl</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} cases outstanding</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} complete</source>
         <translation>cwblhawyd {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} disagreements to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} found</source>
@@ -2538,6 +3320,10 @@
     <message>
         <source>{n} good practice</source>
         <translation>{n} arfer da</translation>
+    </message>
+    <message>
+        <source>{n} held until earlier ones come</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} in dispute</source>
@@ -2550,6 +3336,14 @@
     <message>
         <source>{n} in the sample · {mine} yours</source>
         <translation>{n} yn y sampl · {mine} yn eiddo i chi</translation>
+    </message>
+    <message>
+        <source>{n} known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} later ones are here and wait for them. Ask for their next bundle.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} left to answer before the case can be completed.</source>
@@ -2574,6 +3368,16 @@
         <translation>{n} o {all}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} questions</source>
         <translation>
             <numerusform>{n} o gwestiynau</numerusform>
@@ -2584,8 +3388,50 @@
         </translation>
     </message>
     <message>
+        <source>{n} refused: made after their author was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} was removed from the inspection before the file was made.</source>
         <translation>Tynnwyd {who} o&apos;r arolygiad cyn gwneud y ffeil.</translation>
+    </message>
+    <message>
+        <source>{who}, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Decided: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ words compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
@@ -2597,6 +3443,10 @@
     </message>
     <message>
         <source>Entry {sequence} of device {device} belongs to the inspection {other}, not to {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still going on, so the window keeps its language for now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

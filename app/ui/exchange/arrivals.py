@@ -128,6 +128,14 @@ class Arrivals(QFrame):
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
         self._run(_sorted_out, tuple(paths), done=self._told)
 
+    def accept(self, path: Path, phrase: str) -> None:
+        """Open an invitation whose phrase was given already."""
+        clear(self._lines)
+        self._sealed = [path]
+        self.show()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._run(open_file, path, done=self._accepted, phrase=phrase)
+
     def _run(self, operation: Callable[..., Any], what: object, *, done: Callable[[Any], None], **more: Any) -> None:  # noqa: ANN401
         workspace = self._session.workspace
         opening = Lasting(tr("Opening the files…"), in_steps=False)
