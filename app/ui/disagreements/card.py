@@ -233,6 +233,11 @@ class DisagreementCard(QFrame):
             return self.field.text()
         return " ".join(name for name, button in self._several if button.isChecked())
 
+    def put_third(self, words: str) -> None:
+        """Put into the third way's field what was typed there before."""
+        if isinstance(self.field, SaidEdit):
+            self.field.setPlainText(words)
+
     @property
     def unfolded(self) -> bool:
         """Whether the third way is open."""
@@ -293,3 +298,10 @@ class DisagreementCard(QFrame):
         self._trouble.setText(what)
         self._trouble.setVisible(bool(what))
         self.setAccessibleDescription(what)
+
+
+def head_of(card: QWidget) -> QWidget | None:
+    """What takes the focus in a card: its case, or what decides where it is about the inspection itself."""
+    if not isinstance(card, DisagreementCard):
+        return None
+    return next((each for each in (card.head, *card.sides) if each.isEnabled() and not each.isHidden()), None)
