@@ -1,6 +1,6 @@
 """What the lead writes in the report, block by block: write, order, paste, bind, remove; each act is entries."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from secrets import token_hex
 
@@ -36,7 +36,7 @@ def blocks(inspection: Inspection, part: str | None = None, *, removed: bool = F
     return _ordered(one for one in stored if one.removed == removed and part in {None, one.part})
 
 
-def typed_blocks(inspection: Inspection) -> Mapping[str, Block]:
+def typed_blocks(inspection: Inspection) -> dict[str, Block]:
     """The blocks that were being typed and are no entries yet, new ones among them, by id."""
     found = {}
     for id_, value in typed(inspection, BLOCK).items():
@@ -45,11 +45,10 @@ def typed_blocks(inspection: Inspection) -> Mapping[str, Block]:
     return found
 
 
-def shown_blocks(inspection: Inspection, part: str) -> tuple[Block, ...]:
-    """The blocks of a part as a person left them, with what was being typed: where the page takes up again."""
-    found = {one.id: one for one in blocks(inspection, part)}
-    found |= {id_: one for id_, one in typed_blocks(inspection).items() if one.part == part and not one.removed}
-    return _ordered(found.values())
+def shown_blocks(inspection: Inspection, part: str | None = None) -> tuple[Block, ...]:
+    """The blocks of a part, or of all, as a person left them, with what was being typed: where the page goes on."""
+    found = {one.id: one for one in blocks(inspection)} | typed_blocks(inspection)
+    return _ordered(one for one in found.values() if part in {None, one.part} and not one.removed)
 
 
 def apart(inspection: Inspection) -> tuple[Apart, ...]:

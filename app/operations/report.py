@@ -14,7 +14,7 @@ from app.casework.subjects import PUBLICATION, SWITCHED_OFF, WITHHELD
 from app.casework.units import FACTS_BY_NAME
 from app.errors import KnownError
 from app.instrument.model import VOICES
-from app.operations.blocks import blocks
+from app.operations.blocks import blocks, shown_blocks
 from app.operations.comparison import compare_inspection
 from app.operations.evidence import practices
 from app.operations.evidence_in_advance import register
@@ -118,13 +118,20 @@ def withhold(inspection: Inspection, name: str, reason: str) -> Changes:
 
 
 def report_document(
-    inspection: Inspection, *, edition: str = PUBLIC, outside: Outside | None = None, published: bool = False
+    inspection: Inspection,
+    *,
+    edition: str = PUBLIC,
+    outside: Outside | None = None,
+    published: bool = False,
+    as_typed: bool = False,
 ) -> Document:
     """The report as it stands, in one edition; a draft says so on every page, with a version of its own content.
 
-    Only complete cases count. `outside` is what a publication kept. Raises KnownError(edition_unknown).
+    Only complete cases count. `outside` is what a publication kept; a page that draws often keeps one for itself, since
+    finding out looks into every inspection of the workspace. `as_typed` shows blocks with what is being typed. Raises
+    KnownError(edition_unknown).
     """
-    found = gather(inspection, edition=edition, outside=outside or outside_of(inspection))
+    found = gather(inspection, edition=edition, outside=outside or outside_of(inspection), as_typed=as_typed)
     whole = document(found)
     if published:
         return whole
@@ -143,7 +150,7 @@ def outside_of(inspection: Inspection) -> Outside:
     return Outside(words, _compared(inspection, words), inspection.instrument.wording, version_of("casewalk"))
 
 
-def gather(inspection: Inspection, *, edition: str, outside: Outside) -> Gathered:
+def gather(inspection: Inspection, *, edition: str, outside: Outside, as_typed: bool = False) -> Gathered:
     """Everything that the report says; raises KnownError(edition_unknown)."""
     if edition not in EDITIONS:
         raise KnownError("edition_unknown", edition=repr(edition[:20]), known=", ".join(EDITIONS))
@@ -151,7 +158,7 @@ def gather(inspection: Inspection, *, edition: str, outside: Outside) -> Gathere
     off = switched_off(inspection)
     published = published_of(inspection)
     intervals = sample_intervals(inspection)
-    own = tuple(one for one in blocks(inspection) if one.text)
+    own = tuple(one for one in (shown_blocks(inspection) if as_typed else blocks(inspection)) if one.text)
     kept = findings(inspection)
     internal = edition == INTERNAL
     return Gathered(

@@ -12,7 +12,7 @@ from app.casework.report_lists import Recommendation, Term
 from app.errors import KnownError
 from app.instrument.model import STRENGTH
 from app.operations import keeping_findings as keeping
-from app.operations.blocks import new_block, put_blocks
+from app.operations.blocks import new_block, put_blocks, type_block
 from app.operations.demo import open_demo
 from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.particulars import describe, describe_report
@@ -237,6 +237,10 @@ def test_a_draft_has_a_version_of_its_own_content(inspection: Inspection) -> Non
     assert report_document(inspection) == first
     write(inspection, "foreword", "More.")
     assert report_document(inspection).draft != first.draft
+    typed = new_block(inspection, "foreword", PARAGRAPH)
+    type_block(inspection, Block(typed.id, "foreword", runs=(Run("and being typed"),), order=typed.order))
+    assert "and being typed" not in words(report_document(inspection))
+    assert "and being typed" in words(report_document(inspection, as_typed=True))
 
 
 @pytest.mark.parametrize("ending", ["pdf", "html"])
