@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from secrets import token_hex
 
-from app.casework.blocks import Block, block_of, clean_block
+from app.casework.blocks import Block, block_of, clean_block, clean_runs
 from app.casework.entries import Value
 from app.casework.findings import Span
 from app.casework.pasting import pasted
@@ -96,7 +96,7 @@ def put_blocks(inspection: Inspection, changed: Iterable[Block]) -> Changes:
     over: list[str] = []
     for block in changed:
         over.append(block.id)
-        clean = clean_block(_carried(inspection, block))
+        clean = _cleaned(inspection, _carried(inspection, block))
         standing = inspection.standing((None, None, BLOCK + block.id))
         if not clean.text and standing is None:
             continue
@@ -197,6 +197,14 @@ def _shown(inspection: Inspection, id_: str) -> Block:
 
 def _ordered(found: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(sorted(found, key=lambda one: (one.order, one.id)))
+
+
+def _cleaned(inspection: Inspection, block: Block) -> Block:
+    """The block as it is stored, with what is bound in it at the words as they are then."""
+    runs = clean_runs(block.runs)
+    text = "".join(run.text for run in runs)
+    moved = block.with_bound(carried(vocabulary(inspection.instrument.language), block.sentence, text))
+    return clean_block(replace(moved, runs=runs))
 
 
 def _carried(inspection: Inspection, changed: Block) -> Block:

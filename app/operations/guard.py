@@ -87,7 +87,7 @@ def doubts(inspection: Inspection) -> tuple[Doubt, ...]:
         *_people(inspection, passages, words),
         *_quantities(inspection, passages),
         *_breakdowns(inspection, words, off),
-        *_unfinished(inspection, passages, words),
+        *_unfinished(inspection, passages),
     ]
     order = {passage.subject: place for place, passage in enumerate(passages)}
     found.sort(key=lambda one: (order.get(one.subject, len(order)), one.span.start))
@@ -199,7 +199,7 @@ def _breakdowns(inspection: Inspection, words: Standing, off: frozenset[str]) ->
             yield _doubt(BREAKDOWN, passage, Span(0, len(said), said))
 
 
-def _unfinished(inspection: Inspection, passages: Iterable[Passage], words: Standing) -> Iterator[Doubt]:
+def _unfinished(inspection: Inspection, passages: Iterable[Passage]) -> Iterator[Doubt]:
     shown = {passage.subject: passage for passage in passages}
     own = {block.part for block in blocks(inspection) if block.text}
     if any(findings(inspection, voice) for voice in VOICES):
@@ -213,7 +213,7 @@ def _unfinished(inspection: Inspection, passages: Iterable[Passage], words: Stan
             yield _doubt(EMPTY, Passage(SWITCHED_OFF + part.name, part.title, ""), Span(0, 0, ""))
     for one in challenges(inspection):
         if not one.challenge.decision:
-            passage = shown.get(one.challenge.about) or Passage(one.challenge.about, words.say("part/annex"), one.now)
+            passage = shown.get(one.challenge.about) or Passage(one.challenge.about, "", one.now)
             claim = Passage(CHALLENGE + one.challenge.id, passage.place, one.challenge.claim)
             yield _doubt(CHALLENGED, claim, Span(0, len(claim.text), claim.text))
     for place in inspection.disputes():

@@ -51,7 +51,7 @@ def written(inspection: Inspection) -> Iterator[Passage]:
         if listed is not None:
             yield from listed(inspection, part)
     for name, reason in withheld(inspection).items():
-        yield Passage(WITHHELD + name, name, reason)
+        yield Passage(WITHHELD + name, standing(inspection.instrument.language).say("word/withheld"), reason)
 
 
 def _signature(inspection: Inspection, part: Part) -> Iterator[Passage]:

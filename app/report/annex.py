@@ -46,13 +46,13 @@ def _behind(found: Gathered, each: Behind) -> tuple[str, ...]:
         each.words,
         each.number,
         words.say("annex/of", count=each.figure[0], of=each.figure[1]) if each.figure is not None else none,
-        _limits(each.interval) or none,
+        _limits(found, each.interval) or none,
         ", ".join(each.cases) or none,
     )
 
 
-def _limits(within: tuple[int, int] | None) -> str:
-    return f"{within[0]} to {within[1]}" if within is not None else ""
+def _limits(found: Gathered, within: tuple[int, int] | None) -> str:
+    return found.words.say("annex/limits", lower=within[0], upper=within[1]) if within is not None else ""
 
 
 def _scores(found: Gathered) -> Block:
@@ -65,7 +65,7 @@ def _scores(found: Gathered) -> Block:
             strong.add(len(rows))
         none = words.say("annex/none")
         percent = f"{tally.percent}%" if tally.percent is not None else none
-        limits = _limits(within.percents if within is not None else None) or none
+        limits = _limits(found, within.percents if within is not None else None) or none
         figure = words.say("annex/of", count=tally.sufficient, of=tally.applicable)
         rows.append((label, percent, limits, figure))
 

@@ -1,5 +1,6 @@
 """What the lead writes is durable as typed, in order, undone in order, merged, and never two things at once."""
 
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -7,6 +8,7 @@ import pytest
 
 from app.casework.blocks import BULLET, HEADING, PARAGRAPH, Block, Run
 from app.casework.findings import MET, Span
+from app.casework.report_lists import Recommendation, Term
 from app.errors import KnownError
 from app.operations import blocks as written
 from app.operations import keeping_findings as keeping
@@ -14,7 +16,9 @@ from app.operations.blocks import blocks, shown_blocks, typed_blocks
 from app.operations.findings import findings, open_findings
 from app.operations.inspections import Inspection, open_inspection
 from app.operations.own import can_redo, can_undo, redo, undo
+from app.operations.report_lists import RECOMMENDATIONS, TERMS, put_line, type_line
 from app.operations.workspace import open_workspace
+from app.operations.writing_report import open_writing, redo_writing, undo_writing
 
 PART = "foreword"
 
@@ -156,3 +160,38 @@ def test_two_people_who_write_at_once_lose_nothing(inspection: Inspection, colle
     written.settle_block(inspection, split.versions[0])
     assert split.versions[0].text in texts(inspection)
     assert written.apart(inspection) == ()
+
+
+def test_blanks_around_do_not_take_what_is_bound_away(inspection: Inspection) -> None:
+    block = write(inspection, "Almost all cases were screened.")
+    written.bind_block(
+        inspection, block.id, Span(0, 16, "Almost all cases"), question="rosh_screening_completed", side=MET
+    )
+    bound = written.block(inspection, block.id)
+    written.type_block(inspection, replace(bound, runs=(Run("   And  almost all cases were screened. "),)))
+    written.take_up_blocks(inspection)
+    carried = written.block(inspection, block.id)
+    assert (carried.text, [one.span.words for one in carried.bindings]) == (
+        "And almost all cases were screened.",
+        ["almost all cases"],
+    )
+
+
+def test_the_page_shows_what_is_typed_and_takes_it_back_first(inspection: Inspection) -> None:
+    block = write(inspection, "Text.")
+    put_line(inspection, TERMS, Term("", "YJB", "a board"))
+    written.type_block(inspection, replace(written.block(inspection, block.id), runs=(Run("Typed"),)))
+    type_line(inspection, RECOMMENDATIONS, Recommendation("new", "Do more", "everybody"))
+    page = open_writing(inspection)
+    assert [one.text for one in page.blocks[PART]] == ["Typed"]
+    assert [one.text for one in page.recommendations] == ["Do more"]
+    assert "summary" not in page.blocks
+    undo_writing(inspection)
+    page = open_writing(inspection)
+    assert page.recommendations == ()
+    assert [one.text for one in page.blocks[PART]] == ["Typed"]
+    undo_writing(inspection)
+    assert [one.text for one in open_writing(inspection).blocks[PART]] == ["Text."]
+    redo_writing(inspection)
+    assert [one.text for one in open_writing(inspection).blocks[PART]] == ["Typed"]
+    assert page.can_redo
