@@ -18,7 +18,22 @@ SOON = 250
 OPERATIONS = tuple(f"app.operations.{name}" for name in ("cases", "evidence", "scoring", "undoing", "walking"))
 """What the pages call; it knows no Qt, so the store's thread can read it."""
 
-PAGES = ("inspections", "cases", "walk", "scores", "glance", "ask", "find", "practices", "keys_help")
+PAGES = (
+    "inspections",
+    "cases",
+    "walk",
+    "scores",
+    "glance",
+    "ask",
+    "find",
+    "practices",
+    "keys_help",
+    "evening",
+    "disagreements",
+    "exchange",
+    "team",
+    "first_steps",
+)
 """The pages in the order in which they are likely to be wanted."""
 
 
