@@ -47,6 +47,9 @@ class LongColumn(QWidget, Generic[Card]):
         self._tops: dict[Card, int] = {}
         self._total = 0
         self._arranging = False
+        self.below: QWidget | None = None
+        """Where Tab comes to after the cards."""
+
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._make_one)
@@ -167,6 +170,7 @@ class LongColumn(QWidget, Generic[Card]):
     def _chain(self) -> None:
         """Cards come and go, upwards too; Tab comes to them in their order all the same."""
         stops = [stop for card in self.made.values() for stop in _stops(card)]
+        stops += [self.below] if stops and self.below is not None else []
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 

@@ -14,7 +14,7 @@ from app.operations.inspections import Changes, Inspection
 from app.ui.disagreements.card import DisagreementCard, head_of
 from app.ui.long_column import LongColumn
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, Middle, Scroll, clock, label, px, running, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, clock, label, px, running, spaced, spaced_row, wrapped
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, sentence, tr
@@ -79,12 +79,12 @@ class DisagreementsPage(Page):
         inside.setLayout(middle.centred((26, 0, 26, 0)))
         column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 12)
         self._count = label(role="muted")
-        column.addLayout(spaced_row(label(tr("Disagreements"), "title"), self._count, None, spacing=10))
+        column.addLayout(wrapped(label(tr("Disagreements"), "title"), self._count, spacing=10))
         how = tr(
             "Two people gave different answers to the same question. Neither counts until it is decided. "
             "What each of them said stays on the record."
         )
-        column.addLayout(running(how, "muted", 720))
+        column.addLayout(running(how, "muted"))
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
