@@ -13,7 +13,7 @@ from app.operations.disagreements import Disagreement, disagreements, settle
 from app.operations.inspections import Changes, Inspection
 from app.ui.disagreements.card import DisagreementCard
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, KeyHints, Scroll, Steps, clear, clock, focus_on, label, px, running, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, Steps, clear, clock, focus_on, label, px, running, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, sentence, tr
@@ -61,21 +61,18 @@ class DisagreementsPage(Page):
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING)
         self._pause.timeout.connect(self.flush)
-        self._lay_out()
         self.on_key("Esc", self._escaped)
         self.on_key("T", self._third)
         for digit in range(1, 10):
             self.on_key(str(digit), partial(self._choose, digit))
+        self._lay_out()
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        across = spaced(QHBoxLayout(inside), (26, 0, 26, 0))
-        self._middle = QWidget()
-        across.addStretch(1)
-        across.addWidget(self._middle, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._middle), (0, 20, 0, 16), 12)
+        middle = Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 0, 26, 0)))
+        column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 12)
         self._count = label(role="muted")
         column.addLayout(spaced_row(label(tr("Disagreements"), "title"), self._count, None, spacing=10))
         how = tr(
@@ -103,11 +100,10 @@ class DisagreementsPage(Page):
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Disagreements"))
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
         self.steps = Steps(self, self.pane)
-        self._measure()
 
     # what the window asks
 
@@ -123,13 +119,6 @@ class DisagreementsPage(Page):
     def reword(self) -> None:
         for card in self.cards:
             card.reword(self.session.language)
-
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._measure()
-
-    def _measure(self) -> None:
-        self._middle.setMaximumWidth(px(WIDEST))
 
     def flush(self) -> None:
         """Send the text that is being typed to the store."""

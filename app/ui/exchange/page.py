@@ -18,7 +18,7 @@ from app.operations.syncing import Report, sync
 from app.ui.exchange.arrivals import Arrivals, delivery_words, entries_words, kind_words
 from app.ui.exchange.lines import received_line, sending_line
 from app.ui.page import Action, Notice, Page
-from app.ui.parts import Button, KeyHints, Scroll, clear, clock, focus_on, label, px, spaced, spaced_row, when
+from app.ui.parts import Button, Middle, Scroll, clear, clock, focus_on, label, spaced, spaced_row, when
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, number, sentence, tr
@@ -89,23 +89,20 @@ class ExchangePage(Page):
         self.found: Standing | None = None
         self._syncing = False
         self.arrivals = Arrivals(session, inside=True)
-        self._lay_out()
         self.on_key("Esc", self._escaped)
         self.on_key("S", self.sync)
         self.on_key("O", self.arrivals.choose)
         self.on_key("T", self.team_wanted.emit)
         for key, which in (("B", "bundle"), ("P", "packs"), ("R", "receipts")):
             self.on_key(key, partial(self._choose_folder, which))
+        self._lay_out()
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        across = spaced(QHBoxLayout(inside), (26, 0, 26, 0))
-        self._middle = QWidget()
-        across.addStretch(1)
-        across.addWidget(self._middle, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._middle), (0, 20, 0, 16), 14)
+        middle = Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 0, 26, 0)))
+        column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 14)
         self._open = Button(tr("Open files…"), "O")
         self._open.clicked.connect(lambda _on=False: self.arrivals.choose())
         column.addLayout(spaced_row(label(tr("Exchange"), "title"), None, self._open))
@@ -123,10 +120,9 @@ class ExchangePage(Page):
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Exchange"))
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in HINTS))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(HINTS))
         outer.addLayout(foot)
-        self._measure()
 
     def _destination_card(self) -> QFrame:
         card = QFrame()
@@ -199,13 +195,6 @@ class ExchangePage(Page):
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files that were dropped on the window."""
         self.arrivals.take(paths)
-
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._measure()
-
-    def _measure(self) -> None:
-        self._middle.setMaximumWidth(px(WIDEST))
 
     # showing
 

@@ -15,7 +15,7 @@ from app.operations.exchange import Parcel, save
 from app.operations.inspections import Changes, Inspection
 from app.operations.writing import write_whole
 from app.ui.page import Action, Notice, Page
-from app.ui.parts import Button, KeyHints, Scroll, Steps, clear, clock, focus_on, label, px, running, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, Steps, clear, clock, focus_on, label, running, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.team.cards import InvitedCard, InviteForm, MemberCard, OwnCard
 from app.ui.theme import Theme
@@ -59,20 +59,17 @@ class TeamPage(Page):
         self._parcel: Parcel | None = None
         self._leads = False
         self._focus_on = ""
-        self._lay_out()
         self.on_key("Esc", self._escaped)
         self.on_key("N", self.begin_invitation)
         self.on_key("X", self.exchange_wanted.emit)
+        self._lay_out()
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        across = spaced(QHBoxLayout(inside), (26, 0, 26, 0))
-        self._middle = QWidget()
-        across.addStretch(1)
-        across.addWidget(self._middle, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._middle), (0, 20, 0, 16), 12)
+        middle = Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 0, 26, 0)))
+        column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 12)
         self._count = label(role="muted")
         self._invite = Button(tr("Invite…"), "N")
         self._invite.clicked.connect(lambda _on=False: self.begin_invitation())
@@ -100,11 +97,10 @@ class TeamPage(Page):
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Team"))
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
         self.steps = Steps(self, self.pane)
-        self._measure()
 
     # what the window asks
 
@@ -118,13 +114,6 @@ class TeamPage(Page):
         """Read the team anew."""
         self.setFocus()
         self.session.call(_team, done=self._take, failed=self.notice.show_error)
-
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._measure()
-
-    def _measure(self) -> None:
-        self._middle.setMaximumWidth(px(WIDEST))
 
     # showing
 
