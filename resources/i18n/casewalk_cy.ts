@@ -100,6 +100,10 @@
         <translation>Mae ateb yn symud y ffocws i&apos;r cwestiwn nesaf. Mae ar y ddisg, wedi&apos;i amgryptio, pan welwch Cadwyd a&apos;r amser ar y dde uchaf.</translation>
     </message>
     <message>
+        <source>An inspection holds the sample of one area. Make one with N: it needs the area and a short id.</source>
+        <translation>Mae arolygiad yn dal sampl un ardal. Crëwch un gydag N: mae angen yr ardal a dynodydd byr.</translation>
+    </message>
+    <message>
         <source>An inspection of invented cases comes beside your own. Nobody in it is real; try anything in it.</source>
         <translation>Daw arolygiad o achosion dychmygol wrth ochr eich rhai chi. Nid oes neb go iawn ynddo; rhowch gynnig ar unrhyw beth.</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
         <source>Area</source>
         <translation>Ardal</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Fel y system</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -404,8 +412,16 @@
         <translation>Cau</translation>
     </message>
     <message>
+        <source>Close Casewalk</source>
+        <translation>Cau Casewalk</translation>
+    </message>
+    <message>
         <source>Close the other Casewalk or the program that scans the folder, then try again. Nothing was lost.</source>
         <translation>Caewch y Casewalk arall neu&apos;r rhaglen sy&apos;n sganio&apos;r ffolder, yna rhowch gynnig arall arni. Ni chollwyd dim.</translation>
+    </message>
+    <message>
+        <source>Colours and text</source>
+        <translation>Lliwiau a thestun</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -452,6 +468,10 @@
         <translation>Wrthi&apos;n cyfrif y sgoriau…</translation>
     </message>
     <message>
+        <source>Counting…</source>
+        <translation>Wrthi&apos;n cyfrif…</translation>
+    </message>
+    <message>
         <source>Create</source>
         <translation>Creu</translation>
     </message>
@@ -494,6 +514,10 @@
     <message>
         <source>Custody, community</source>
         <translation>Y ddalfa, y gymuned</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tywyll</translation>
     </message>
     <message>
         <source>Date of the document</source>
@@ -542,6 +566,10 @@
     <message>
         <source>Enter edits it, Delete takes it away</source>
         <translation>Enter i&apos;w olygu, Delete i&apos;w dynnu i ffwrdd</translation>
+    </message>
+    <message>
+        <source>Enter on a bar shows what is behind it</source>
+        <translation>Mae Enter ar far yn dangos beth sydd y tu ôl iddo</translation>
     </message>
     <message>
         <source>Entries {first} to {last} of {who} are missing</source>
@@ -708,6 +736,10 @@
         <translation>Canllawiau a thystiolaeth</translation>
     </message>
     <message>
+        <source>Guidance and evidence: {what}</source>
+        <translation>Canllawiau a thystiolaeth: {what}</translation>
+    </message>
+    <message>
         <source>Have it read out again; the first four letters of each word are enough.</source>
         <translation>Gofynnwch am ei ddarllen eto; mae pedair llythyren gyntaf pob gair yn ddigon.</translation>
     </message>
@@ -726,6 +758,10 @@
     <message>
         <source>High RoSH</source>
         <translation>RoSH uchel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Cyferbyniad uchel</translation>
     </message>
     <message>
         <source>I was sent an invitation…</source>
@@ -940,6 +976,10 @@
         <translation>Bysellau: {keys}</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>Testun mwy</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>Gadael</translation>
     </message>
@@ -958,6 +998,10 @@
     <message>
         <source>Legend</source>
         <translation type="unfinished">Allwedd yr arwyddion</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Golau</translation>
     </message>
     <message>
         <source>Look around</source>
@@ -1000,6 +1044,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Making it…</source>
+        <translation>Wrthi&apos;n ei greu…</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation type="unfinished">Nodau</translation>
     </message>
@@ -1026,6 +1074,10 @@
     <message>
         <source>Mend each of them in the spreadsheet and check it again.</source>
         <translation>Cywirwch bob un ohonynt yn y daenlen a gwiriwch hi eto.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Dewislen</translation>
     </message>
     <message>
         <source>Merge two findings of one criterion.</source>
@@ -1096,10 +1148,6 @@
         <translation>Nid oedd y gwaith yn annigonol mewn unrhyw achos ar y cwestiwn hwn.</translation>
     </message>
     <message>
-        <source>No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off.</source>
-        <translation>Nid oes achos yn cyfateb. Mae Esc yn y llinell hidlo yn ei chlirio; mae 1 i 4 yn troi&apos;r lleill ymlaen ac i ffwrdd.</translation>
-    </message>
-    <message>
         <source>No case has been begun, so there is nothing to count.</source>
         <translation>Nid oes achos wedi&apos;i ddechrau, felly nid oes dim i&apos;w gyfrif.</translation>
     </message>
@@ -1110,6 +1158,10 @@
     <message>
         <source>No good practice yet</source>
         <translation>Dim arfer da eto</translation>
+    </message>
+    <message>
+        <source>No inspection yet</source>
+        <translation>Dim arolygiad eto</translation>
     </message>
     <message>
         <source>No longer asked in this case</source>
@@ -1328,6 +1380,10 @@
         <translation>Wrthi&apos;n agor y man gwaith…</translation>
     </message>
     <message>
+        <source>Opening {case}…</source>
+        <translation>Wrthi&apos;n agor {case}…</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Wrthi&apos;n agor…</translation>
     </message>
@@ -1372,10 +1428,6 @@
         <translation type="unfinished">Arfer</translation>
     </message>
     <message>
-        <source>Press Enter on a bar for its questions, Enter again for the cases behind them</source>
-        <translation>Pwyswch Enter ar far i weld ei gwestiynau, ac Enter eto i weld yr achosion y tu ôl iddynt</translation>
-    </message>
-    <message>
         <source>Press U to go to the next of them.</source>
         <translation>Pwyswch U i fynd i&apos;r nesaf ohonynt.</translation>
     </message>
@@ -1406,20 +1458,12 @@
         </translation>
     </message>
     <message>
-        <source>Provisional: count unfinished cases too</source>
-        <translation>Dros dro: cyfrif achosion heb eu gorffen hefyd</translation>
-    </message>
-    <message>
         <source>Provisional: unfinished cases count too.</source>
         <translation>Dros dro: mae achosion heb eu gorffen yn cyfrif hefyd.</translation>
     </message>
     <message>
         <source>Put back the copy from your last backup. The inspections themselves were not touched.</source>
         <translation>Rhowch y copi o&apos;ch copi wrth gefn diwethaf yn ôl. Ni chyffyrddwyd â&apos;r arolygiadau eu hunain.</translation>
-    </message>
-    <message>
-        <source>Put it back into the sample</source>
-        <translation>Ei roi&apos;n ôl yn y sampl</translation>
     </message>
     <message>
         <source>QR code of the keys of {name}</source>
@@ -1666,6 +1710,14 @@
         <translation>Dynodydd byr: llythrennau bach, digidau</translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation>Eu dangos</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Testun llai</translation>
+    </message>
+    <message>
         <source>Somebody settled it; look at what stands now.</source>
         <translation>Setlodd rhywun ef; edrychwch ar yr hyn sy&apos;n sefyll nawr.</translation>
     </message>
@@ -1740,6 +1792,10 @@
     <message>
         <source>The address of {place} holds a password.</source>
         <translation>Mae cyfrinair yng nghyfeiriad {place}.</translation>
+    </message>
+    <message>
+        <source>The answers are veiled, and none is taken until they are shown again.</source>
+        <translation>Mae&apos;r atebion dan orchudd, ac ni dderbynnir ateb nes eu dangos eto.</translation>
     </message>
     <message>
         <source>The built-in criteria</source>
@@ -1986,10 +2042,6 @@
         <translation>Nid oes maen prawf cyffredinol {number} yn y ffurflen hon.</translation>
     </message>
     <message>
-        <source>There is no inspection here yet. Press N to make one, with its area and a short id.</source>
-        <translation>Nid oes arolygiad yma eto. Pwyswch N i greu un, gyda&apos;i ardal a dynodydd byr.</translation>
-    </message>
-    <message>
         <source>There is no inspection {id} in this workspace.</source>
         <translation>Nid oes arolygiad {id} yn y man gwaith hwn.</translation>
     </message>
@@ -2146,10 +2198,6 @@
         <translation>Defnyddiwch yes neu no.</translation>
     </message>
     <message>
-        <source>Veiled – Ctrl+H shows the answers again. Until then no answer is taken.</source>
-        <translation>Dan orchudd – mae Ctrl+H yn dangos yr atebion eto. Tan hynny ni dderbynnir ateb.</translation>
-    </message>
-    <message>
         <source>Very high</source>
         <translation>Uchel iawn</translation>
     </message>
@@ -2256,6 +2304,10 @@
     <message>
         <source>Why the record is doubted</source>
         <translation>Pam yr amheuir y cofnod</translation>
+    </message>
+    <message>
+        <source>With unfinished cases</source>
+        <translation>Gydag achosion heb eu gorffen</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -2550,6 +2602,10 @@
         <translation>penderfynu fel arall, neu gadw&apos;r ddau destun</translation>
     </message>
     <message>
+        <source>demo</source>
+        <translation>arddangosiad</translation>
+    </message>
+    <message>
         <source>demo: invented cases</source>
         <translation>arddangosiad: achosion dychmygol</translation>
     </message>
@@ -2746,6 +2802,10 @@
         <translation>memo</translation>
     </message>
     <message>
+        <source>menu of all that can be done</source>
+        <translation>dewislen o bopeth y gellir ei wneud</translation>
+    </message>
+    <message>
         <source>mine, custody, high RoSH, unfinished</source>
         <translation>fy rhai i, y ddalfa, RoSH uchel, heb orffen</translation>
     </message>
@@ -2776,10 +2836,6 @@
     <message>
         <source>next criterion, the one before</source>
         <translation>maen prawf nesaf, yr un blaenorol</translation>
-    </message>
-    <message>
-        <source>next criterion; with Shift the one before</source>
-        <translation>maen prawf nesaf; gyda Shift yr un blaenorol</translation>
     </message>
     <message>
         <source>next thing to check</source>
@@ -2848,6 +2904,10 @@
     <message>
         <source>nothing came yet</source>
         <translation>ni ddaeth dim eto</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>dim wedi&apos;i nodi</translation>
     </message>
     <message>
         <source>only one criterion</source>
@@ -2920,6 +2980,10 @@
         <translation>cofnodi&apos;r testun</translation>
     </message>
     <message>
+        <source>redo an answer</source>
+        <translation>ail-wneud ateb</translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>gwrthodwyd</translation>
     </message>
@@ -2948,6 +3012,10 @@
     <message>
         <source>save as PDF</source>
         <translation>cadw fel PDF</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>wedi&apos;i gadw</translation>
     </message>
     <message>
         <source>scores</source>
@@ -3000,6 +3068,10 @@
     <message>
         <source>the case at a glance</source>
         <translation>cipolwg ar yr achos</translation>
+    </message>
+    <message>
+        <source>the criterion before</source>
+        <translation>y maen prawf blaenorol</translation>
     </message>
     <message>
         <source>the evening</source>
@@ -3072,10 +3144,6 @@
     <message>
         <source>undo</source>
         <translation>dadwneud</translation>
-    </message>
-    <message>
-        <source>undo, redo an answer</source>
-        <translation>dadwneud, ail-wneud ateb</translation>
     </message>
     <message>
         <source>usual text</source>
@@ -3486,6 +3554,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No case fits. Esc clears the filter line; 1 to 4 turn the others on and off.</source>
+        <translation>Nid oes achos yn cyfateb. Mae Esc yn clirio&apos;r llinell hidlo; mae 1 i 4 yn troi&apos;r lleill ymlaen ac i ffwrdd.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Ei roi&apos;n ôl</translation>
+    </message>
+    <message>
         <source>Something is still going on, so the window keeps its language for now.</source>
         <translation>Mae rhywbeth yn dal i fynd rhagddo, felly mae&apos;r ffenestr yn cadw ei hiaith am y tro.</translation>
     </message>
@@ -3500,6 +3576,14 @@
     <message>
         <source>The file was written by a newer Casewalk (format {found}; this one reads {known}).</source>
         <translation>Ysgrifennwyd y ffeil gan Casewalk mwy newydd (fformat {found}; mae hwn yn darllen {known}).</translation>
+    </message>
+    <message>
+        <source>Usual text</source>
+        <translation>Testun arferol</translation>
+    </message>
+    <message>
+        <source>undo an answer</source>
+        <translation>dadwneud ateb</translation>
     </message>
     <message>
         <source>{n} to ask</source>
