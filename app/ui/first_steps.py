@@ -22,7 +22,7 @@ from app.operations.first_steps import (
 from app.ui.cases.example import ask_for_example, example_words
 from app.ui.key_line import KeyLine
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, Middle, Scroll, Steps, label, px, restyle, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, Steps, label, px, readable, restyle, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.walk.look import STRONG, draw_tick
@@ -33,7 +33,6 @@ KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "do it"),
     ("Esc", "leave the first steps"),
-    ("F1", "the first steps, from anywhere"),
 )
 STEP_KEYS = {
     ANSWER: (("Y N A", "answer yes, no, not applicable"), ("U", "next unanswered")),
@@ -165,7 +164,7 @@ class StepCard(QFrame):
         self._row = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=14)
         column = spaced(QVBoxLayout(), (0, 5, 0, 0), 4)
         column.addWidget(label(title_of(step), "heading", wraps=True))
-        column.addWidget(self._about)
+        column.addLayout(readable(self._about, 500))
         column.addWidget(self._keys)
         column.addLayout(spaced_row(self.example, None))
         self._row.addLayout(column, 1)
@@ -213,9 +212,9 @@ class FirstStepsPage(Page):
         column = spaced(QVBoxLayout(middle), (16, 24, 16, 16), 10)
         self._leave = Button(tr("Leave"), "Esc")
         self._leave.clicked.connect(lambda _on=False: self.leave())
-        column.addLayout(spaced_row(label(tr("First steps"), "title"), None, self._leave))
+        column.addLayout(spaced_row(label(tr("First steps"), "title", wraps=True), self._leave))
         self._says = label(role="muted", wraps=True)
-        column.addWidget(self._says)
+        column.addLayout(readable(self._says))
         self.notice = Notice()
         self.notice.closed.connect(self.to_work)
         column.addWidget(self.notice)

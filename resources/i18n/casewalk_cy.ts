@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>A card that somebody handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerdyn a roddodd rhywun i chi</translation>
     </message>
     <message>
         <source>A finding of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Canfyddiad yn yr adroddiad</translation>
     </message>
     <message>
         <source>A form of your own</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>A memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo</translation>
     </message>
     <message>
         <source>A number</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Add by a card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu gyda cherdyn…</translation>
     </message>
     <message>
         <source>Age</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob un ohonynt</translation>
     </message>
     <message>
         <source>All saved</source>
@@ -93,11 +93,15 @@
     </message>
     <message>
         <source>An account of good practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Disgrifiad o arfer da</translation>
     </message>
     <message>
         <source>An answer brings the next question into focus. It is on the disk, encrypted, when the top right says Saved with the time.</source>
         <translation>Mae ateb yn symud y ffocws i&apos;r cwestiwn nesaf. Mae ar y ddisg, wedi&apos;i amgryptio, pan welwch Cadwyd a&apos;r amser ar y dde uchaf.</translation>
+    </message>
+    <message>
+        <source>An inspection holds the sample of one area. Make one with N: it needs the area and a short id.</source>
+        <translation>Mae arolygiad yn dal sampl un ardal. Crëwch un gydag N: mae angen yr ardal a dynodydd byr.</translation>
     </message>
     <message>
         <source>An inspection of invented cases comes beside your own. Nobody in it is real; try anything in it.</source>
@@ -109,7 +113,7 @@
     </message>
     <message>
         <source>Another answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ateb arall</translation>
     </message>
     <message>
         <source>Another form…</source>
@@ -122,6 +126,10 @@
     <message>
         <source>Area</source>
         <translation>Ardal</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Fel y system</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -177,7 +185,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl</translation>
     </message>
     <message>
         <source>Back to the case</source>
@@ -185,7 +193,7 @@
     </message>
     <message>
         <source>Begin it again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dechreuwch eto pryd bynnag y mynnwch.</translation>
     </message>
     <message>
         <source>Both</source>
@@ -197,19 +205,19 @@
     </message>
     <message>
         <source>Call off</source>
-        <translation type="unfinished"></translation>
+        <translation>Diddymu</translation>
     </message>
     <message>
         <source>Call off the invitation of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diddymu gwahoddiad {name}</translation>
     </message>
     <message>
         <source>Call {name} on a number that you know, and have these words read to you:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffoniwch {name} ar rif yr ydych yn ei adnabod, a gofynnwch am gael clywed y geiriau hyn:</translation>
     </message>
     <message>
         <source>Came today</source>
-        <translation type="unfinished"></translation>
+        <translation>Daeth heddiw</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -217,7 +225,7 @@
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslwyd. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
@@ -225,7 +233,7 @@
     </message>
     <message>
         <source>Cards (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cardiau (*.json);;Pob ffeil (*)</translation>
     </message>
     <message>
         <source>Case</source>
@@ -269,7 +277,7 @@
     </message>
     <message>
         <source>Cases by assessor</source>
-        <translation type="unfinished"></translation>
+        <translation>Achosion fesul asesydd</translation>
     </message>
     <message>
         <source>Cases that fell short</source>
@@ -301,7 +309,7 @@
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Newid…</translation>
     </message>
     <message>
         <source>Check Caps Lock and the keyboard language, and type it again. Nothing was changed.</source>
@@ -321,7 +329,7 @@
     </message>
     <message>
         <source>Check that the printer is there and has paper, or press Ctrl+S to save them as a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwiriwch fod yr argraffydd yno a bod papur ynddo, neu pwyswch Ctrl+S i&apos;w cadw fel PDF.</translation>
     </message>
     <message>
         <source>Check the cable, the network or the stick, and sync again; what was done so far stays done.</source>
@@ -361,7 +369,7 @@
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis ffolder…</translation>
     </message>
     <message>
         <source>Choose a pack, a bundle, a receipt or an invitation; a card is for `casewalk team add`. Nothing was changed.</source>
@@ -373,7 +381,7 @@
     </message>
     <message>
         <source>Choose at least one case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch o leiaf un achos.</translation>
     </message>
     <message>
         <source>Choose one of them, then change it where it was recorded.</source>
@@ -389,7 +397,7 @@
     </message>
     <message>
         <source>Choose who gets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch pwy sy&apos;n eu cael.</translation>
     </message>
     <message>
         <source>Choose with Up and Down, or write a new name</source>
@@ -404,8 +412,16 @@
         <translation>Cau</translation>
     </message>
     <message>
+        <source>Close Casewalk</source>
+        <translation>Cau Casewalk</translation>
+    </message>
+    <message>
         <source>Close the other Casewalk or the program that scans the folder, then try again. Nothing was lost.</source>
         <translation>Caewch y Casewalk arall neu&apos;r rhaglen sy&apos;n sganio&apos;r ffolder, yna rhowch gynnig arall arni. Ni chollwyd dim.</translation>
+    </message>
+    <message>
+        <source>Colours and text</source>
+        <translation>Lliwiau a thestun</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -421,7 +437,7 @@
     </message>
     <message>
         <source>Complete cases only ({n}): {scores}</source>
-        <translation type="unfinished"></translation>
+        <translation>Achosion wedi&apos;u cwblhau yn unig ({n}): {scores}</translation>
     </message>
     <message>
         <source>Complete cases to which it applies, or count unfinished cases too.</source>
@@ -448,6 +464,14 @@
         <translation type="unfinished">Core Case Inspection, fel y mae yn y rhaglen</translation>
     </message>
     <message>
+        <source>Counting the scores…</source>
+        <translation>Wrthi&apos;n cyfrif y sgoriau…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wrthi&apos;n cyfrif…</translation>
+    </message>
+    <message>
         <source>Create</source>
         <translation>Creu</translation>
     </message>
@@ -457,11 +481,11 @@
     </message>
     <message>
         <source>Creating the inspection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n creu&apos;r arolygiad…</translation>
     </message>
     <message>
         <source>Creating the workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n creu&apos;r man gwaith…</translation>
     </message>
     <message>
         <source>Creating…</source>
@@ -492,6 +516,10 @@
         <translation>Y ddalfa, y gymuned</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>Tywyll</translation>
+    </message>
+    <message>
         <source>Date of the document</source>
         <translation>Dyddiad y ddogfen</translation>
     </message>
@@ -501,11 +529,11 @@
     </message>
     <message>
         <source>Decide so</source>
-        <translation type="unfinished"></translation>
+        <translation>Penderfynu felly</translation>
     </message>
     <message>
         <source>Decide: {value}, said by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Penderfynu: {value}, yn ôl {who}</translation>
     </message>
     <message>
         <source>Destinations that begin with {scheme} need a part that is not installed.</source>
@@ -513,7 +541,7 @@
     </message>
     <message>
         <source>Disagreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Anghytundebau</translation>
     </message>
     <message>
         <source>Do not use it, and tell the lead inspector. Nothing was changed.</source>
@@ -540,8 +568,12 @@
         <translation>Enter i&apos;w olygu, Delete i&apos;w dynnu i ffwrdd</translation>
     </message>
     <message>
+        <source>Enter on a bar shows what is behind it</source>
+        <translation>Mae Enter ar far yn dangos beth sydd y tu ôl iddo</translation>
+    </message>
+    <message>
         <source>Entries {first} to {last} of {who} are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae cofnodion {first} i {last} gan {who} ar goll</translation>
     </message>
     <message>
         <source>Ethnicity</source>
@@ -549,11 +581,11 @@
     </message>
     <message>
         <source>Evening</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gyda&apos;r nos</translation>
     </message>
     <message>
         <source>Every case is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae pob achos wedi&apos;i gwblhau</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -573,7 +605,7 @@
     </message>
     <message>
         <source>Evidence note of {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodyn tystiolaeth {question}</translation>
     </message>
     <message>
         <source>Evidence: {note}</source>
@@ -581,11 +613,11 @@
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfnewid</translation>
     </message>
     <message>
         <source>Exchanging…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n cyfnewid…</translation>
     </message>
     <message>
         <source>Explained under {number}</source>
@@ -601,15 +633,15 @@
     </message>
     <message>
         <source>Files are sealed for these people alone. Comparing the words by telephone once proves that the keys are really theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caiff ffeiliau eu selio ar gyfer y bobl hyn yn unig. Mae cymharu&apos;r geiriau dros y ffôn unwaith yn profi mai eu hallweddi nhw ydynt mewn gwirionedd.</translation>
     </message>
     <message>
         <source>Files of Casewalk ({suffixes});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffeiliau Casewalk ({suffixes});;Pob ffeil (*)</translation>
     </message>
     <message>
         <source>Files that came</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffeiliau a ddaeth</translation>
     </message>
     <message>
         <source>Filter the cases</source>
@@ -629,7 +661,7 @@
     </message>
     <message>
         <source>Folder or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffolder neu gyfeiriad</translation>
     </message>
     <message>
         <source>Forms (*.xlsx *.md);;All files (*)</source>
@@ -649,7 +681,7 @@
     </message>
     <message>
         <source>Give</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rhoi</translation>
     </message>
     <message>
         <source>Give a private key in OpenSSH&apos;s format, with its passphrase as the password; check the known_hosts file.</source>
@@ -661,7 +693,7 @@
     </message>
     <message>
         <source>Give cases to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoi achosion i rywun arall</translation>
     </message>
     <message>
         <source>Give it a title of up to 120 characters.</source>
@@ -704,6 +736,10 @@
         <translation>Canllawiau a thystiolaeth</translation>
     </message>
     <message>
+        <source>Guidance and evidence: {what}</source>
+        <translation>Canllawiau a thystiolaeth: {what}</translation>
+    </message>
+    <message>
         <source>Have it read out again; the first four letters of each word are enough.</source>
         <translation>Gofynnwch am ei ddarllen eto; mae pedair llythyren gyntaf pob gair yn ddigon.</translation>
     </message>
@@ -724,6 +760,14 @@
         <translation>RoSH uchel</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Cyferbyniad uchel</translation>
+    </message>
+    <message>
+        <source>I was sent an invitation…</source>
+        <translation>Cefais wahoddiad…</translation>
+    </message>
+    <message>
         <source>If it is on a stick or a network drive, plug it in or connect it; otherwise check its address. A folder or bucket is made by you, once. Nothing was changed.</source>
         <translation>Os yw ar gofbin neu yriant rhwydwaith, cysylltwch ef; fel arall, gwiriwch ei gyfeiriad. Chi sy&apos;n creu ffolder neu fwced, unwaith. Ni newidiwyd dim.</translation>
     </message>
@@ -737,7 +781,7 @@
     </message>
     <message>
         <source>If one word differs, do not go on: somebody else&apos;s keys are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os bydd un gair yn wahanol, peidiwch â mynd ymlaen: allweddi rhywun arall sydd yma.</translation>
     </message>
     <message>
         <source>If the team has changed, open the lead&apos;s newest pack first. Nothing was changed.</source>
@@ -757,7 +801,7 @@
     </message>
     <message>
         <source>Importing the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n mewnforio&apos;r rhestr…</translation>
     </message>
     <message>
         <source>In a few words (may stay empty)</source>
@@ -781,15 +825,15 @@
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Blwch derbyn</translation>
     </message>
     <message>
         <source>Initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Blaenlythrennau</translation>
     </message>
     <message>
         <source>Inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad</translation>
     </message>
     <message>
         <source>Inspections</source>
@@ -824,8 +868,16 @@
         <translation>Wrthi&apos;n dyfeisio&apos;r achosion…</translation>
     </message>
     <message>
+        <source>Invitation</source>
+        <translation>Gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Invitations (*.invitation);;All files (*)</source>
+        <translation>Gwahoddiadau (*.invitation);;Pob ffeil (*)</translation>
+    </message>
+    <message>
         <source>Invite again</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwahodd eto</translation>
     </message>
     <message>
         <source>Invite its sender anew. Nothing was changed.</source>
@@ -833,19 +885,19 @@
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwahodd rhywun</translation>
     </message>
     <message>
         <source>Invite {name} again, with a new phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwahodd {name} eto, gydag ymadrodd newydd</translation>
     </message>
     <message>
         <source>Invited, not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwahoddwyd, heb gyrraedd eto</translation>
     </message>
     <message>
         <source>Invite…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwahodd…</translation>
     </message>
     <message>
         <source>It has the other language when Casewalk is started again.</source>
@@ -857,7 +909,7 @@
     </message>
     <message>
         <source>It is shown this once and kept nowhere. Write it down until they have opened the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ond unwaith y caiff ei ddangos, ac ni chaiff ei gadw yn unman. Ysgrifennwch ef nes iddynt agor y ffeil.</translation>
     </message>
     <message>
         <source>It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent anew.</source>
@@ -869,7 +921,7 @@
     </message>
     <message>
         <source>It travels to everybody with the next packs. Names and passwords are never part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;n teithio at bawb gyda&apos;r pecynnau nesaf. Nid yw enwau a chyfrineiriau byth yn rhan ohono.</translation>
     </message>
     <message>
         <source>It was altered outside Casewalk, and nothing was taken in. Put back the last backup, or ask for what came to be sent again, and report it to the lead inspector.</source>
@@ -905,11 +957,11 @@
     </message>
     <message>
         <source>Keep both, or write a third…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw&apos;r ddau, neu ysgrifennu trydydd…</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei gadw</translation>
     </message>
     <message>
         <source>Key {key}</source>
@@ -922,6 +974,10 @@
     <message>
         <source>Keys: {keys}</source>
         <translation>Bysellau: {keys}</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Testun mwy</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -942,6 +998,10 @@
     <message>
         <source>Legend</source>
         <translation type="unfinished">Allwedd yr arwyddion</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Golau</translation>
     </message>
     <message>
         <source>Look around</source>
@@ -977,11 +1037,15 @@
     </message>
     <message>
         <source>Make the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwneud y gwahoddiad</translation>
     </message>
     <message>
         <source>Make {role}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making it…</source>
+        <translation>Wrthi&apos;n ei greu…</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -1012,6 +1076,10 @@
         <translation>Cywirwch bob un ohonynt yn y daenlen a gwiriwch hi eto.</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>Dewislen</translation>
+    </message>
+    <message>
         <source>Merge two findings of one criterion.</source>
         <translation>Cyfunwch ddau ganfyddiad o&apos;r un maen prawf.</translation>
     </message>
@@ -1025,7 +1093,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>Name and initials are needed; initials are 1 to 6 letters or digits.</source>
@@ -1045,7 +1113,7 @@
     </message>
     <message>
         <source>Neither: decide otherwise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr un ohonynt: penderfynu fel arall…</translation>
     </message>
     <message>
         <source>New inspection</source>
@@ -1069,7 +1137,7 @@
     </message>
     <message>
         <source>No answer: ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim ateb: gofyn eto</translation>
     </message>
     <message>
         <source>No area {name} was imported into this workspace.</source>
@@ -1078,10 +1146,6 @@
     <message>
         <source>No case fell short on this question.</source>
         <translation>Nid oedd y gwaith yn annigonol mewn unrhyw achos ar y cwestiwn hwn.</translation>
-    </message>
-    <message>
-        <source>No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off.</source>
-        <translation>Nid oes achos yn cyfateb. Mae Esc yn y llinell hidlo yn ei chlirio; mae 1 i 4 yn troi&apos;r lleill ymlaen ac i ffwrdd.</translation>
     </message>
     <message>
         <source>No case has been begun, so there is nothing to count.</source>
@@ -1094,6 +1158,10 @@
     <message>
         <source>No good practice yet</source>
         <translation>Dim arfer da eto</translation>
+    </message>
+    <message>
+        <source>No inspection yet</source>
+        <translation>Dim arolygiad eto</translation>
     </message>
     <message>
         <source>No longer asked in this case</source>
@@ -1109,11 +1177,11 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Neb</translation>
     </message>
     <message>
         <source>Nobody else is known here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes neb arall yn hysbys yma eto.</translation>
     </message>
     <message>
         <source>Nobody would be left to lead the inspection.</source>
@@ -1121,7 +1189,7 @@
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Neb eto</translation>
     </message>
     <message>
         <source>None</source>
@@ -1145,15 +1213,15 @@
     </message>
     <message>
         <source>Not set yet. Files can be taken by stick at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei osod eto. Gellir mynd â ffeiliau ar gofbin unrhyw bryd.</translation>
     </message>
     <message>
         <source>Nothing came today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ddaeth dim heddiw.</translation>
     </message>
     <message>
         <source>Nothing came yet. Files can be dropped on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ddaeth dim eto. Gellir gollwng ffeiliau ar y ffenestr hon.</translation>
     </message>
     <message>
         <source>Nothing fits. Try fewer words, or the beginning of a number.</source>
@@ -1177,7 +1245,7 @@
     </message>
     <message>
         <source>Nothing new on either side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim byd newydd ar y naill ochr na&apos;r llall.</translation>
     </message>
     <message>
         <source>Nothing of it was taken up. Tell the lead inspector.</source>
@@ -1189,7 +1257,7 @@
     </message>
     <message>
         <source>Nothing to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim i&apos;w benderfynu</translation>
     </message>
     <message>
         <source>Nothing to say</source>
@@ -1197,11 +1265,11 @@
     </message>
     <message>
         <source>Nothing waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim yn aros amdanoch.</translation>
     </message>
     <message>
         <source>Nothing waits: all that you recorded has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim yn aros: mae popeth a gofnodwyd gennych wedi cyrraedd.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask whoever runs the server; only where its key was changed on purpose, put the new one into the address or the known_hosts file.</source>
@@ -1265,15 +1333,15 @@
     </message>
     <message>
         <source>Open files that came</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor ffeiliau a ddaeth</translation>
     </message>
     <message>
         <source>Open files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor ffeiliau…</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei agor</translation>
     </message>
     <message>
         <source>Open it and go on answering.</source>
@@ -1296,12 +1364,24 @@
         <translation>Agorwch becyn diweddaraf y prif arolygydd ar y ddau liniadur, yna gwnewch y ffeil o&apos;r newydd. Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <source>Opening the case…</source>
+        <translation>Wrthi&apos;n agor yr achos…</translation>
+    </message>
+    <message>
         <source>Opening the inspection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n agor yr arolygiad…</translation>
+    </message>
+    <message>
+        <source>Opening the invitation…</source>
+        <translation>Wrthi&apos;n agor y gwahoddiad…</translation>
     </message>
     <message>
         <source>Opening the workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n agor y man gwaith…</translation>
+    </message>
+    <message>
+        <source>Opening {case}…</source>
+        <translation>Wrthi&apos;n agor {case}…</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -1313,7 +1393,7 @@
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Blwch anfon</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -1340,12 +1420,12 @@
         <translation>Cyfnodau</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation type="unfinished">Arfer</translation>
+        <source>Phrase of {file}, told to you by telephone:</source>
+        <translation>Ymadrodd {file}, a ddywedwyd wrthych dros y ffôn:</translation>
     </message>
     <message>
-        <source>Press Enter on a bar for its questions, Enter again for the cases behind them</source>
-        <translation>Pwyswch Enter ar far i weld ei gwestiynau, ac Enter eto i weld yr achosion y tu ôl iddynt</translation>
+        <source>Practice</source>
+        <translation type="unfinished">Arfer</translation>
     </message>
     <message>
         <source>Press U to go to the next of them.</source>
@@ -1353,7 +1433,7 @@
     </message>
     <message>
         <source>Printing the questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n argraffu&apos;r cwestiynau…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -1369,17 +1449,13 @@
     </message>
     <message numerus="yes">
         <source>Provisional scores · {n} cases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Provisional: count unfinished cases too</source>
-        <translation>Dros dro: cyfrif achosion heb eu gorffen hefyd</translation>
     </message>
     <message>
         <source>Provisional: unfinished cases count too.</source>
@@ -1390,12 +1466,8 @@
         <translation>Rhowch y copi o&apos;ch copi wrth gefn diwethaf yn ôl. Ni chyffyrddwyd â&apos;r arolygiadau eu hunain.</translation>
     </message>
     <message>
-        <source>Put it back into the sample</source>
-        <translation>Ei roi&apos;n ôl yn y sampl</translation>
-    </message>
-    <message>
         <source>QR code of the keys of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cod QR allweddi {name}</translation>
     </message>
     <message>
         <source>Question {number} was judged in no case that counts, so there is nothing to say about it.</source>
@@ -1426,12 +1498,20 @@
         <translation>Ni chaniateir darllen nac ysgrifennu {name} yn {place} ({reason}).</translation>
     </message>
     <message>
+        <source>Reading the accounts…</source>
+        <translation>Wrthi&apos;n darllen y disgrifiadau…</translation>
+    </message>
+    <message>
+        <source>Reading the cases…</source>
+        <translation>Wrthi&apos;n darllen yr achosion…</translation>
+    </message>
+    <message>
         <source>Reading the case…</source>
         <translation>Wrthi&apos;n darllen yr achos…</translation>
     </message>
     <message>
         <source>Reading the inspections…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n darllen yr arolygiadau…</translation>
     </message>
     <message>
         <source>Record</source>
@@ -1439,7 +1519,7 @@
     </message>
     <message>
         <source>Record this</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnodi hyn</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -1459,7 +1539,7 @@
     </message>
     <message>
         <source>Remove {initials}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu {initials}</translation>
     </message>
     <message>
         <source>Remove: {title}</source>
@@ -1467,7 +1547,7 @@
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu…</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -1527,7 +1607,7 @@
     </message>
     <message>
         <source>Save the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw&apos;r ffeil…</translation>
     </message>
     <message>
         <source>Save the questions as PDF</source>
@@ -1535,15 +1615,15 @@
     </message>
     <message>
         <source>Save your card</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw eich cerdyn</translation>
     </message>
     <message>
         <source>Save your card as a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw eich cerdyn fel ffeil…</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd fel {path}</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -1575,7 +1655,7 @@
     </message>
     <message>
         <source>Sealing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n selio…</translation>
     </message>
     <message>
         <source>Section {n}</source>
@@ -1611,11 +1691,11 @@
     </message>
     <message>
         <source>Send the file to {name} by any way, and tell them this phrase by telephone:</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfonwch y ffeil at {name} mewn unrhyw ffordd, a rhowch yr ymadrodd hwn dros y ffôn:</translation>
     </message>
     <message>
         <source>Sent: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfonwyd: {files}.</translation>
     </message>
     <message>
         <source>Sentence</source>
@@ -1628,6 +1708,14 @@
     <message>
         <source>Short id: small letters, digits and hyphens</source>
         <translation>Dynodydd byr: llythrennau bach, digidau</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Eu dangos</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Testun llai</translation>
     </message>
     <message>
         <source>Somebody settled it; look at what stands now.</source>
@@ -1651,7 +1739,7 @@
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cysoni nawr</translation>
     </message>
     <message>
         <source>Tables (*.csv);;All files (*)</source>
@@ -1663,7 +1751,7 @@
     </message>
     <message>
         <source>Take the removal back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadwneud y tynnu</translation>
     </message>
     <message>
         <source>Take the withdrawal back first.</source>
@@ -1675,7 +1763,7 @@
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Tîm</translation>
     </message>
     <message>
         <source>Tell in a few sentences what was done and what came of it.</source>
@@ -1704,6 +1792,10 @@
     <message>
         <source>The address of {place} holds a password.</source>
         <translation>Mae cyfrinair yng nghyfeiriad {place}.</translation>
+    </message>
+    <message>
+        <source>The answers are veiled, and none is taken until they are shown again.</source>
+        <translation>Mae&apos;r atebion dan orchudd, ac ni dderbynnir ateb nes eu dangos eto.</translation>
     </message>
     <message>
         <source>The built-in criteria</source>
@@ -1735,7 +1827,7 @@
     </message>
     <message>
         <source>The evening</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gyda&apos;r nos</translation>
     </message>
     <message>
         <source>The example is in {file}. Put your own cases in place of the invented ones, then import it.</source>
@@ -1807,7 +1899,7 @@
     </message>
     <message>
         <source>The inspection {id} is here now, sent by {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae arolygiad {id} yma nawr, wedi&apos;i anfon gan {who}.</translation>
     </message>
     <message>
         <source>The inspection&apos;s {name}</source>
@@ -1816,6 +1908,10 @@
     <message>
         <source>The instrument {file} has {count} problem(s).</source>
         <translation>Nifer y problemau yn y ffurflen {file}: {count}.</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>Y gwahoddiad</translation>
     </message>
     <message>
         <source>The invitation is for {invited}, and this workspace records as {initials}.</source>
@@ -1847,7 +1943,7 @@
     </message>
     <message>
         <source>The phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr ymadrodd</translation>
     </message>
     <message>
         <source>The phrase does not open this invitation, or the file was altered on its way.</source>
@@ -1855,7 +1951,7 @@
     </message>
     <message>
         <source>The phrase of the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymadrodd y gwahoddiad</translation>
     </message>
     <message>
         <source>The questions are in {file}.</source>
@@ -1863,11 +1959,11 @@
     </message>
     <message>
         <source>The questions are with the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r cwestiynau gyda&apos;r argraffydd.</translation>
     </message>
     <message>
         <source>The questions could not be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellid argraffu&apos;r cwestiynau.</translation>
     </message>
     <message>
         <source>The reference does not fit.</source>
@@ -1891,7 +1987,7 @@
     </message>
     <message>
         <source>The text that is to stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Y testun sydd i sefyll</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
@@ -1911,7 +2007,7 @@
     </message>
     <message>
         <source>There are no cases and no team yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes achosion na thîm eto.</translation>
     </message>
     <message>
         <source>There is a workspace at {home} already.</source>
@@ -1946,10 +2042,6 @@
         <translation>Nid oes maen prawf cyffredinol {number} yn y ffurflen hon.</translation>
     </message>
     <message>
-        <source>There is no inspection here yet. Press N to make one, with its area and a short id.</source>
-        <translation>Nid oes arolygiad yma eto. Pwyswch N i greu un, gyda&apos;i ardal a dynodydd byr.</translation>
-    </message>
-    <message>
         <source>There is no inspection {id} in this workspace.</source>
         <translation>Nid oes arolygiad {id} yn y man gwaith hwn.</translation>
     </message>
@@ -1975,11 +2067,11 @@
     </message>
     <message>
         <source>There is nothing to write: nothing is owed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim i&apos;w ysgrifennu: nid oes dim yn ddyledus.</translation>
     </message>
     <message>
         <source>They are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Maent yr un fath</translation>
     </message>
     <message>
         <source>This case</source>
@@ -2027,11 +2119,11 @@
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">I edrych arno</translation>
     </message>
     <message>
         <source>To whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>I bwy?</translation>
     </message>
     <message>
         <source>Told</source>
@@ -2043,7 +2135,7 @@
     </message>
     <message>
         <source>Two people gave different answers to the same question. Neither counts until it is decided. What each of them said stays on the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhoddodd dau berson atebion gwahanol i&apos;r un cwestiwn. Nid yw&apos;r naill na&apos;r llall yn cyfrif nes penderfynu. Mae&apos;r hyn a ddywedodd y ddau yn aros ar gofnod.</translation>
     </message>
     <message>
         <source>Type both again.</source>
@@ -2106,10 +2198,6 @@
         <translation>Defnyddiwch yes neu no.</translation>
     </message>
     <message>
-        <source>Veiled – Ctrl+H shows the answers again. Until then no answer is taken.</source>
-        <translation>Dan orchudd – mae Ctrl+H yn dangos yr atebion eto. Tan hynny ni dderbynnir ateb.</translation>
-    </message>
-    <message>
         <source>Very high</source>
         <translation>Uchel iawn</translation>
     </message>
@@ -2131,7 +2219,7 @@
     </message>
     <message>
         <source>What came from {name} so far stays and counts. What they send later is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r hyn a ddaeth gan {name} hyd yma yn aros ac yn cyfrif. Gwrthodir yr hyn a anfonir yn ddiweddarach.</translation>
     </message>
     <message>
         <source>What is known of the case, and what decides which questions apply.</source>
@@ -2147,7 +2235,7 @@
     </message>
     <message>
         <source>What the case manager said about {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr hyn a ddywedodd y rheolwr achos am {question}</translation>
     </message>
     <message>
         <source>What they said</source>
@@ -2171,43 +2259,43 @@
     </message>
     <message>
         <source>What was recorded in them so far stays, and travels with them in the next packs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r hyn a gofnodwyd ynddynt hyd yma yn aros, ac yn teithio gyda nhw yn y pecynnau nesaf.</translation>
     </message>
     <message>
         <source>When somebody asks for your words, read these to them:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pan fydd rhywun yn gofyn am eich geiriau, darllenwch y rhain iddynt:</translation>
     </message>
     <message>
         <source>Where are the files to lie?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ble mae&apos;r ffeiliau i&apos;w rhoi?</translation>
     </message>
     <message>
         <source>Where files are exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ble caiff ffeiliau eu cyfnewid</translation>
     </message>
     <message>
         <source>Where is the file to lie?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ble mae&apos;r ffeil i&apos;w rhoi?</translation>
     </message>
     <message>
         <source>Wherever two people answered the same question, they agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lle bynnag yr atebodd dau berson yr un cwestiwn, maent yn cytuno.</translation>
     </message>
     <message>
         <source>Whether the case is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>A yw&apos;r achos wedi&apos;i gwblhau</translation>
     </message>
     <message>
         <source>Whether the case was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>A dynnwyd yr achos yn ôl</translation>
     </message>
     <message>
         <source>Whether the record is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>A yw&apos;r cofnod dan amheuaeth</translation>
     </message>
     <message>
         <source>Which cases of {who}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa achosion gan {who}?</translation>
     </message>
     <message>
         <source>Why it fell short</source>
@@ -2216,6 +2304,10 @@
     <message>
         <source>Why the record is doubted</source>
         <translation>Pam yr amheuir y cofnod</translation>
+    </message>
+    <message>
+        <source>With unfinished cases</source>
+        <translation>Gydag achosion heb eu gorffen</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -2231,15 +2323,15 @@
     </message>
     <message>
         <source>Words of {name}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriau {name}: {words}</translation>
     </message>
     <message>
         <source>Words to compare by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriau i&apos;w cymharu dros y ffôn</translation>
     </message>
     <message>
         <source>Write a bundle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennu bwndel…</translation>
     </message>
     <message>
         <source>Write a number.</source>
@@ -2275,11 +2367,11 @@
     </message>
     <message>
         <source>Write packs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennu pecynnau…</translation>
     </message>
     <message>
         <source>Write receipts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennu derbynebau…</translation>
     </message>
     <message>
         <source>Write the date as YYYY-MM-DD, or leave it empty.</source>
@@ -2299,7 +2391,7 @@
     </message>
     <message>
         <source>Writing the PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n ysgrifennu&apos;r PDF…</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
@@ -2315,7 +2407,7 @@
     </message>
     <message>
         <source>You are alone in this inspection. Press N to invite the assessors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rydych ar eich pen eich hun yn yr arolygiad hwn. Pwyswch N i wahodd yr aseswyr.</translation>
     </message>
     <message>
         <source>You have done all of it. F1 brings you back here, and ? shows the keys of every page.</source>
@@ -2323,11 +2415,11 @@
     </message>
     <message>
         <source>You: {name} ({initials})</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi: {name} ({initials})</translation>
     </message>
     <message>
         <source>Your card</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich cerdyn</translation>
     </message>
     <message>
         <source>Your cases are encrypted on this computer. Your passphrase opens them.</source>
@@ -2343,7 +2435,7 @@
     </message>
     <message>
         <source>a folder, or webdav+https://…, s3://…, sftp://…</source>
-        <translation type="unfinished"></translation>
+        <translation>ffolder, neu webdav+https://…, s3://…, sftp://…</translation>
     </message>
     <message>
         <source>a restored copy of that laptop went on: both lines are kept</source>
@@ -2363,7 +2455,7 @@
     </message>
     <message>
         <source>all cases of that person</source>
-        <translation type="unfinished"></translation>
+        <translation>pob achos y person hwnnw</translation>
     </message>
     <message>
         <source>all criteria</source>
@@ -2387,7 +2479,7 @@
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>a {n} arall</translation>
     </message>
     <message>
         <source>and {n} more, in the grid</source>
@@ -2395,7 +2487,7 @@
     </message>
     <message>
         <source>another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>rheswm arall</translation>
     </message>
     <message>
         <source>answer</source>
@@ -2411,11 +2503,11 @@
     </message>
     <message>
         <source>assessor</source>
-        <translation type="unfinished"></translation>
+        <translation>asesydd</translation>
     </message>
     <message>
         <source>at the destination</source>
-        <translation type="unfinished"></translation>
+        <translation>yn y gyrchfan</translation>
     </message>
     <message>
         <source>back</source>
@@ -2439,15 +2531,15 @@
     </message>
     <message>
         <source>bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>bwndel</translation>
     </message>
     <message>
         <source>cancel a sync</source>
-        <translation type="unfinished"></translation>
+        <translation>canslo cysoni</translation>
     </message>
     <message>
         <source>cancel what is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>canslo&apos;r hyn sy&apos;n mynd rhagddo</translation>
     </message>
     <message>
         <source>cannot be opened</source>
@@ -2475,7 +2567,7 @@
     </message>
     <message>
         <source>compare the words of {name} by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>cymharu geiriau {name} dros y ffôn</translation>
     </message>
     <message>
         <source>complete</source>
@@ -2503,11 +2595,15 @@
     </message>
     <message>
         <source>decide for that side</source>
-        <translation type="unfinished"></translation>
+        <translation>penderfynu o blaid yr ochr honno</translation>
     </message>
     <message>
         <source>decide otherwise, or keep both texts</source>
-        <translation type="unfinished"></translation>
+        <translation>penderfynu fel arall, neu gadw&apos;r ddau destun</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>arddangosiad</translation>
     </message>
     <message>
         <source>demo: invented cases</source>
@@ -2515,15 +2611,15 @@
     </message>
     <message>
         <source>deputy</source>
-        <translation type="unfinished"></translation>
+        <translation>dirprwy</translation>
     </message>
     <message>
         <source>disagreements</source>
-        <translation type="unfinished"></translation>
+        <translation>anghytundebau</translation>
     </message>
     <message>
         <source>disagreements in {cases}</source>
-        <translation type="unfinished"></translation>
+        <translation>anghytundebau yn {cases}</translation>
     </message>
     <message>
         <source>do it</source>
@@ -2555,7 +2651,7 @@
     </message>
     <message>
         <source>exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfnewid</translation>
     </message>
     <message>
         <source>file here</source>
@@ -2595,7 +2691,7 @@
     </message>
     <message>
         <source>give cases to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>rhoi achosion i rywun arall</translation>
     </message>
     <message>
         <source>go there</source>
@@ -2639,15 +2735,15 @@
     </message>
     <message>
         <source>invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>gwahoddiad</translation>
     </message>
     <message>
         <source>invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>gwahodd rhywun</translation>
     </message>
     <message>
         <source>invited {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>gwahoddwyd {when}</translation>
     </message>
     <message>
         <source>it is not a case to be inspected</source>
@@ -2667,11 +2763,11 @@
     </message>
     <message>
         <source>last file {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>ffeil ddiwethaf {when}</translation>
     </message>
     <message>
         <source>lead</source>
-        <translation type="unfinished"></translation>
+        <translation>prif arolygydd</translation>
     </message>
     <message>
         <source>leave the first steps</source>
@@ -2706,6 +2802,10 @@
         <translation>memo</translation>
     </message>
     <message>
+        <source>menu of all that can be done</source>
+        <translation>dewislen o bopeth y gellir ei wneud</translation>
+    </message>
+    <message>
         <source>mine, custody, high RoSH, unfinished</source>
         <translation>fy rhai i, y ddalfa, RoSH uchel, heb orffen</translation>
     </message>
@@ -2738,10 +2838,6 @@
         <translation>maen prawf nesaf, yr un blaenorol</translation>
     </message>
     <message>
-        <source>next criterion; with Shift the one before</source>
-        <translation>maen prawf nesaf; gyda Shift yr un blaenorol</translation>
-    </message>
-    <message>
         <source>next thing to check</source>
         <translation>peth nesaf i&apos;w wirio</translation>
     </message>
@@ -2751,11 +2847,11 @@
     </message>
     <message>
         <source>no cases</source>
-        <translation type="unfinished"></translation>
+        <translation>dim achosion</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>neb</translation>
     </message>
     <message>
         <source>none</source>
@@ -2783,7 +2879,7 @@
     </message>
     <message>
         <source>not in the team</source>
-        <translation type="unfinished"></translation>
+        <translation>ddim yn y tîm</translation>
     </message>
     <message>
         <source>not reached</source>
@@ -2791,7 +2887,7 @@
     </message>
     <message>
         <source>not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ei anfon eto</translation>
     </message>
     <message>
         <source>not started</source>
@@ -2807,7 +2903,11 @@
     </message>
     <message>
         <source>nothing came yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ni ddaeth dim eto</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>dim wedi&apos;i nodi</translation>
     </message>
     <message>
         <source>only one criterion</source>
@@ -2819,11 +2919,11 @@
     </message>
     <message>
         <source>open files</source>
-        <translation type="unfinished"></translation>
+        <translation>agor ffeiliau</translation>
     </message>
     <message>
         <source>open files, an invitation for example</source>
-        <translation type="unfinished"></translation>
+        <translation>agor ffeiliau, gwahoddiad er enghraifft</translation>
     </message>
     <message>
         <source>open the case</source>
@@ -2835,7 +2935,7 @@
     </message>
     <message>
         <source>pack</source>
-        <translation type="unfinished"></translation>
+        <translation>pecyn</translation>
     </message>
     <message>
         <source>page {page}</source>
@@ -2869,19 +2969,23 @@
     </message>
     <message>
         <source>read everything anew</source>
-        <translation type="unfinished"></translation>
+        <translation>darllen popeth o&apos;r newydd</translation>
     </message>
     <message>
         <source>receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>derbynneb</translation>
     </message>
     <message>
         <source>record the text</source>
-        <translation type="unfinished"></translation>
+        <translation>cofnodi&apos;r testun</translation>
+    </message>
+    <message>
+        <source>redo an answer</source>
+        <translation>ail-wneud ateb</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>gwrthodwyd</translation>
     </message>
     <message>
         <source>remove</source>
@@ -2889,7 +2993,7 @@
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnwyd</translation>
     </message>
     <message>
         <source>reopen this case</source>
@@ -2908,6 +3012,10 @@
     <message>
         <source>save as PDF</source>
         <translation>cadw fel PDF</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>wedi&apos;i gadw</translation>
     </message>
     <message>
         <source>scores</source>
@@ -2939,7 +3047,7 @@
     </message>
     <message>
         <source>sync</source>
-        <translation type="unfinished"></translation>
+        <translation>cysoni</translation>
     </message>
     <message>
         <source>take the answer back</source>
@@ -2947,11 +3055,11 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnwyd yn ôl</translation>
     </message>
     <message>
         <source>team</source>
-        <translation type="unfinished"></translation>
+        <translation>tîm</translation>
     </message>
     <message>
         <source>tell good practice</source>
@@ -2962,8 +3070,12 @@
         <translation>cipolwg ar yr achos</translation>
     </message>
     <message>
+        <source>the criterion before</source>
+        <translation>y maen prawf blaenorol</translation>
+    </message>
+    <message>
         <source>the evening</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">gyda&apos;r nos</translation>
     </message>
     <message>
         <source>the first steps, from anywhere</source>
@@ -2979,7 +3091,7 @@
     </message>
     <message>
         <source>the question in its case</source>
-        <translation type="unfinished"></translation>
+        <translation>y cwestiwn yn ei achos</translation>
     </message>
     <message>
         <source>the question in the walk</source>
@@ -2991,7 +3103,7 @@
     </message>
     <message>
         <source>the six words that you were told</source>
-        <translation type="unfinished"></translation>
+        <translation>y chwe gair a ddywedwyd wrthych</translation>
     </message>
     <message>
         <source>the window in another language</source>
@@ -2999,7 +3111,7 @@
     </message>
     <message>
         <source>the words to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>y geiriau i&apos;w cymharu</translation>
     </message>
     <message>
         <source>to ask</source>
@@ -3032,10 +3144,6 @@
     <message>
         <source>undo</source>
         <translation>dadwneud</translation>
-    </message>
-    <message>
-        <source>undo, redo an answer</source>
-        <translation>dadwneud, ail-wneud ateb</translation>
     </message>
     <message>
         <source>usual text</source>
@@ -3071,11 +3179,11 @@
     </message>
     <message>
         <source>words not compared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>geiriau heb eu cymharu eto</translation>
     </message>
     <message>
         <source>write a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>ysgrifennu bwndel</translation>
     </message>
     <message>
         <source>write evidence</source>
@@ -3083,11 +3191,11 @@
     </message>
     <message>
         <source>write packs, where you lead</source>
-        <translation type="unfinished"></translation>
+        <translation>ysgrifennu pecynnau, lle rydych yn arwain</translation>
     </message>
     <message>
         <source>write receipts, where you lead</source>
-        <translation type="unfinished"></translation>
+        <translation>ysgrifennu derbynebau, lle rydych yn arwain</translation>
     </message>
     <message>
         <source>write what they said</source>
@@ -3095,7 +3203,7 @@
     </message>
     <message>
         <source>written to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ysgrifennwyd i ffolder</translation>
     </message>
     <message>
         <source>{case} was withdrawn: {reason}.</source>
@@ -3103,7 +3211,7 @@
     </message>
     <message>
         <source>{case} ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} ✓</translation>
     </message>
     <message>
         <source>{count} to answer</source>
@@ -3111,11 +3219,11 @@
     </message>
     <message>
         <source>{entries} in {cases} have not arrived at the lead&apos;s yet, the oldest of {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw {entries} mewn {cases} wedi cyrraedd y prif arolygydd eto; {when} yw dyddiad yr hynaf.</translation>
     </message>
     <message>
         <source>{files} written to {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwyd {files} i {folder}.</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}).</source>
@@ -3151,7 +3259,7 @@
     </message>
     <message>
         <source>{file} is an invitation. Its phrase was told to you by telephone:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwahoddiad yw {file}. Dywedwyd ei ymadrodd wrthych dros y ffôn:</translation>
     </message>
     <message>
         <source>{id} does not fit as the id of an inspection.</source>
@@ -3163,15 +3271,15 @@
     </message>
     <message>
         <source>{initials} {name}, invited</source>
-        <translation type="unfinished"></translation>
+        <translation>{initials} {name}, gwahoddwyd</translation>
     </message>
     <message>
         <source>{kind} of {who}: {n} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} gan {who}: {n} newydd</translation>
     </message>
     <message>
         <source>{kind}, {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {n}</translation>
     </message>
     <message>
         <source>{kind}, {n} entries</source>
@@ -3179,7 +3287,7 @@
     </message>
     <message>
         <source>{kind}, {n}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, {n}, {size}</translation>
     </message>
     <message>
         <source>{name} at {place} is larger than any file of Casewalk&apos;s ({limit} MiB).</source>
@@ -3271,12 +3379,12 @@
     </message>
     <message numerus="yes">
         <source>{n} cases outstanding</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} achos ar ôl</numerusform>
+            <numerusform>{n} achos ar ôl</numerusform>
+            <numerusform>{n} achos ar ôl</numerusform>
+            <numerusform>{n} achos ar ôl</numerusform>
+            <numerusform>{n} achos ar ôl</numerusform>
         </translation>
     </message>
     <message>
@@ -3285,32 +3393,32 @@
     </message>
     <message numerus="yes">
         <source>{n} disagreements to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
+            <numerusform>{n} anghytundeb i&apos;w benderfynu</numerusform>
+            <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
+            <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
+            <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} o gofnodion</numerusform>
+            <numerusform>{n} cofnod</numerusform>
+            <numerusform>{n} o gofnodion</numerusform>
+            <numerusform>{n} o gofnodion</numerusform>
+            <numerusform>{n} o gofnodion</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} o ffeiliau</numerusform>
+            <numerusform>{n} ffeil</numerusform>
+            <numerusform>{n} o ffeiliau</numerusform>
+            <numerusform>{n} o ffeiliau</numerusform>
+            <numerusform>{n} o ffeiliau</numerusform>
         </translation>
     </message>
     <message>
@@ -3339,11 +3447,11 @@
     </message>
     <message>
         <source>{n} known</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} yn hysbys</translation>
     </message>
     <message>
         <source>{n} later ones are here and wait for them. Ask for their next bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae {n} diweddarach yma ac yn aros amdanynt. Gofynnwch am eu bwndel nesaf.</translation>
     </message>
     <message>
         <source>{n} left to answer before the case can be completed.</source>
@@ -3369,12 +3477,12 @@
     </message>
     <message numerus="yes">
         <source>{n} people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} o bobl</numerusform>
+            <numerusform>{n} person</numerusform>
+            <numerusform>{n} o bobl</numerusform>
+            <numerusform>{n} o bobl</numerusform>
+            <numerusform>{n} o bobl</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3389,21 +3497,21 @@
     </message>
     <message>
         <source>{n} refused: made after their author was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>gwrthodwyd {n}: gwnaed ar ôl tynnu eu hawdur</translation>
     </message>
     <message numerus="yes">
         <source>{n} to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} i&apos;w penderfynu</numerusform>
+            <numerusform>{n} i&apos;w benderfynu</numerusform>
+            <numerusform>{n} i&apos;w penderfynu</numerusform>
+            <numerusform>{n} i&apos;w penderfynu</numerusform>
+            <numerusform>{n} i&apos;w penderfynu</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} {kind}</translation>
     </message>
     <message>
         <source>{who} was removed from the inspection before the file was made.</source>
@@ -3411,27 +3519,27 @@
     </message>
     <message>
         <source>{who}, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {at}</translation>
     </message>
     <message>
         <source>✓ Decided: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Penderfynwyd: {value}</translation>
     </message>
     <message>
         <source>✓ arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ wedi cyrraedd</translation>
     </message>
     <message>
         <source>✓ opened</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ wedi&apos;i agor</translation>
     </message>
     <message>
         <source>✓ words compared</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ geiriau wedi&apos;u cymharu</translation>
     </message>
     <message>
         <source>✗ refused</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ gwrthodwyd</translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
@@ -3446,8 +3554,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No case fits. Esc clears the filter line; 1 to 4 turn the others on and off.</source>
+        <translation>Nid oes achos yn cyfateb. Mae Esc yn clirio&apos;r llinell hidlo; mae 1 i 4 yn troi&apos;r lleill ymlaen ac i ffwrdd.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Ei roi&apos;n ôl</translation>
+    </message>
+    <message>
         <source>Something is still going on, so the window keeps its language for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae rhywbeth yn dal i fynd rhagddo, felly mae&apos;r ffenestr yn cadw ei hiaith am y tro.</translation>
     </message>
     <message>
         <source>The file says that it is from {who}, but is not signed with their key.</source>
@@ -3460,6 +3576,14 @@
     <message>
         <source>The file was written by a newer Casewalk (format {found}; this one reads {known}).</source>
         <translation>Ysgrifennwyd y ffeil gan Casewalk mwy newydd (fformat {found}; mae hwn yn darllen {known}).</translation>
+    </message>
+    <message>
+        <source>Usual text</source>
+        <translation>Testun arferol</translation>
+    </message>
+    <message>
+        <source>undo an answer</source>
+        <translation>dadwneud ateb</translation>
     </message>
     <message>
         <source>{n} to ask</source>

@@ -18,13 +18,12 @@ from app.ui.window import MainWindow
 app = application("light")
 window = MainWindow(Session(Path(sys.argv[1])))
 window.show()
-before = set(sys.modules)
 loop = QEventLoop()
 rests = QTimer()
 rests.timeout.connect(lambda: loop.quit() if window._ahead.rests else None)
 rests.start(5)
 loop.exec()
-print(*sorted(set(sys.modules) - before))
+print(*sorted(sys.modules))
 window.close()
 """
 

@@ -233,11 +233,6 @@ class DisagreementCard(QFrame):
             return self.field.text()
         return " ".join(name for name, button in self._several if button.isChecked())
 
-    def put_third(self, words: str) -> None:
-        """Put into the third way's field what was typed there before."""
-        if isinstance(self.field, SaidEdit):
-            self.field.setPlainText(words)
-
     @property
     def unfolded(self) -> bool:
         """Whether the third way is open."""
@@ -305,3 +300,8 @@ def head_of(card: QWidget) -> QWidget | None:
     if not isinstance(card, DisagreementCard):
         return None
     return next((each for each in (card.head, *card.sides) if each.isEnabled() and not each.isHidden()), None)
+
+
+def is_unfolded(card: QWidget) -> bool:
+    """Whether a third way is being written in a card."""
+    return isinstance(card, DisagreementCard) and card.unfolded

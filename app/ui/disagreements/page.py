@@ -11,10 +11,10 @@ from app.errors import KnownError
 from app.operations import evidence, walking
 from app.operations.disagreements import Disagreement, disagreements, settle
 from app.operations.inspections import Changes, Inspection
-from app.ui.disagreements.card import DisagreementCard, head_of
+from app.ui.disagreements.card import DisagreementCard, head_of, is_unfolded
 from app.ui.long_column import LongColumn
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, Middle, Scroll, clock, label, px, running, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, clock, label, px, running, spaced, spaced_row, wrapped
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, sentence, tr
@@ -59,7 +59,6 @@ class DisagreementsPage(Page):
         self._found: dict[Key, Disagreement] = {}
         self._done: dict[Key, Value] = {}
         self._troubles: dict[Key, str] = {}
-        self._texts: dict[Key, str] = {}
         self._focus_on: Key | None = None
         self._typing: tuple[Disagreement, str] | None = None
         self._pause = QTimer(self)
@@ -79,12 +78,12 @@ class DisagreementsPage(Page):
         inside.setLayout(middle.centred((26, 0, 26, 0)))
         column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 12)
         self._count = label(role="muted")
-        column.addLayout(spaced_row(label(tr("Disagreements"), "title"), self._count, None, spacing=10))
+        column.addLayout(wrapped(label(tr("Disagreements"), "title"), self._count, spacing=10))
         how = tr(
             "Two people gave different answers to the same question. Neither counts until it is decided. "
             "What each of them said stays on the record."
         )
-        column.addLayout(running(how, "muted", 720))
+        column.addLayout(running(how, "muted"))
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
@@ -101,7 +100,7 @@ class DisagreementsPage(Page):
         self._empty.hide()
         column.addWidget(self._empty)
         self.pane = Scroll(inside, tr("Disagreements"))
-        self.list = LongColumn[Key](self.pane, self._make, head_of)
+        self.list = LongColumn[Key](self.pane, self._make, head_of, is_unfolded)
         column.addWidget(self.list)
         column.addStretch(1)
         outer.addWidget(self.pane, 1)
@@ -144,7 +143,7 @@ class DisagreementsPage(Page):
 
     def _take(self, found: tuple[Disagreement, ...]) -> None:
         self._found = {_key(one): one for one in found}
-        self._done, self._troubles, self._texts = {}, {}, {}
+        self._done, self._troubles = {}, {}
         self._empty.setVisible(not found)
         self._say()
         self.list.show_values(())  # every card is made anew, with what stands now
@@ -165,8 +164,6 @@ class DisagreementsPage(Page):
             raise RuntimeError("disagreements stand in an open inspection")
         found = self._found[key]
         card = DisagreementCard(found, instrument, self.session.language)
-        if key in self._texts:
-            card.put_third(self._texts[key])
         if key in self._done:
             card.show_decided(self._done[key])
         elif key in self._troubles:
@@ -195,7 +192,6 @@ class DisagreementsPage(Page):
 
     def _typed(self, found: Disagreement, words: str) -> None:
         self._typing = (found, words)
-        self._texts[_key(found)] = words
         self._pause.start()
 
     def _decide(self, found: Disagreement, value: Value) -> None:

@@ -24,9 +24,10 @@ from app.ui.parts import (
     focus_on,
     label,
     px,
+    running,
     spaced,
-    spaced_row,
     when,
+    wrapped,
 )
 from app.ui.scores.bars import Headline, percent_words, said
 from app.ui.session import Session
@@ -103,7 +104,7 @@ class EveningPage(Page):
         inside.setLayout(middle.centred((26, 0, 26, 0)))
         column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 14)
         self._count = label(role="muted")
-        column.addLayout(spaced_row(label(tr("The evening"), "title"), self._count, None, spacing=12))
+        column.addLayout(wrapped(label(tr("The evening"), "title"), self._count, spacing=12))
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
@@ -226,7 +227,7 @@ class EveningPage(Page):
             for theme in instrument.themes
         )
         complete = tr("Complete cases only ({n}): {scores}", n=number(found.final.cases), scores=final)
-        self._beside.addWidget(label(complete, "muted", wraps=True))
+        self._beside.addLayout(running(complete, "muted"))
 
     def _show_pressing(self, found: Evening) -> None:
         lines: list[tuple[str, str, str, object]] = []
