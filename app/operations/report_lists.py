@@ -72,6 +72,14 @@ def typed_lines(inspection: Inspection, of: ReportList[Line]) -> dict[str, Line]
     }
 
 
+def shown_lines(inspection: Inspection, of: ReportList[Line]) -> tuple[Line, ...]:
+    """The lines of a list as a person left them; new ones that are being typed come last."""
+    standing = {one.id: one for one in lines(inspection, of)}
+    found = standing | typed_lines(inspection, of)
+    shown = (one for one in found.values() if not one.removed)
+    return tuple(sorted(shown, key=lambda one: (one.id not in standing, *_place(one))))
+
+
 def type_line(inspection: Inspection, of: ReportList[Line], one: Line) -> None:
     """Keep a line while it is typed, as durable as an entry; a new one has an id that new_id() made."""
     same = inspection.value_at((None, None, of.subject + one.id)) == one.value()

@@ -15,11 +15,8 @@ from app.operations.report_lists import (
     ACKNOWLEDGED,
     RECOMMENDATIONS,
     TERMS,
-    Line,
-    ReportList,
-    lines,
+    shown_lines,
     take_up_lines,
-    typed_lines,
 )
 from app.report.outline import Part
 
@@ -46,9 +43,9 @@ def open_writing(inspection: Inspection) -> Writing:
     return Writing(
         parts=known,
         blocks={part.name: tuple(one for one in shown if one.part == part.name) for part in known if part.written},
-        recommendations=_shown(inspection, RECOMMENDATIONS),
-        thanks=_shown(inspection, ACKNOWLEDGED),
-        terms=_shown(inspection, TERMS),
+        recommendations=shown_lines(inspection, RECOMMENDATIONS),
+        thanks=shown_lines(inspection, ACKNOWLEDGED),
+        terms=shown_lines(inspection, TERMS),
         apart=apart(inspection),
         can_undo=can_undo(inspection),
         can_redo=can_redo(inspection),
@@ -75,10 +72,3 @@ def undo_writing(inspection: Inspection) -> Changes | None:
 def redo_writing(inspection: Inspection) -> Changes | None:
     """Do again what was undone last; None where there is nothing."""
     return redo(inspection)
-
-
-def _shown(inspection: Inspection, of: ReportList[Line]) -> tuple[Line, ...]:
-    """The lines of a list as a person left them; new ones that are being typed come last."""
-    fresh: dict[str, Line] = typed_lines(inspection, of)
-    standing: list[Line] = [fresh.pop(one.id, one) for one in lines(inspection, of)]
-    return (*standing, *(one for one in fresh.values() if not one.removed))
