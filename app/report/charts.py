@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import ceil, floor, log10
+from typing import Literal
 
 from app.report.content import Bar, Chart
 
 BAR, STRONG_BAR, TRACK, GRID, INK, MUTED = "bar", "strong-bar", "track", "grid", "ink", "muted"
 """What a shape is, by which its colour is chosen."""
 
-START, MIDDLE, END = "start", "middle", "end"
+Anchor = Literal["start", "middle", "end"]
+START: Anchor = "start"
+MIDDLE: Anchor = "middle"
+END: Anchor = "end"
 """Which end of words stands at their x."""
 
 Measure = Callable[[str, float, bool], float]
@@ -57,7 +61,7 @@ class Lettering:
     y: float
     text: str
     size: float
-    anchor: str = START
+    anchor: Anchor = START
     strong: bool = False
     tone: str = INK
 

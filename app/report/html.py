@@ -72,7 +72,8 @@ def draw(
         if cancelled():
             raise KnownError("cancelled")
 
-    return html.tostring(_Page(document).whole(step), encoding="utf-8", doctype="<!DOCTYPE html>")
+    made: bytes = html.tostring(_Page(document).whole(step), encoding="utf-8", doctype="<!DOCTYPE html>")
+    return made
 
 
 def clean(text: str) -> str:
@@ -213,7 +214,7 @@ class _Page:
 
     # blocks
 
-    def _block(self, block: Block) -> list[Made]:  # noqa: PLR0911 - one for each kind of block
+    def _block(self, block: Block) -> list[Made]:  # noqa: PLR0911, PLR0912 - one for each kind
         match block:
             case Heading():
                 return [self._heading(block)]

@@ -31,12 +31,12 @@ from app.report.content import (
 )
 from app.report.pdf.boxes import practice, quotation, score_box
 from app.report.pdf.chart import chart, charts
-from app.report.pdf.flowables import Box, Entry, Grid, Lines, Opening, height_of, notes_of
+from app.report.pdf.flowables import Box, Entry, Grid, Label, Lines, height_of, notes_of
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import Element, Target
+from app.report.pdf.style import SHEET, signs
 from app.report.pdf.tables import columns, definitions, table
 from app.report.type import printable
-from app.report.pdf.style import SHEET, signs
 
 SIGNS = {DOT: ("•", "muted"), TICK: ("✓", "good"), CROSS: ("✗", "bad")}
 _FIRST_LINES = 2
@@ -76,8 +76,7 @@ def _beginning(one: Flowable, width: float) -> float:
     """The height of the least of it that may stand beneath a heading."""
     whole = height_of(one, width) + sum(height_of(note, width) for note in notes_of(one))
     if isinstance(one, Grid):
-        rows = [height for height in one._rowHeights if height is not None]  # noqa: SLF001 - ReportLab has no name for it
-        return float(sum(rows[: one.repeatRows + 1]))
+        return sum(one.heights(width)[: one.repeatRows + 1])
     if isinstance(one, Box):
         return whole
     if isinstance(one, Lines):
@@ -91,10 +90,8 @@ def heading(setting: Setting, block: Heading, within: Element) -> Flowable:
     tag = min(level + 1, setting.level + 1, 6)
     setting.level = tag
     text = f"{block.number}\u00a0 {block.text}" if block.number else block.text
-    made = setting.lines(
-        text, f"heading{min(level, 3) if setting.look is SHEET else level}", within.add(f"H{tag}"), Opening
-    )
-    assert isinstance(made, Opening)  # noqa: S101 - lines() makes what it is asked for
+    name = f"heading{min(level, 3) if setting.look is SHEET else level}"
+    made = setting.opening(text, name, within.add(f"H{tag}"))
     made.place = setting.place(block)
     made.words = printable(block.text, signs())
     made.title = printable(text, signs()) if block.listed else ""
@@ -103,7 +100,7 @@ def heading(setting: Setting, block: Heading, within: Element) -> Flowable:
     return made
 
 
-def _block(setting: Setting, block: Block, width: float, within: Element) -> list[Flowable]:  # noqa: PLR0911
+def _block(setting: Setting, block: Block, width: float, within: Element) -> list[Flowable]:  # noqa: PLR0911, PLR0912 - one for each kind
     match block:
         case Paragraph():
             return [_paragraph(setting, block, within)]
@@ -125,7 +122,7 @@ def _block(setting: Setting, block: Block, width: float, within: Element) -> lis
         case ScoreBox():
             return score_box(setting, block, width, within)
         case Practice():
-            return practice(setting, block, width, within)
+            return practice(setting, block, within)
         case Quotation():
             return quotation(setting, block, within)
         case Definitions():
@@ -141,30 +138,25 @@ def _block(setting: Setting, block: Block, width: float, within: Element) -> lis
 
 
 def _paragraph(setting: Setting, block: Paragraph, within: Element) -> Flowable:
-    indent = {"indent": 11} if block.tone == ASIDE else {}
-    return setting.lines(block.text, block.tone, within.add("P"), **indent)
+    return setting.lines(block.text, block.tone, within.add("P"), indent=11 if block.tone == ASIDE else 0)
 
 
 def _points(setting: Setting, block: Points, within: Element) -> Iterator[Flowable]:
     listing = within.add("L", numbering="Decimal" if block.sign == NUMBER else "Disc")
     indent = _indent(setting, block)
     for number, point in enumerate(block.points, block.start):
+        sign, colour = SIGNS.get(block.sign, (f"({number})", "ink"))
         item = listing.add("LI")
-        yield from _point(setting, block, point, number, item, indent)
+        label = setting.sign(sign, "point", item.add("Lbl"), colour=colour)
+        yield from _point(setting, point, label, item.add("LBody"), indent)
 
 
-def _point(
-    setting: Setting, block: Points, point: Point, number: int, item: Element, indent: float
-) -> Iterator[Flowable]:
-    sign, colour = SIGNS.get(block.sign, (f"({number})", "ink"))
-    label = item.add("Lbl")
-    body = item.add("LBody")
+def _point(setting: Setting, point: Point, label: Label, body: Element, indent: float) -> Iterator[Flowable]:
     text = runs(point.text)
     if point.label:
         text = (Run(f"{point.label} ", strong=True), *text)
     made = setting.lines(text, "point", body.add("P") if point.beneath else body, indent=indent)
-    name = "point"
-    made.label = setting.sign(sign, name, label, colour=colour)
+    made.label = label
     yield made
     for line in point.beneath:
         yield setting.lines(line, "beneath", body.add("P"), indent=indent)

@@ -2,11 +2,11 @@
 
 from reportlab.platypus import Flowable
 
-from app.report.content import Practice, Quotation, ScoreBox, runs, Run
-from app.report.pdf.flowables import Box, Grid
+from app.report.content import Practice, Quotation, Run, ScoreBox, runs
+from app.report.pdf.flowables import Box, beside
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import Element
-from app.report.pdf.style import REGULAR, colours
+from app.report.pdf.style import colours
 
 _SCORE_SHARE = 0.26
 _INSIDE = 11.0
@@ -47,24 +47,10 @@ def _figures(setting: Setting, block: ScoreBox, width: float, own: Element) -> F
             setting.lines(block.comment, "comment", own.add("P")),
         ]
     share = _SCORE_SHARE * width
-    made = Grid(
-        [[left, right]],
-        colWidths=[share, width - share],
-        hAlign="LEFT",
-        style=[
-            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 6),
-            ("TOPPADDING", (0, 0), (-1, -1), 2),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-        ],
-    )
-    made.body = setting.look.height
-    return made
+    return beside([left, right], (share, width - share), setting.look.height, inside=6)
 
 
-def practice(setting: Setting, block: Practice, width: float, within: Element) -> list[Flowable]:  # noqa: ARG001
+def practice(setting: Setting, block: Practice, within: Element) -> list[Flowable]:
     """An example of good practice: where it belongs, its title, what was done."""
     own = within.add("Sect")
     content: list[Flowable] = []

@@ -25,7 +25,7 @@ from app.report.charts import (
     scale_end,
 )
 from app.report.content import Bar, Chart, Charts, shortened
-from app.report.pdf.flowables import Grid
+from app.report.pdf.flowables import beside
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import Element, MarkedCanvas
 from app.report.pdf.style import REGULAR, STRONG, colours, signs
@@ -48,7 +48,7 @@ class Figure(Flowable):
         self.element = element
         self.spaceAfter = 12
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002, N803
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002
         self.width, self.height = self.picture.width, self.picture.height
         return self.width, self.height
 
@@ -67,7 +67,9 @@ def _shape(shape: Shape, height: float) -> Rect | Line | String:
     colour: Color = colours()[_TONES[shape.tone]]
     if isinstance(shape, Rectangle):
         flipped = height - shape.y - shape.height
-        return Rect(shape.x, flipped, shape.width, shape.height, fillColor=colour, strokeColor=None)
+        made = Rect(shape.x, flipped, shape.width, shape.height)
+        made.fillColor, made.strokeColor = colour, None
+        return made
     if isinstance(shape, Stroke):
         return Line(
             shape.x1, height - shape.y1, shape.x2, height - shape.y2,
@@ -100,20 +102,8 @@ def charts(setting: Setting, block: Charts, width: float, within: Element) -> li
     found: list[Flowable] = []
     for begin in range(0, len(cells), 2):
         pair = cells[begin : begin + 2]
-        grid = Grid(
-            [[pair[0], "", pair[1] if len(pair) > 1 else ""]],
-            colWidths=[half, _GUTTER, half],
-            hAlign="LEFT",
-            style=[
-                ("FONTNAME", (0, 0), (-1, -1), REGULAR),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-                ("TOPPADDING", (0, 0), (-1, -1), 0),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-            ],
-        )
-        grid.body = setting.look.height
+        cells_of_row = [pair[0], "", pair[1] if len(pair) > 1 else ""]
+        grid = beside(cells_of_row, (half, _GUTTER, half), setting.look.height)
         found += [grid, Spacer(0, 12)]
     return found
 

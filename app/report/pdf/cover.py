@@ -5,7 +5,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from app.report.content import Document, shortened
-from app.report.pdf.flowables import Lines, fragment
+from app.report.pdf.flowables import Lines, fragment, lines_of
 from app.report.pdf.structure import Element, MarkedCanvas
 from app.report.pdf.style import REGULAR, STRONG, colours, signs
 from app.report.type import printable
@@ -31,7 +31,7 @@ def draw_cover(canvas: MarkedCanvas, document: Document, root: Element) -> None:
         canvas.rect(0, floor, width, height - floor, stroke=0, fill=1)
         canvas.setFillColor(palette["star"])
         canvas.rect(_SIDE, floor - 2.2 * mm, 46 * mm, 2.2 * mm, stroke=0, fill=1)
-    _lines(canvas, cover.kind, root.add("P"), height - 34 * mm, (14.5, 20), REGULAR, "on_accent")
+    _put(canvas, _set(cover.kind, root.add("P"), (14.5, 20), REGULAR, "on_accent"), height - 34 * mm)
     title = root.add("H1")
     bottom = floor + 20 * mm
     room = height - 78 * mm - bottom
@@ -46,16 +46,13 @@ def draw_cover(canvas: MarkedCanvas, document: Document, root: Element) -> None:
         area.drawOn(canvas, _SIDE, bottom)
     at = floor - 20 * mm
     for line in cover.lines:
-        at = _lines(canvas, line, root.add("P"), at, (11, 17), REGULAR, "ink")
+        at = _put(canvas, _set(line, root.add("P"), (11, 17), REGULAR, "ink"), at)
     if document.draft:
-        _lines(canvas, document.draft, root.add("P"), at - 4 * mm, (13, 18), STRONG, "bad")
+        _put(canvas, _set(document.draft, root.add("P"), (13, 18), STRONG, "bad"), at - 4 * mm)
 
 
-def _lines(
-    canvas: MarkedCanvas, text: str, element: Element, top: float, size: tuple[float, float], face: str, colour: str
-) -> float:
-    """A text from `top` down; where the next begins."""
-    made = _set(text, element, size, face, colour)
+def _put(canvas: MarkedCanvas, made: Lines, top: float) -> float:
+    """Draw a text from `top` down; where the next begins."""
     _, high = made.wrap(A4[0] - 2 * _SIDE, A4[1])
     made.drawOn(canvas, _SIDE, top - high)
     return top - high - 2
@@ -72,6 +69,6 @@ def _set(text: str, element: Element, size: tuple[float, float], face: str, colo
         splitLongWords=1,
         embeddedHyphenation=0,
     )
-    made = Lines(None, style, frags=[fragment(shortened(printable(text, signs()), _MOST), style, element)])
+    made = lines_of([fragment(shortened(printable(text, signs()), _MOST), style, element)], style, Lines)
     made.element = element
     return made

@@ -43,14 +43,14 @@ def _structure(pdf: pikepdf.Pdf, drawn: Drawn) -> None:
     if whole is None:
         whole = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root, K=Array()))
     root.K = Array([whole])
-    numbers = Array()
+    numbers: list[Any] = []
     for key, page in enumerate(pdf.pages):
         page.obj.StructParents = key
         page.obj.Tabs = Name.S
-        numbers.extend([key, pdf.make_indirect(Array(tree.owners.get(key, [])))])
+        numbers += [key, pdf.make_indirect(Array(tree.owners.get(key, [])))]
     for key, owner in enumerate(tree.linked, len(pdf.pages)):
-        numbers.extend([key, owner])
-    root.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
+        numbers += [key, owner]
+    root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
     root.ParentTreeNextKey = len(pdf.pages) + len(tree.linked)
     if tree.idents:
         names = Array()

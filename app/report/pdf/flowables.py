@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from copy import copy
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from reportlab.lib.abag import ABag
 from reportlab.lib.colors import Color
@@ -14,6 +14,7 @@ from reportlab.platypus import Table as Lattice
 from reportlab.platypus.paraparser import ParaFrag
 
 from app.report.pdf.structure import MARK, Element, MarkedCanvas, Target
+from app.report.pdf.style import REGULAR
 
 _ENDLESS = 1e6
 
@@ -22,9 +23,11 @@ class Lines(Lettering):
     """Running text; its pieces on several pages are one element.
 
     What was drawn already, as the head of a table that is repeated, is an artefact the second time. `brings` are the
-    notes that must stand on its page; a note that is loose is set like any text. What stays stands on one page with the beginning of what follows it.
+    notes that must stand on its page; a note that is loose is set like any text. What stays stands on one page with
+    the beginning of what follows it.
     """
 
+    blPara: Any  # the broken lines
     element: Element | None = None
     label: "Label | None" = None
     brings: tuple["Lines", ...] = ()
@@ -32,7 +35,7 @@ class Lines(Lettering):
     loose = False
     stays = False
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - ReportLab's names
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         pieces = cast("list[Lines]", super().split(availWidth, availHeight))
         for number, piece in enumerate(pieces):
             if piece is not self:
@@ -100,6 +103,14 @@ class Label:
             canvas.drawString(0, height - self.style.fontSize, self.text)
 
 
+Kind = TypeVar("Kind", bound=Lines)
+
+
+def lines_of(frags: list[ParaFrag], style: ParagraphStyle, kind: type[Kind]) -> Kind:
+    """Running text of these fragments; ReportLab takes them in place of markup."""
+    return kind(cast("str", None), style, frags=frags)
+
+
 def fragment(text: str, style: ParagraphStyle, element: Element | None, **told: Any) -> ParaFrag:
     """A stretch of text that is set alike."""
     base = {
@@ -163,7 +174,14 @@ def height_of(flowable: Flowable, width: float) -> float:
 class Grid(Lattice):
     """A table; a row is broken over pages only where it is higher than one. Its grounds and rules are artefacts."""
 
+    _cellvalues: list[list[Any]]
+    _rowHeights: list[float]
     body = _ENDLESS
+
+    def heights(self, width: float) -> list[float]:
+        """The heights of its rows at that width."""
+        self.wrap(width, _ENDLESS)
+        return self._rowHeights
 
     @property
     def brings(self) -> tuple[Lines, ...]:
@@ -171,8 +189,8 @@ class Grid(Lattice):
         cells = (cell for row in self._cellvalues for cell in row)
         return tuple(note for cell in cells for one in _listed(cell) for note in notes_of(one))
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - ReportLab's names
-        self._calc(availWidth, availHeight)
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        self.heights(availWidth)
         head = sum(self._rowHeights[: self.repeatRows])
         self.splitInRow = int(any(height + head > self.body for height in self._rowHeights[self.repeatRows :]))
         pieces = cast("list[Grid]", super().split(availWidth, availHeight))
@@ -180,13 +198,32 @@ class Grid(Lattice):
             piece.body = self.body
         return list(pieces)
 
-    def _drawBkgrnd(self) -> None:  # noqa: N802 - ReportLab's name
+    def _drawBkgrnd(self) -> None:
         with cast("MarkedCanvas", self.canv).marked(None):
-            super()._drawBkgrnd()
+            super()._drawBkgrnd()  # type: ignore[misc]
 
-    def _drawLines(self) -> None:  # noqa: N802 - ReportLab's name
+    def _drawLines(self) -> None:
         with cast("MarkedCanvas", self.canv).marked(None):
-            super()._drawLines()
+            super()._drawLines()  # type: ignore[misc]
+
+
+def beside(cells: Sequence[object], widths: Sequence[float], body: float, *, inside: float = 0) -> Grid:
+    """Cells side by side without rules; `inside` is the room at the right of each."""
+    made = Grid(
+        [list(cells)],
+        colWidths=list(widths),
+        hAlign="LEFT",
+        style=[
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), inside),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ],
+    )
+    made.body = body
+    return made
 
 
 def _listed(cell: object) -> Sequence[object]:
@@ -224,7 +261,7 @@ class Box(Flowable):
     def _edges(self) -> float:
         return self.inside if self.ground else 2
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002, N803
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002
         self.width = availWidth
         self.height = 2 * self._edges + sum(self._heights(availWidth))
         return availWidth, self.height
@@ -234,11 +271,11 @@ class Box(Flowable):
         inner = width - 2 * self.inside
         found = []
         for number, one in enumerate(self.content):
-            _, height = one.wrapOn(getattr(self, "canv", None), inner, _ENDLESS)
+            _, height = one.wrapOn(getattr(self, "canv", cast("MarkedCanvas", None)), inner, _ENDLESS)
             found.append(height + (one.getSpaceAfter() if number < len(self.content) - 1 else 0))
         return found
 
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - ReportLab's names
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
         if self.wrap(availWidth, _ENDLESS)[1] <= self.body:
             return []
         room = availHeight - 2 * self._edges
@@ -305,7 +342,7 @@ class Entry(Flowable):
         self.spaceBefore, self.spaceAfter = title.getSpaceBefore(), title.getSpaceAfter()
         self.room = 30.0
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         self.width = availWidth
         _, self.height = self.title.wrap(availWidth - self.indent - self.room, availHeight)
         return availWidth, self.height
@@ -357,7 +394,7 @@ class Rule(Flowable):
         self.colour = colour
         self.spaceBefore, self.spaceAfter = before, after
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002, N803
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002
         self.width = availWidth
         return availWidth, 0.6
 

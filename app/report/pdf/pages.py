@@ -1,4 +1,4 @@
-"""Pages of a document: cover, running heads and feet, notes at the foot, and the setting again until all numbers hold."""
+"""Pages of a document: cover, heads and feet, notes at the foot; set again until all numbers hold."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -16,7 +16,6 @@ from reportlab.platypus import (
     NextPageTemplate,
     PageBreak,
     PageTemplate,
-    Spacer,
 )
 
 from app.report.content import Document, places, shortened, texts
@@ -87,7 +86,7 @@ def _set(document: Document, before: Drawn | None, step: Step) -> Drawn:
         made[0].targets = setting.targets
         return made[0]
 
-    template = _Template(buffer, document, look, before.pages if before else 0, step, len(story))
+    template = _Template(buffer, document, look, pages=before.pages if before else 0, step=step, length=len(story))
     template.build(story, canvasmaker=canvas)
     return Drawn(buffer.getvalue(), template.page, template.places, root, made[0])
 
@@ -111,7 +110,7 @@ class _Cover(Flowable):
         super().__init__()
         self.document, self.root = document, root
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002, N803
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002
         return availWidth, 1
 
     def draw(self) -> None:
@@ -126,28 +125,31 @@ class _Cover(Flowable):
 class _Body(Frame):
     """The room for text on a page; what brings notes leaves room for them at the foot."""
 
+    _y1: float
+
     def __init__(self, look: Look) -> None:
         super().__init__(
             look.side, look.bottom, look.width, look.height,
             leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0, id="body",
         )  # fmt: skip
+        self.width = look.width
         self.notes: list[Lines] = []
 
     def _reset(self) -> None:
-        super()._reset()
+        super()._reset()  # type: ignore[misc]
         self.notes = []
         self._y1p = self._y1
 
     def _lift(self, notes: list[Lines]) -> float:
         """How much room further notes need."""
-        rule = _RULE_ROOM if notes and not self.notes else 0
-        return rule + sum(height_of(note, self._width) + note.getSpaceAfter() for note in notes)
+        rule = _RULE_ROOM if notes and not self.notes else 0.0
+        return rule + sum(height_of(note, self.width) + note.getSpaceAfter() for note in notes)
 
-    def _add(self, flowable: Flowable, canv: Any, trySplit: int = 0) -> Any:  # noqa: N803 - ReportLab's name
+    def _add(self, flowable: Flowable, canv: Any, trySplit: int = 0) -> Any:
         notes = [note for note in notes_of(flowable) if note not in self.notes]
         lift = self._lift(notes)
         self._y1p += lift
-        added = super()._add(flowable, canv, trySplit)
+        added = super()._add(flowable, canv, trySplit)  # type: ignore[misc]
         if added:
             self.notes += notes
         else:
@@ -168,7 +170,7 @@ class _Body(Frame):
 class _Template(BaseDocTemplate):
     """The document's pages."""
 
-    def __init__(self, file: BytesIO, document: Document, look: Look, pages: int, step: Step, length: int) -> None:
+    def __init__(self, file: BytesIO, document: Document, look: Look, *, pages: int, step: Step, length: int) -> None:
         has = signs()
         super().__init__(
             file, pagesize=A4, title=printable(document.title, has), subject=printable(document.subtitle, has),
@@ -190,10 +192,10 @@ class _Template(BaseDocTemplate):
         self.step(min(self.begun, self.length), self.length)
         super().handle_flowable(flowables)
 
-    def beforePage(self) -> None:  # noqa: N802 - ReportLab's name
+    def beforePage(self) -> None:
         self.running, self.fresh = self.section, True
 
-    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
+    def afterFlowable(self, flowable: Flowable) -> None:
         if isinstance(flowable, Opening):
             self.places[flowable.place] = str(self.page)
             if flowable.opens:
@@ -202,10 +204,10 @@ class _Template(BaseDocTemplate):
         if not isinstance(flowable, ActionFlowable | CondPageBreak):
             self.fresh = False
 
-    def _end_cover(self, canvas: MarkedCanvas, _template: object) -> None:
+    def _end_cover(self, canvas: Any, _template: object) -> None:
         _draft(canvas, self.document)
 
-    def _end(self, canvas: MarkedCanvas, _template: object) -> None:
+    def _end(self, canvas: Any, _template: object) -> None:
         canvas.saveState()
         _notes(canvas, self.look, cast("_Body", self.pageTemplate.frames[0]).notes)
         with canvas.marked(None, PAGINATION):
@@ -286,9 +288,7 @@ def _draft(canvas: MarkedCanvas, document: Document) -> None:
     if not document.draft:
         return
     text = printable(document.draft, signs())
-    size = 84.0
-    while size > 18 and stringWidth(text, STRONG, size) > A4[1] * 0.72:
-        size -= 2
+    size = max(min(84.0, 84.0 * A4[1] * 0.72 / max(stringWidth(text, STRONG, 84.0), 1)), 18.0)
     with canvas.marked(None, PAGINATION):
         canvas.saveState()
         canvas.translate(A4[0] / 2, A4[1] / 2)

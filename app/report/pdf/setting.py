@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from reportlab.lib.styles import ParagraphStyle
 
 from app.report.content import Document, Heading, Run, Text, Words, leads_to, runs
-from app.report.pdf.flowables import Label, Lines, fragment, height_of, line_break
+from app.report.pdf.flowables import Label, Lines, Opening, fragment, height_of, line_break, lines_of
 from app.report.pdf.structure import Element, Target
 from app.report.pdf.style import ITALIC, STRONG_ITALIC, Look, colours, font, signs, style
 from app.report.type import printable
+
+Kind = TypeVar("Kind", bound=Lines)
 
 _NOTE_ROOM = 0.3
 """The part of a page that the notes of one block may have at its foot; where they need more, they follow it."""
@@ -53,15 +55,23 @@ class Setting:
         text: Text,
         name: str,
         element: Element | None,
-        kind: type[Lines] = Lines,
         *,
         strong: bool = False,
         **told: Any,
     ) -> Lines:
         """A text in that style, belonging to the element; `told` goes to the style."""
+        return self._filled(Lines, text, name, element, strong=strong, **told)
+
+    def opening(self, text: Text, name: str, element: Element) -> Opening:
+        """A heading in that style."""
+        return self._filled(Opening, text, name, element)
+
+    def _filled(
+        self, kind: type[Kind], text: Text, name: str, element: Element | None, *, strong: bool = False, **told: Any
+    ) -> Kind:
         chosen = self.style(name, **told)
         parts = list(self._fragments(runs(text), chosen, element, strong=strong))
-        made = kind(None, chosen, frags=parts or [fragment("", chosen, element)])
+        made = lines_of(parts or [fragment("", chosen, element)], chosen, kind)
         made.element = element
         made.brings = tuple(part.brings for part in parts if getattr(part, "brings", None) is not None)
         self.pending += made.brings
@@ -94,7 +104,7 @@ class Setting:
                 if line:
                     yield fragment(line, chosen, own, **told)
             if run.note and element is not None:
-                yield self._reference(run.note, chosen, element)
+                yield self._reference(run.note, chosen)
 
     def _own(self, run: Run, words: str, element: Element | None) -> tuple[Element | None, dict[str, Any]]:
         """The element of a run, its own where it links or speaks another language, and how it differs."""
@@ -111,7 +121,7 @@ class Setting:
         self.targets.append(Target(element, address, " ".join(said.split()) or address))
         return len(self.targets) - 1
 
-    def _reference(self, text: str, chosen: ParagraphStyle, element: Element) -> Any:
+    def _reference(self, text: str, chosen: ParagraphStyle) -> Any:
         """The number of a note, which brings the note to the foot of its page."""
         self.notes += 1
         note = Element("Note", ident=f"note-{self.notes}")
@@ -131,7 +141,7 @@ class Setting:
 
     def _note(self, text: str, note: Element) -> Lines:
         chosen = self.style("note", indent=11)
-        made = Lines(None, chosen, frags=[fragment(printable(text, signs()).replace("\n", " "), chosen, note)])
+        made = lines_of([fragment(printable(text, signs()).replace("\n", " "), chosen, note)], chosen, Lines)
         made.element = note
         made.label = Label(str(self.notes), self.style("note"), note)
         return made

@@ -7,6 +7,7 @@ repeated on later pages.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -35,8 +36,8 @@ class Annotation:
 class Element:
     """One element of the structure; its kids come in the order in which they are read.
 
-    `scope` and `spans` are of a cell of a table, `box` is where a figure stands on its page, `ident` names a note, which is the
-    `follower` of its reference: it is read right after it, wherever it is drawn.
+    `scope` and `spans` are of a cell of a table, `box` is where a figure stands on its page. `ident` names a note,
+    which is the `follower` of its reference: it is read right after it, wherever it is drawn.
     """
 
     role: str
@@ -74,6 +75,9 @@ class Target:
 class MarkedCanvas(Canvas):
     """A canvas on which all that is drawn belongs to an element or is an artefact."""
 
+    _code: list[str]
+    _curr_tx_info: dict[str, Any]
+
     def __init__(self, *args: object, **told: object) -> None:
         super().__init__(*args, **told)  # type: ignore[arg-type]
         self.targets: list[Target] = []
@@ -81,7 +85,7 @@ class MarkedCanvas(Canvas):
         self._marks: dict[int, int] = {}
         self._annotations: dict[int, int] = {}
         self._open = False
-        self.setNamedCB(MARK, MarkedCanvas.mark)
+        self.setNamedCB(MARK, MarkedCanvas.mark)  # type: ignore[arg-type]  # our label is no text
 
     @property
     def page(self) -> int:
@@ -119,7 +123,7 @@ class MarkedCanvas(Canvas):
 
         `label` is the operator that ends what is open, the element, and the one that it stands in; None ends only.
         """
-        code = self._curr_tx_info["tx"]._code  # noqa: SLF001 - the operators of the text that is being written
+        code = self._curr_tx_info["tx"]._code  # the operators of the text that is being written
         if label is None:
             code.append("EMC")
             return
@@ -132,12 +136,12 @@ class MarkedCanvas(Canvas):
                 within.takes(element.follower)
         code.append(self.opening(element))
 
-    def linkURL(self, url: str, rect: object, *args: object, **told: object) -> None:  # noqa: N802 - ReportLab's name
+    def linkURL(self, url: str, rect: Any, *_args: object, **_told: object) -> None:
         """A link over that part of the page; `url` is the number of a target."""
         target = self.targets[int(url.partition(":")[2])]
-        self.link(target, rect, relative=1)
+        self.link(target, rect)
 
-    def link(self, target: Target, rect: object, relative: int = 1) -> None:
+    def link(self, target: Target, rect: Any) -> None:
         """A link over a part of the page that leads to the target."""
         index = self._annotations.get(self.page, 0)
         self._annotations[self.page] = index + 1
@@ -145,6 +149,6 @@ class MarkedCanvas(Canvas):
         self.described[annotation] = target.said
         target.element.kids.append(annotation)
         if target.address.startswith("#"):
-            self.linkRect("", target.address[1:], rect, relative=relative)
+            self.linkRect("", target.address[1:], rect, relative=1)
         else:
-            super().linkURL(target.address, rect, relative=relative)
+            super().linkURL(target.address, rect, relative=1)

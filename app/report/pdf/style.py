@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
+from typing import Literal
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -23,6 +23,9 @@ _FILES = {
     ITALIC: "Inter-Italic.ttf",
     STRONG_ITALIC: "Inter-SemiBoldItalic.ttf",
 }
+_ALIGNED: dict[str, Literal[0, 1, 2]] = {"": 0, "centre": 1, "right": 2}
+"""The numbers that ReportLab has for them."""
+
 _SLANTED = {REGULAR: ITALIC, STRONG: STRONG_ITALIC}
 
 Measure = tuple[float, float, str, str, float, float]
@@ -169,7 +172,7 @@ def style(look: Look, name: str, *, colour: str = "", indent: float = 0, align: 
         spaceBefore=before,
         spaceAfter=after,
         leftIndent=indent,
-        alignment={"right": TA_RIGHT, "centre": TA_CENTER}.get(align, 0),
+        alignment=_ALIGNED[align],
         splitLongWords=1,
         embeddedHyphenation=0,
         allowWidows=0,

@@ -1,11 +1,12 @@
 """Tables, definitions, and blocks side by side."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from reportlab.platypus import Flowable, Spacer
 
 from app.report.content import Definitions, Table, Text
-from app.report.pdf.flowables import Grid
+from app.report.pdf.flowables import Grid, beside
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import Element
 from app.report.pdf.style import REGULAR, SHEET, colours
@@ -37,17 +38,14 @@ def _grid(setting: Setting, block: Table, own: Element, widths: list[float]) -> 
         rows.append(_over(setting, block, head.add("TR")))
     if block.head:
         row = head.add("TR")
-        rows.append(
-            [
-                _cell(setting, block, text, at, row.add("TH", scope="Column"), "head")
-                for at, text in enumerate(block.head)
-            ]
-        )
+        cells = [row.add("TH", scope="Column") for _ in block.head]
+        rows.append(_row(setting, block, block.head, cells, "head"))
     heads = len(rows)
     body = own.add("TBody")
     for number, texts in enumerate(block.rows):
         row = body.add("TR")
-        rows.append([_body_cell(setting, block, row, number, at, text) for at, text in enumerate(texts)])
+        cells = [row.add("TH", scope="Row") if block.named and at == 0 else row.add("TD") for at in range(len(texts))]
+        rows.append(_row(setting, block, texts, cells, "strong" if number in block.strong else "cell"))
     roomy = setting.look is not SHEET
     grid = Grid(
         rows or [[""] * len(widths)],
@@ -66,15 +64,14 @@ def _grid(setting: Setting, block: Table, own: Element, widths: list[float]) -> 
         ],
     )
     grid.body = setting.look.height
-    grid.wrap(sum(widths), setting.look.height)
-    if sum(grid._rowHeights[:heads]) > setting.look.height * _MOST_HEAD:  # noqa: SLF001 - ReportLab has no name for it
+    if sum(grid.heights(sum(widths))[:heads]) > setting.look.height * _MOST_HEAD:
         grid.repeatRows = 0
     return grid
 
 
-def _rules(block: Table, heads: int, *, roomy: bool) -> list[tuple[object, ...]]:
+def _rules(block: Table, heads: int, *, roomy: bool) -> list[Any]:
     line, strong = colours()["line"], colours()["strong_line"]
-    found: list[tuple[object, ...]] = [("LINEBELOW", (0, heads), (-1, -1), 0.4, line)]
+    found: list[Any] = [("LINEBELOW", (0, heads), (-1, -1), 0.4, line)]
     if heads:
         found.append(("LINEBELOW", (0, heads - 1), (-1, heads - 1), 0.7, strong))
     if roomy and heads:
@@ -99,14 +96,11 @@ def _over(setting: Setting, block: Table, row: Element) -> list[object]:
     return cells
 
 
-def _body_cell(setting: Setting, block: Table, row: Element, number: int, at: int, text: Text) -> object:
-    heads = block.named and at == 0
-    own = row.add("TH", scope="Row") if heads else row.add("TD")
-    return _cell(setting, block, text, at, own, "strong" if number in block.strong else "cell")
-
-
-def _cell(setting: Setting, block: Table, text: Text, at: int, own: Element, name: str) -> list[Flowable]:
-    return [setting.lines(text, name, own, align="right" if at in block.numeric else "")]
+def _row(setting: Setting, block: Table, texts: Sequence[Text], cells: list[Element], name: str) -> list[object]:
+    return [
+        [setting.lines(text, name, cell, align="right" if at in block.numeric else "")]
+        for at, (text, cell) in enumerate(zip(texts, cells, strict=True))
+    ]
 
 
 def definitions(setting: Setting, block: Definitions, width: float, within: Element) -> list[Flowable]:
@@ -146,17 +140,4 @@ def columns(
     setting: Setting, left: Sequence[Flowable], right: Sequence[Flowable], widths: tuple[float, float, float]
 ) -> list[Flowable]:
     """Blocks side by side."""
-    grid = Grid(
-        [[list(left), "", list(right)]],
-        colWidths=list(widths),
-        style=[
-            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-        ],
-    )
-    grid.body = setting.look.height
-    return [grid]
+    return [beside([list(left), "", list(right)], widths, setting.look.height)]
