@@ -13,7 +13,7 @@ from app.errors import KnownError
 from app.instrument.model import language_title
 from app.ui import theme as themes
 from app.ui.ahead import Ahead
-from app.ui.beside_pages import BesidePages
+from app.ui.beside_pages import FIRST_STEPS, BesidePages
 from app.ui.header import Header
 from app.ui.lead_pages import LeadPages
 from app.ui.menu import add, add_look, page_menu
@@ -231,6 +231,10 @@ class MainWindow(QMainWindow):
             return
         menu = page_menu(self.header, page)
         menu.addSeparator()
+        for other in self._in_other_language(page):
+            add(menu, other.text, other.key, other.run)
+        if self.session.workspace is not None:
+            add(menu, tr("First steps"), FIRST_STEPS, self.beside.show_first_steps)
         look = menu.addMenu(tr("Colours and text"))
         look.setAccessibleName(look.title())
         add_look(look, SETTINGS, self.setting, self.choose_theme, self.step_scale)

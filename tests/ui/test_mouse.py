@@ -239,7 +239,7 @@ def test_whatever_a_key_does_the_menu_does(qtbot: QtBot, window: MainWindow) -> 
         single = {key for key, _ in keys_of(page)} - POINTED
         assert single - set(page.acts) == set(), page.accessibleName()
         assert page.idle_keys() <= set(page.acts), page.accessibleName()
-    by_menu_or_button = {"?", "F10", "Ctrl+T", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+Q"}
+    by_menu_or_button = {"?", "F1", "F10", "Ctrl+.", "Ctrl+T", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+Q"}
     assert {key for key, _ in EVERYWHERE} - POINTED == by_menu_or_button
 
 
