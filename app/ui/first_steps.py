@@ -33,7 +33,6 @@ KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "do it"),
     ("Esc", "leave the first steps"),
-    ("F1", "the first steps, from anywhere"),
 )
 STEP_KEYS = {
     ANSWER: (("Y N A", "answer yes, no, not applicable"), ("U", "next unanswered")),
@@ -208,9 +207,9 @@ class FirstStepsPage(Page):
         column = spaced(QVBoxLayout(middle), (16, 24, 16, 16), 10)
         self._leave = Button(tr("Leave"), "Esc")
         self._leave.clicked.connect(lambda _on=False: self.leave())
-        column.addLayout(spaced_row(label(tr("First steps"), "title"), None, self._leave))
+        column.addLayout(spaced_row(label(tr("First steps"), "title", wraps=True), self._leave))
         self._says = label(role="muted", wraps=True)
-        column.addLayout(readable(self._says, READ))
+        column.addLayout(readable(self._says))
         self.notice = Notice()
         self.notice.closed.connect(self.to_work)
         column.addWidget(self.notice)

@@ -279,14 +279,14 @@ class Header(QFrame):
     def _steps(self) -> Iterator[Callable[[], object]]:
         """What is spared one after another: chips, the brand, long words, the way here, buttons."""
         yield from (one.hide for one in reversed(self._spare))
-        if not self.working.isHidden():
-            yield partial(self.working.shorten, on=True)
-            if not self._troubled:
-                yield self.state.hide  # before that all is saved goes how far it is, while something lasts
+        if not self.working.isHidden() and not self._troubled:
+            yield self.state.hide  # before that all is saved goes how far it is, while something lasts
         if self._demo is not None:
             yield self._shorten_demo
         if self._crumb_labels:
             yield self._name.hide
+        if not self.working.isHidden():
+            yield partial(self.working.shorten, on=True)
         for button, action in zip(self._buttons, self._wanted, strict=True):
             if action.short:
                 yield partial(button.setText, action.short)

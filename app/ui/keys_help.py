@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from app.ui.parts import Button, Scroll, clear, label, px, respace, spaced, spaced_row
+from app.ui.parts import Button, Fold, Scroll, clear, label, px, respace, spaced, wrapped
 from app.ui.theme import Theme, dress
 from app.ui.words import tr
 from app.ui.working import CANCEL
@@ -70,14 +70,17 @@ class KeysHelp(QFrame):
         self.shut.clicked.connect(lambda _on=False: self.close_it())
         self.first = Button(tr("First steps"), "F1", link=True)
         self.first.clicked.connect(lambda _on=False: self._to_first_steps())
-        head = spaced_row(self._title, None, self.shut)
-        column.addLayout(head)
+        head = Fold(400)
+        head.add(self._title, 1)
+        buttons = QWidget()
+        buttons.setLayout(wrapped(self.first, self.shut))
+        head.add(buttons)
+        column.addWidget(head)
         inside = QWidget()
         self._groups = spaced(QVBoxLayout(inside), (0, 0, 12, 8), 4)
         self.pane = Scroll(inside, tr("All keys"))
         self.pane.setProperty("plain", True)
         column.addWidget(self.pane, 1)
-        column.addLayout(spaced_row(self.first, None))
         across.addWidget(self._card, 1000)
         across.addStretch(1)
         over.installEventFilter(self)

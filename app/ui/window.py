@@ -231,10 +231,12 @@ class MainWindow(QMainWindow):
             return
         menu = page_menu(self.header, page)
         menu.addSeparator()
-        for other in self._in_other_language(page):
-            add(menu, other.text, other.key, other.run)
+        for action in self._in_other_language(page):
+            add(menu, action.text, action.key, action.run)
         if self.session.workspace is not None:
             add(menu, tr("First steps"), FIRST_STEPS, self.beside.show_first_steps)
+        going_on = self.header.working.button
+        add(menu, tr("cancel what is going on"), CANCEL, self.cancel_work).setEnabled(going_on.isVisible())
         look = menu.addMenu(tr("Colours and text"))
         look.setAccessibleName(look.title())
         add_look(look, SETTINGS, self.setting, self.choose_theme, self.step_scale)

@@ -22,6 +22,7 @@ from app.operations.workspace import Workspace, create_workspace
 from app.ui.page import Waiting
 from app.ui.window import MainWindow
 from tests.conftest import CHEAP
+from tests.ui.led_states import led_states
 from tests.ui.visits import CASE, Tour
 
 States = Iterator[tuple[str, MainWindow]]
@@ -90,6 +91,7 @@ def rare(tour: Tour, workspace: Workspace, folder: Path) -> States:
     yield from _cases(tour, window, folder)
     yield from _walks(tour, window, complete)
     yield from _beside(tour, window, complete)
+    yield from led_states(tour, folder)
 
 
 def _unlocking(tour: Tour, folder: Path) -> States:

@@ -234,12 +234,18 @@ def test_whatever_a_key_does_the_menu_does(qtbot: QtBot, window: MainWindow) -> 
     settled(qtbot, window)
     window.open_case(CASE)
     settled(qtbot, window)
-    for page in (window.inspections, window.cases, window.walk, window.scores, window.beside.ask, window.beside.glance):
+    beside, lead = window.beside, window.lead
+    pages = (
+        *(window.inspections, window.cases, window.walk, window.scores),
+        *(beside.ask, beside.glance, beside.practices, beside.first_steps),
+        *(lead.evening, lead.disagreements, lead.exchange, lead.team),
+    )
+    for page in pages:
         assert isinstance(page, Page)
         single = {key for key, _ in keys_of(page)} - POINTED
         assert single - set(page.acts) == set(), page.accessibleName()
         assert page.idle_keys() <= set(page.acts), page.accessibleName()
-    by_menu_or_button = {"?", "F1", "F10", "Ctrl+.", "Ctrl+T", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+Q"}
+    by_menu_or_button = {"?", "F10", "F1", "Ctrl+T", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+.", "Ctrl+Q"}
     assert {key for key, _ in EVERYWHERE} - POINTED == by_menu_or_button
 
 

@@ -111,6 +111,7 @@ class Tour:
         window = window or self.window(workspace.home, workspace)
         yield "inspections", window
         window.inspections.unfold()
+        self.settle(window)
         yield "new inspection", window
         window.inspections.fold()
         window.open_inspection(DEMO)

@@ -26,6 +26,7 @@ from app.ui.parts import (
     clock,
     label,
     px,
+    readable,
     running,
     spaced,
     spaced_row,
@@ -187,9 +188,8 @@ class CasesPage(Page):
         self._example.clicked.connect(lambda _on=False: ask_for_example(self, self._example_written, self._failed))
         self._example_is = label(role="muted", wraps=True)
         self._example_is.hide()
-        column.addLayout(spaced_row(self._import, None))
-        column.addLayout(spaced_row(self._example, None))
-        column.addWidget(self._example_is)
+        column.addLayout(wrapped(self._import, self._example))
+        column.addLayout(readable(self._example_is))
         column.addSpacing(4)
         column.addWidget(label(tr("Or in a terminal:"), "muted"))
         self._command = label(wraps=True)

@@ -24,14 +24,16 @@ from app.ui.parts import (
     focus_on,
     label,
     px,
+    running,
     spaced,
-    spaced_row,
     when,
+    wrapped,
 )
 from app.ui.scores.bars import Headline, percent_words, said
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, number, sentence, tr
+from app.ui.worker import Lasting
 
 HINTS = (
     ("↑ ↓", "choose"),
@@ -102,7 +104,7 @@ class EveningPage(Page):
         inside.setLayout(middle.centred((26, 0, 26, 0)))
         column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 14)
         self._count = label(role="muted")
-        column.addLayout(spaced_row(label(tr("The evening"), "title"), self._count, None, spacing=12))
+        column.addLayout(wrapped(label(tr("The evening"), "title"), self._count, spacing=12))
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
@@ -143,7 +145,8 @@ class EveningPage(Page):
     def arrive(self) -> None:
         """Read everything anew."""
         self.setFocus()
-        self.session.call(evening, done=self._take, failed=self.notice.show_error)
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
+        self.session.call(evening, done=self._take, failed=self.notice.show_error, lasting=reading)
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
@@ -224,7 +227,7 @@ class EveningPage(Page):
             for theme in instrument.themes
         )
         complete = tr("Complete cases only ({n}): {scores}", n=number(found.final.cases), scores=final)
-        self._beside.addWidget(label(complete, "muted", wraps=True))
+        self._beside.addLayout(running(complete, "muted"))
 
     def _show_pressing(self, found: Evening) -> None:
         lines: list[tuple[str, str, str, object]] = []

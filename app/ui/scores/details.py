@@ -138,6 +138,7 @@ class ShortfallsLevel(Level):
         self.column.addWidget(label(said_count if found else tr("No case fell short on this question."), "heading"))
         self._found = tuple(found)
         self.cards = LongColumn[Shortfall](self.pane, self._card)
+        self.cards.below = self.below
         self.column.addWidget(self.cards)
         self.column.addStretch(1)
         self.cards.show_values(self._found)

@@ -15,11 +15,12 @@ from app.operations.exchange import Parcel, save
 from app.operations.inspections import Changes, Inspection
 from app.operations.writing import write_whole
 from app.ui.page import Action, Notice, Page
-from app.ui.parts import Button, Middle, Scroll, Steps, clear, clock, focus_on, label, running, spaced, spaced_row
+from app.ui.parts import Button, Fold, Middle, Scroll, Steps, clear, clock, focus_on, label, running, spaced, wrapped
 from app.ui.session import Session
 from app.ui.team.cards import InvitedCard, InviteForm, MemberCard, OwnCard
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, sentence, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -75,13 +76,19 @@ class TeamPage(Page):
         self._invite.clicked.connect(lambda _on=False: self.begin_invitation())
         self._by_card = Button(tr("Add by a card…"))
         self._by_card.clicked.connect(lambda _on=False: self._choose_card())
-        title = label(tr("Team"), "title")
-        column.addLayout(spaced_row(title, self._count, None, self._by_card, self._invite, spacing=10))
+        top = Fold(560)
+        title = QWidget()
+        title.setLayout(wrapped(label(tr("Team"), "title"), self._count, spacing=10))
+        top.add(title, 1)
+        buttons = QWidget()
+        buttons.setLayout(wrapped(self._by_card, self._invite))
+        top.add(buttons)
+        column.addWidget(top)
         how = tr(
             "Files are sealed for these people alone. Comparing the words by telephone once proves that the keys "
             "are really theirs."
         )
-        column.addLayout(running(how, "muted", 720))
+        column.addLayout(running(how, "muted"))
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
@@ -206,6 +213,7 @@ class TeamPage(Page):
             cost=self.session.cost,
             done=self._made,
             failed=lambda error: self.form.show_trouble(f"{sentence(error)} {mending(error)}"),
+            lasting=Lasting(tr("Sealing the invitation…"), in_steps=False),
         )
 
     def _made(self, found: tuple[str, Parcel]) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.instrument.model import Question, text
-from app.ui.parts import Button, label, px, restyle, spaced
+from app.ui.parts import Button, label, px, restyle, spaced, wrapped
 from app.ui.walk.evidence_beside import Aside, BesideNote
 from app.ui.walk.guidance import Term, terms_for
 from app.ui.walk.look import Look
@@ -136,9 +136,7 @@ class EvidencePanel(QFrame):
         self._lower = QWidget()
         column = spaced(QVBoxLayout(self._lower), (18, 12, 18, 16), 6)
         top = spaced(QHBoxLayout(), spacing=8)
-        top.addWidget(self._heading)
-        top.addWidget(self._state)
-        top.addStretch(1)
+        top.addLayout(wrapped(self._heading, self._state), 1)
         top.addWidget(self._key)
         column.addLayout(top)
         column.addWidget(self.note, 1)

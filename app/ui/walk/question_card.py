@@ -151,7 +151,8 @@ class QuestionRow(Asked):
         room = width - self._label_x - look.px(_PAD)
         pad, high = (look.px(5), look.px(30)) if self.compact else (look.px(13), look.px(34))
         if self.field is not None:
-            high = self.field.sizeHint().height()
+            self.field.ensurePolished()
+            high = max(high, self.field.minimumSizeHint().height())
         answer = self._answer_width()
         beside = bool(answer) and room - answer - look.px(20) >= look.px(_LEAST_LABEL)
         words = self._words_height(room - answer - look.px(20) if beside else room) + self._number_above
