@@ -1360,6 +1360,10 @@
         <translation>Wrthi&apos;n agor yr achos…</translation>
     </message>
     <message>
+        <source>Opening the files…</source>
+        <translation>Wrthi&apos;n agor y ffeiliau…</translation>
+    </message>
+    <message>
         <source>Opening the inspection…</source>
         <translation>Wrthi&apos;n agor yr arolygiad…</translation>
     </message>
@@ -1506,6 +1510,10 @@
         <translation>Wrthi&apos;n darllen yr arolygiadau…</translation>
     </message>
     <message>
+        <source>Reading what came and went…</source>
+        <translation>Wrthi&apos;n darllen yr hyn a ddaeth ac a aeth…</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>Cofnodi</translation>
     </message>
@@ -1644,6 +1652,10 @@
     <message>
         <source>Scores count complete cases, and no case is complete. Complete a case, or press P to count what has been answered so far.</source>
         <translation>Mae sgoriau&apos;n cyfrif achosion wedi&apos;u cwblhau, ac nid oes achos wedi&apos;i gwblhau. Cwblhewch achos, neu pwyswch P i gyfrif yr hyn a atebwyd hyd yma.</translation>
+    </message>
+    <message>
+        <source>Sealing the invitation…</source>
+        <translation>Wrthi&apos;n selio&apos;r gwahoddiad…</translation>
     </message>
     <message>
         <source>Sealing…</source>
@@ -2382,6 +2394,10 @@
         <translation>Wrthi&apos;n ysgrifennu&apos;r PDF…</translation>
     </message>
     <message>
+        <source>Writing the files…</source>
+        <translation>Wrthi&apos;n ysgrifennu&apos;r ffeiliau…</translation>
+    </message>
+    <message>
         <source>YYYY-MM-DD</source>
         <translation>BBBB-MM-DD</translation>
     </message>
@@ -3060,10 +3076,6 @@
     <message>
         <source>the evening</source>
         <translation type="unfinished">gyda&apos;r nos</translation>
-    </message>
-    <message>
-        <source>the first steps, from anywhere</source>
-        <translation>y camau cyntaf, o unrhyw le</translation>
     </message>
     <message>
         <source>the next question&apos;s field</source>
