@@ -5,18 +5,19 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 
 from app.errors import KnownError
 from app.operations.inspections import Summary, create_inspection, list_inspections
-from app.ui.page import Notice, Page
+from app.ui.page import Notice, Page, Waiting
 from app.ui.parts import (
     Button,
     CardButton,
-    KeyHints,
+    Fold,
+    Middle,
     Scroll,
     Steps,
     chip,
     clear,
     focus_on,
     label,
-    px,
+    running,
     spaced,
     spaced_row,
 )
@@ -41,6 +42,7 @@ WIDTH = 760
 class InspectionsPage(Page):
     """A card for every inspection, and a form for a new one that unfolds at the place."""
 
+    leads_back = False
     opened = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -50,12 +52,9 @@ class InspectionsPage(Page):
         self._focus_on = ""
         outer = spaced(QVBoxLayout(self), (0, 0, 0, 0))
         inside = QWidget()
-        self._column = QWidget()
-        across = spaced(QHBoxLayout(inside))
-        across.addStretch(1)
-        across.addWidget(self._column)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._column), (16, 32, 16, 16), 12)
+        middle = Middle(WIDTH)
+        inside.setLayout(middle.centred())
+        column = spaced(QVBoxLayout(middle), (16, 32, 16, 16), 12)
         self._new = Button(tr("New inspection…"), "N")
         self._new.clicked.connect(self.unfold)
         self._title = label(tr("Inspections"), "title")
@@ -65,24 +64,37 @@ class InspectionsPage(Page):
         column.addWidget(self._form())
         self._list = spaced(QVBoxLayout(), spacing=10)
         column.addLayout(self._list)
-        self._empty = label(
-            tr("There is no inspection here yet. Press N to make one, with its area and a short id."),
-            "muted",
-            wraps=True,
-        )
-        self._empty.hide()
+        self._waiting = Waiting()
+        column.addWidget(self._waiting)
+        self._empty = self._empty_card()
         column.addWidget(self._empty)
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Inspections"))
         outer.addWidget(self.pane, 1)
-        hints = KeyHints((keys, tr(meaning)) for keys, meaning in HINTS)
-        foot = spaced(QHBoxLayout(), (26, 8, 26, 14))
-        foot.addWidget(hints)
-        outer.addLayout(foot)
         self.steps = Steps(self, self.pane)
         self.on_key("N", self.unfold)
         self.on_key("Esc", self._escaped)
-        self._scale()
+        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot.addWidget(self.key_line(HINTS))
+        outer.addLayout(foot)
+
+    def _empty_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(tr("No inspection yet"))
+        column = spaced(QVBoxLayout(card), (24, 22, 24, 22), 8)
+        column.addWidget(label(tr("No inspection yet"), "heading"))
+        column.addLayout(
+            running(
+                tr("An inspection holds the sample of one area. Make one with N: it needs the area and a short id.")
+            )
+        )
+        self._first = Button(tr("New inspection…"), "N", primary=True)
+        self._first.clicked.connect(self.unfold)
+        column.addSpacing(4)
+        column.addLayout(spaced_row(self._first, None))
+        card.hide()
+        return card
 
     def _form(self) -> QFrame:
         self.form = QFrame()
@@ -90,20 +102,24 @@ class InspectionsPage(Page):
         self.form.setAccessibleName(tr("New inspection"))
         grid = spaced(QGridLayout(self.form), (20, 16, 20, 16), 8)
         self.area, self.id = QLineEdit(), QLineEdit()
-        for at, (field, name, example) in enumerate(
-            (
-                (self.area, tr("Area"), tr("for example Leeds")),
-                (self.id, tr("Short id: small letters, digits and hyphens"), tr("for example leeds-2010")),
-            )
+        fields = Fold(520, spacing=12)
+        grid.addWidget(fields, 0, 0, 2, 2)
+        for field, name, example in (
+            (self.area, tr("Area"), tr("for example Leeds")),
+            (self.id, tr("Short id: small letters, digits and hyphens"), tr("for example leeds-2010")),
         ):
-            above = label(name, "field")
+            above = label(name, "field", wraps=True)
             above.setBuddy(field)
             field.setAccessibleName(name)
             field.setPlaceholderText(example)
             field.setMaxLength(60)
             field.returnPressed.connect(self._create)
-            grid.addWidget(above, 0, at)
-            grid.addWidget(field, 1, at)
+            pair = QWidget()
+            lines = spaced(QVBoxLayout(pair), spacing=6)
+            lines.addWidget(above)
+            lines.addWidget(field)
+            lines.addStretch(1)
+            fields.add(pair, 1)
         self._create_button = Button(tr("Create"), "Enter", primary=True)
         self._create_button.clicked.connect(self._create)
         cancel = Button(tr("Cancel"), "Esc")
@@ -122,24 +138,23 @@ class InspectionsPage(Page):
     def arrive(self) -> None:
         """Read the list anew: another program may have changed it."""
         self.setFocus()
-        self.session.with_workspace(list_inspections, done=self._filled, failed=self.notice.show_error)
+        if not self._cards:
+            self._waiting.begin(tr("Reading the inspections…"))
+        self.session.with_workspace(list_inspections, done=self._filled, failed=self._not_read)
 
     def arrive_at(self, inspection: str) -> None:
         """Read the list and put the focus on one inspection."""
         self._focus_on = inspection
         self.arrive()
 
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._scale()
-
-    def _scale(self) -> None:
-        self._column.setMinimumWidth(min(px(WIDTH), 640))
-        self._column.setMaximumWidth(px(WIDTH))
-
     # the list
 
+    def _not_read(self, error: KnownError) -> None:
+        self._waiting.end()
+        self.notice.show_error(error)
+
     def _filled(self, found: tuple[Summary, ...]) -> None:
+        self._waiting.end()
         clear(self._list)
         self.steps.widgets.clear()
         self._cards = []
@@ -148,20 +163,23 @@ class InspectionsPage(Page):
             self._list.addWidget(card)
             self.steps.add(card)
             self._cards.append(card)
-        self._empty.setVisible(not found)
+        self._empty.setVisible(not found and self.form.isHidden())
+        self._new.setVisible(bool(found))
         names = [one.id for one in found]
         if self.form.isHidden() and self.notice.isHidden():
             if self._cards:
                 focus_on(self._cards[names.index(self._focus_on) if self._focus_on in names else 0])
             else:
-                self._new.setFocus()
+                focus_on(self._first)
 
     def _card(self, one: Summary) -> CardButton:
         title = one.title or one.area or one.id
         card = CardButton(title)
-        row = spaced(QHBoxLayout(card), (20, 14, 20, 14), 16)
-        words = spaced(QVBoxLayout(), spacing=4)
-        words.addWidget(label(title, "heading"))
+        row = Fold(400, spacing=12)
+        spaced(QVBoxLayout(card), (20, 14, 20, 14)).addWidget(row)
+        about_it = QWidget()
+        words = spaced(QVBoxLayout(about_it), spacing=4)
+        words.addWidget(label(title, "heading", wraps=True))
         if one.fault is not None:
             words.addWidget(label(sentence(one.fault), "error", wraps=True))
             words.addWidget(label(mending(one.fault), wraps=True))
@@ -170,37 +188,49 @@ class InspectionsPage(Page):
         else:
             cases = tr("{n} cases", n=number(one.cases))
             about = " · ".join(dict.fromkeys(part for part in (one.area, one.id) if part))
-            words.addWidget(label(about, "small"))
+            words.addWidget(label(about, "small", wraps=True))
             done = tr("{n} complete", n=number(one.complete))
             card.setAccessibleDescription(f"{about}, {cases}, {done}")
             marks = [chip(cases, "plain"), chip(done, "good" if one.complete else "plain")]
-        row.addLayout(words, 1)
+        row.add(about_it, 1)
+        beside = QWidget()
+        line = spaced(QHBoxLayout(beside), spacing=8)
         for mark in marks:
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop if one.fault else Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop if one.fault else Qt.AlignmentFlag.AlignVCenter)
+        row.add(beside)
+        for inner in card.findChildren(QWidget):
+            inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         card.clicked.connect(lambda _=False: self._open(one))
         return card
 
     def _open(self, one: Summary) -> None:
         self._focus_on = one.id
         self.notice.hide()
-        self.session.open(one.id, self.opened.emit, self.notice.show_error)
+        self._waiting.begin(tr("Opening {title}…", title=one.title or one.area or one.id))
+        self.session.open(one.id, self._opened, self._not_read)
+
+    def _opened(self, inspection: str) -> None:
+        self._waiting.end()
+        self.opened.emit(inspection)
 
     # a new one
 
     def unfold(self) -> None:
         """Show the form."""
         self.form.show()
+        self._empty.hide()
         self.area.setFocus()
 
     def fold(self) -> None:
         """Put the form away, keeping what was typed."""
         self.form.hide()
-        (self._cards[0] if self._cards else self._new).setFocus()
+        self._empty.setVisible(not self._cards)
+        focus_on(self._cards[0] if self._cards else self._first)
 
     def _escaped(self) -> None:
         if not self.notice.isHidden():
             self.notice.close_it()
-            (self.id if not self.form.isHidden() else self._cards[0] if self._cards else self._new).setFocus()
+            focus_on(self.id if not self.form.isHidden() else self._cards[0] if self._cards else self._first)
         elif not self.form.isHidden():
             self.fold()
 

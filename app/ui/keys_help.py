@@ -13,6 +13,7 @@ from app.ui.words import tr
 Pairs = tuple[tuple[str, str], ...]
 EVERYWHERE: Pairs = (
     ("?", "all keys"),
+    ("F10", "menu of all that can be done"),
     ("Ctrl+T", "light, dark, high contrast, as the system"),
     ("Ctrl++", "larger text"),
     ("Ctrl+-", "smaller text"),
@@ -22,13 +23,14 @@ EVERYWHERE: Pairs = (
 )
 WIDTH = 860
 _LONG = 6
-"""From so many keys on a group stands in two columns."""
+"""From so many keys on a group stands in two columns, unless the window is narrow."""
+_NARROW = 800
 
 
 def keys_of(page: QWidget | None) -> Pairs:
-    """The keys of a page, from the constant beside it or, where its keys are read elsewhere, beside those."""
+    """The keys of a page, from the constant in its file or, where keys have a file of their own, from that."""
     module = type(page).__module__ if page is not None else ""
-    for name in (f"{module}_keys", module):
+    for name in (f"{module.rpartition('.')[0]}.keys", module):
         found = getattr(sys.modules.get(name), "KEYS", None)
         if found:
             return tuple((str(key), str(meaning)) for key, meaning in found)
@@ -76,18 +78,22 @@ class KeysHelp(QFrame):
         if self.isHidden():
             self._before = self.window().focusWidget()
         self.page, self.pairs = page, pairs
+        self._fill()
+        self.show()
+        self.raise_()
+        self.shut.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        """Cover the page as it is now, in as many columns as it has room for."""
         clear(self._groups)
-        if pairs:
-            self._group(page, pairs)
-        known = {key for key, _ in pairs}
+        if self.pairs:
+            self._group(self.page, self.pairs)
+        known = {key for key, _ in self.pairs}
         self._group(tr("Everywhere"), (pair for pair in EVERYWHERE if pair[0] not in known))
         self._groups.addStretch(1)
         self._card.setMaximumWidth(px(WIDTH))
         respace(self)
         self._cover()
-        self.show()
-        self.raise_()
-        self.shut.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_it(self) -> None:
         """Put the keys away, the focus where it was."""
@@ -102,7 +108,7 @@ class KeysHelp(QFrame):
         heading.setContentsMargins(0, px(10), 0, px(2))
         self._groups.addWidget(heading)
         shown = list(pairs)
-        columns = 2 if len(shown) >= _LONG else 1
+        columns = 2 if len(shown) >= _LONG and self._over.width() >= px(_NARROW) else 1
         lines = -(-len(shown) // columns)
         grid = spaced(QGridLayout(), spacing=7)
         for at, (keys, meaning) in enumerate(shown):
@@ -112,7 +118,7 @@ class KeysHelp(QFrame):
             words.setAccessibleName(f"{keys}: {tr(meaning)}")
             grid.addWidget(words, row, column + 1)
         for column in range(columns):
-            grid.setColumnMinimumWidth(column * 2, px(132))
+            grid.setColumnMinimumWidth(column * 2, px(132 if columns > 1 else 110))
             grid.setColumnStretch(column * 2 + 1, 1)
         self._groups.addLayout(grid)
 
@@ -122,7 +128,7 @@ class KeysHelp(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._over and event.type() == QEvent.Type.Resize and not self.isHidden():
-            self._cover()
+            self._fill()
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:

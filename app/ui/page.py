@@ -1,17 +1,21 @@
 """What all pages have in common: what they tell the top bar, their keys, and how they say what went wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.ui.parts import Button, label, px, respace, spaced
+from app.ui.key_line import ALL_KEYS, Acts, KeyLine
+from app.ui.parts import RUNNING, Button, Middle, label, px, respace, spaced
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr
+
+NOTICED = 300
+"""After how many milliseconds of waiting a person is told what is waited for."""
 
 
 class Notice(QFrame):
@@ -30,10 +34,12 @@ class Notice(QFrame):
         self._close = Button(tr("Close"), "Esc")
         self._close.clicked.connect(self.close_it)
         top = spaced(QHBoxLayout(), spacing=12)
-        words = spaced(QVBoxLayout(), spacing=4)
-        words.addWidget(self._what)
-        words.addWidget(self._do)
-        top.addLayout(words, 1)
+        words = Middle(RUNNING)
+        lines = spaced(QVBoxLayout(words), spacing=4)
+        lines.addWidget(self._what)
+        lines.addWidget(self._do)
+        top.addWidget(words, 1000)
+        top.addStretch(1)
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         self._problems = label(wraps=True)
@@ -66,6 +72,34 @@ class Notice(QFrame):
         self.closed.emit()
 
 
+class Waiting(QLabel):
+    """Says what is awaited, once that takes longer than a person notices."""
+
+    def __init__(self) -> None:
+        """Begin hidden: nothing is awaited."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setProperty("role", "muted")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(NOTICED)
+        self._timer.timeout.connect(self.show)
+        self.hide()
+
+    def begin(self, words: str) -> None:
+        """Wait for something; the words come up in a moment."""
+        self.setText(words)
+        if self.isHidden():
+            self._timer.start()
+
+    def end(self) -> None:
+        """What was awaited is there."""
+        self._timer.stop()
+        self.hide()
+
+
 @dataclass(frozen=True)
 class Action:
     """A button of the top bar; `short` is what it says where there is little room."""
@@ -80,10 +114,14 @@ class Action:
 class Page(QWidget):
     """One page of the window; says what the top bar shows while it is open."""
 
+    leads_back = True
+    """Whether Esc leads to the page before, and so does the first button of the top bar."""
+
     header_changed = Signal()
     saving = Signal()
     saved = Signal(str)
     trouble = Signal(object)
+    keys_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, name: str) -> None:
         """Work on a session, dressed in a theme."""
@@ -93,6 +131,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.acts: Acts = {ALL_KEYS: self.keys_wanted.emit}
 
     def crumbs(self) -> tuple[str, ...]:
         """Where in the program this is, from the inspection inwards."""
@@ -106,6 +145,10 @@ class Page(QWidget):
         """Say which buttons the top bar shows."""
         return ()
 
+    def idle_keys(self) -> frozenset[str]:
+        """The keys that would do nothing just now."""
+        return frozenset()
+
     def arrive(self) -> None:
         """Put the focus where work begins."""
 
@@ -113,9 +156,17 @@ class Page(QWidget):
         """Take on another theme or text scale."""
         self.theme = theme
         respace(self)
+        for line in self.findChildren(KeyLine):
+            line.retheme(theme)
 
     def on_key(self, keys: str, run: Callable[[], object]) -> QShortcut:
         """Have a key do something wherever the focus is on this page or in the top bar."""
+        self.acts[keys] = run
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(run)
         return shortcut
+
+    def key_line(self, pairs: Iterable[tuple[str, str]]) -> KeyLine:
+        """The line of keys at the foot of the page, which do by a click what on_key was told of before."""
+        shown = tuple((keys, tr(meaning)) for keys, meaning in pairs if keys != ALL_KEYS)
+        return KeyLine(self.theme, (*shown, (ALL_KEYS, tr("all keys"))), self.acts)

@@ -1,14 +1,14 @@
 """The furniture of every page: labels, chips, buttons with their keys, lengths that follow the text scale."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +25,8 @@ from app.ui.words import tr
 
 AnyLayout = TypeVar("AnyLayout", bound=QLayout)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+RUNNING = 520
+"""The widest line of running text in pixels of the design: about 75 characters."""
 
 
 def px(size: float) -> int:
@@ -42,9 +44,11 @@ def spaced(layout: AnyLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0),
 
 
 def respace(root: QWidget) -> None:
-    """Bring every layout below a widget to the text scale in force."""
+    """Bring every layout and column below a widget to the text scale in force."""
     for layout in root.findChildren(QLayout):
         _space(layout)
+    for column in root.findChildren(Middle):
+        column.rescale()
 
 
 def _space(layout: QLayout) -> None:
@@ -82,7 +86,7 @@ def chip(text: str, kind: str) -> QLabel:
     return found
 
 
-def running(text: str, role: str = "", widest: int = 560) -> QHBoxLayout:
+def running(text: str, role: str = "", widest: int = RUNNING) -> QHBoxLayout:
     """Make lines of running text that stay short enough to read; a layout, as only that knows their height."""
     words = label(text, role, wraps=True)
     words.setMaximumWidth(px(widest))
@@ -106,6 +110,32 @@ def spaced_row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
         else:
             row.addWidget(widget)
     return row
+
+
+class Fold(QWidget):
+    """Holds things side by side, or one below the other while it is narrower than a width of the design."""
+
+    def __init__(self, below: int, *, spacing: int = 8) -> None:
+        """Begin side by side and empty."""
+        super().__init__()
+        self._below = below
+        self.box = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=spacing)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put one more at the end, with its share of the room that is left over."""
+        self.box.addWidget(widget, stretch)
+
+    def minimumSizeHint(self) -> QSize:
+        items = (self.box.itemAt(at) for at in range(self.box.count()))
+        widths = [item.minimumSize().width() for item in items if item is not None and not item.isEmpty()]
+        return QSize(max(widths, default=0), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        down = self.width() < px(self._below)
+        wanted = QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight
+        if wanted != self.box.direction():
+            self.box.setDirection(wanted)
 
 
 def focus_on(widget: QWidget) -> None:
@@ -148,7 +178,7 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        if self._cap is not None:
+        if self._cap is not None and not self._cap.isHidden():
             hint.setWidth(hint.width() + self._cap.sizeHint().width() + px(8))
         return hint
 
@@ -190,21 +220,26 @@ class CardButton(QPushButton):
         return layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
 
 
-class KeyHints(QWidget):
-    """The keys of a page, small, beside what they do."""
+class Middle(QWidget):
+    """What stands in the middle of a page, never wider than is good to look at."""
 
-    def __init__(self, hints: Iterable[tuple[str, str]]) -> None:
-        """Take the pairs of key and meaning."""
+    def __init__(self, widest: int) -> None:
+        """Take the greatest width, in pixels of the design."""
         super().__init__()
-        row = spaced(Flow(), spacing=6)
-        self.setLayout(row)
-        for key, meaning in hints:
-            pair = QWidget()
-            inside = spaced(QHBoxLayout(pair), (0, 0, 10, 0), 4)
-            for one in key.split():
-                inside.addWidget(label(one, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
-            inside.addWidget(label(meaning, "small"))
-            row.addWidget(pair)
+        self._widest = widest
+        self.rescale()
+
+    def rescale(self) -> None:
+        """Take on the text scale in force."""
+        self.setMaximumWidth(px(self._widest))
+
+    def centred(self, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+        """Make the row in which it stands, with paper at both sides where there is more room than it takes."""
+        row = spaced(QHBoxLayout(), margins)
+        row.addStretch(1)
+        row.addWidget(self, 1000)
+        row.addStretch(1)
+        return row
 
 
 class Scroll(QScrollArea):
@@ -213,6 +248,9 @@ class Scroll(QScrollArea):
     def __init__(self, inside: QWidget, name: str) -> None:
         """Hold the column."""
         super().__init__()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -220,6 +258,16 @@ class Scroll(QScrollArea):
         self.setAccessibleName(name)
         self.setWidget(inside)
         inside.setAccessibleName(name)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            QTimer.singleShot(0, self, self.follow)  # what is new has no place yet
+
+    def follow(self) -> None:
+        """Scroll to what has the focus, in a field to its cursor, in a table to its row."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, px(24))
 
 
 class Steps(QObject):
@@ -262,6 +310,10 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
+    @property
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def count(self) -> int:
         return len(self._items)
 
@@ -286,13 +338,13 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         margins = self.contentsMargins()
-        widths = [item.sizeHint().width() + self.spacing() for item in self._items]
-        tallest = max((item.sizeHint().height() for item in self._items), default=0)
+        widths = [item.sizeHint().width() + self.spacing() for item in self._shown]
+        tallest = max((item.sizeHint().height() for item in self._shown), default=0)
         return QSize(sum(widths) + margins.left() + margins.right(), tallest + margins.top() + margins.bottom())
 
     def minimumSize(self) -> QSize:
         found = QSize()
-        for item in self._items:
+        for item in self._shown:
             found = found.expandedTo(item.minimumSize())
         margins = self.contentsMargins()
         return found + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
@@ -303,8 +355,8 @@ class Flow(QLayout):
         inside = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         left = 0
-        for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(max(inside.width(), 1), 16777215))
+        for item in self._shown:
+            size = _fitting(item, max(inside.width(), 1))
             if not lines or left + size.width() > inside.width():
                 lines.append([])
                 left = 0
@@ -319,6 +371,17 @@ class Flow(QLayout):
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return y - (self.spacing() if lines else 0) - rect.y() + margins.bottom()
+
+
+def _fitting(item: QLayoutItem, width: int) -> QSize:
+    """The size of an item in a line of that width; words that may wrap do so only where the line is too short."""
+    words = item.widget()
+    if not isinstance(words, QLabel) or not words.wordWrap():
+        return item.sizeHint().boundedTo(QSize(width, 16777215))
+    words.ensurePolished()
+    margins = words.contentsMargins()
+    natural = words.fontMetrics().horizontalAdvance(words.text()) + margins.left() + margins.right() + 2
+    return QSize(min(natural, width), words.heightForWidth(min(natural, width)))
 
 
 def clear(layout: QLayout) -> None:

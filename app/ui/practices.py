@@ -9,19 +9,18 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QW
 from app.errors import KnownError
 from app.instrument.model import text
 from app.operations.evidence import Told, practices
-from app.ui.page import Notice, Page
+from app.ui.page import Notice, Page, Waiting
 from app.ui.parts import (
     Button,
     CardButton,
     Flow,
-    KeyHints,
+    Middle,
     Scroll,
     Steps,
     chip,
     clear,
     focus_on,
     label,
-    px,
     running,
     spaced,
     spaced_row,
@@ -87,20 +86,17 @@ class PracticesPage(Page):
         self._more = QTimer(self)
         self._more.setInterval(0)
         self._more.timeout.connect(self._add_some)
-        self._lay_out()
         self.on_key("Esc", self._escaped)
         for digit in range(10):
             self.on_key(str(digit), partial(self.choose, digit))
+        self._lay_out()
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        across = spaced(QHBoxLayout(inside), (26, 0, 26, 0))
-        self._middle = QWidget()
-        across.addStretch(1)
-        across.addWidget(self._middle, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._middle), (0, 20, 0, 16), 12)
+        middle = Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 0, 26, 0)))
+        column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 12)
         self._sign = Sign(STAR, self.theme)
         self._count = label(role="muted")
         column.addLayout(spaced_row(self._sign, label(tr("Good practice"), "title"), self._count, None, spacing=10))
@@ -108,12 +104,13 @@ class PracticesPage(Page):
             running(
                 tr("Names are altered in every account. Before one is quoted, check that nobody can be recognised."),
                 "muted",
-                720,
             )
         )
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
+        self._waiting = Waiting()
+        column.addWidget(self._waiting)
         self._filters = QWidget()
         self._filters.setAccessibleName(tr("Criteria"))
         self._filter_row = spaced(Flow(), spacing=8)
@@ -126,8 +123,18 @@ class PracticesPage(Page):
         words = spaced(QVBoxLayout(self._empty), (24, 22, 24, 22), 8)
         self._empty_head = label(role="heading")
         words.addWidget(self._empty_head)
-        self._empty_how = label(role="", wraps=True)
-        words.addWidget(self._empty_how)
+        words.addLayout(
+            running(
+                tr(
+                    "In the walk, press G on a question where the work was good, "
+                    "and tell in a few sentences what was done."
+                )
+            )
+        )
+        self._back = Button(tr("Back"), "Esc", primary=True)
+        self._back.clicked.connect(lambda _on=False: self.left.emit())
+        words.addSpacing(4)
+        words.addLayout(spaced_row(self._back, None))
         self._empty.hide()
         column.addWidget(self._empty)
         self._list = spaced(QVBoxLayout(), spacing=10)
@@ -135,11 +142,10 @@ class PracticesPage(Page):
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Good practice"))
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
+        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
         self.steps = Steps(self, self.pane)
-        self._measure()
 
     # what the window asks
 
@@ -156,23 +162,23 @@ class PracticesPage(Page):
         """Read anew and stay where the person was."""
         self.setFocus()
         self.notice.hide()
+        if not self.cards:
+            self._waiting.begin(tr("Reading the accounts…"))
         self.session.call(practices, done=self._take, failed=self._failed)
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
         self._sign.retheme(theme)
-        self._measure()
-
-    def _measure(self) -> None:
-        self._middle.setMaximumWidth(px(WIDEST))
 
     def _failed(self, error: KnownError) -> None:
+        self._waiting.end()
         self.notice.show_error(error)
 
     # the list
 
     def _take(self, found: tuple[Told, ...]) -> None:
-        self.told = found
+        self.told, self._known = found, True
+        self._waiting.end()
         self._offer()
         self._fill()
 
@@ -248,9 +254,6 @@ class PracticesPage(Page):
         self._empty.setVisible(not all_)
         self._empty_head.setText(tr("No good practice yet"))
         self._empty.setAccessibleName(tr("No good practice yet"))
-        self._empty_how.setText(
-            tr("In the walk, press G on a question where the work was good, and tell in a few sentences what was done.")
-        )
 
     def _add_some(self) -> None:
         for told in self._left[:_AT_ONCE]:
@@ -277,6 +280,8 @@ class PracticesPage(Page):
         found = next((card for card in self.cards if card.told.practice.id == self._focus_on), None)
         if found is not None or self.cards:
             focus_on(found or self.cards[0])
+        elif self._known:
+            focus_on(self._back)
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 from app.errors import KnownError
 from app.operations.workspace import DEMO_PASSPHRASE
 from app.ui.page import Page
-from app.ui.parts import Button, Scroll, label, px, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, label, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr
@@ -18,6 +18,7 @@ WIDTH = 460
 class UnlockPage(Page):
     """Asks for the passphrase; at the very first start also for the person, and the passphrase twice."""
 
+    leads_back = False
     unlocked = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -29,12 +30,14 @@ class UnlockPage(Page):
         whole.addWidget(Scroll(inside, tr("Unlock")))
         outer = spaced(QVBoxLayout(inside), (16, 16, 16, 16))
         outer.addStretch(2)
-        self._card = QFrame()
-        self._card.setProperty("card", True)
-        self._card.setAccessibleName(tr("Unlock"))
-        outer.addLayout(spaced_row(None, self._card, None))
+        middle = Middle(WIDTH)
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(tr("Unlock"))
+        spaced(QVBoxLayout(middle)).addWidget(card)
+        outer.addLayout(middle.centred())
         outer.addStretch(3)
-        column = spaced(QVBoxLayout(self._card), (36, 32, 36, 28), 0)
+        column = spaced(QVBoxLayout(card), (36, 32, 36, 28), 0)
         column.addWidget(label(tr("Casewalk"), "hero"))
         column.addSpacing(4)
         column.addWidget(label(self._purpose(), "muted", wraps=True))
@@ -64,10 +67,9 @@ class UnlockPage(Page):
         column.addSpacing(16)
         self.submit = Button(tr("Create the workspace") if self.new else tr("Open"), "Enter", primary=True)
         self.submit.clicked.connect(self._submitted)
-        self.working = label(tr("Opening…"), "muted")
+        self.working = label(tr("Making it…") if self.new else tr("Opening…"), "muted")
         self.working.hide()
         column.addLayout(spaced_row(self.submit, self.working, None, spacing=12))
-        self._scale()
 
     def _purpose(self) -> str:
         if self.new:
@@ -107,13 +109,6 @@ class UnlockPage(Page):
     def arrive(self) -> None:
         self._fields[0].setFocus()
 
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._scale()
-
-    def _scale(self) -> None:
-        self._card.setFixedWidth(px(WIDTH))
-
     # what the person does
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -143,6 +138,7 @@ class UnlockPage(Page):
         if not self.passphrase.text():
             self._failed(KnownError("passphrase_empty") if self.new else KnownError("passphrase_wrong"))
             return
+        self._error[0].hide()
         self._work(working=True)
         if self.name is not None and self.initials is not None:
             person = (self.name.text(), self.initials.text())

@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +13,7 @@ from app.operations.workspace import write_settings
 from app.ui import theme as themes
 from app.ui.beside_pages import BesidePages
 from app.ui.header import Header
+from app.ui.menu import add, add_look, page_menu
 from app.ui.page import Page
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
@@ -44,6 +46,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.header = Header()
+        self.header.back_wanted.connect(self._back)
+        self.header.menu_wanted.connect(self.show_menu)
         self.stack = QStackedWidget()
         self.stack.setAccessibleName(tr("Page"))
         self.stack.setMinimumSize(480, 320)  # a page that needs more makes do: the window is never wider than asked
@@ -75,6 +79,7 @@ class MainWindow(QMainWindow):
             ("Ctrl++", partial(self.step_scale, 1)),
             ("Ctrl+-", partial(self.step_scale, -1)),
             ("Ctrl+0", partial(self.step_scale, 0)),
+            ("F10", self.show_menu),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
@@ -145,6 +150,7 @@ class MainWindow(QMainWindow):
         page.saving.connect(self.header.saving)
         page.saved.connect(self.header.saved)
         page.trouble.connect(self.header.trouble)
+        page.keys_wanted.connect(self.beside.show_keys)
         self.stack.addWidget(page)
 
     def _refresh(self) -> None:
@@ -153,12 +159,33 @@ class MainWindow(QMainWindow):
             return
         demo = self.session.demo or self.session.settings.demo
         crumbs = page.crumbs()
-        self.header.refresh(crumbs, page.chips(), page.bar_actions(), demo=demo)
+        self.header.refresh(crumbs, page.chips(), page.bar_actions(), demo=demo, back=page.leads_back)
         self.setWindowTitle(" – ".join((*reversed(crumbs), tr("Casewalk"))))
 
     def _show(self, page: QWidget) -> None:
         self.stack.setCurrentWidget(page)
         self._refresh()
+
+    def _back(self) -> None:
+        """Do what Esc does on the page."""
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.acts["Esc"]()
+
+    def show_menu(self) -> None:
+        """Unfold everything that keys do here, and how the window looks."""
+        page = self.stack.currentWidget()
+        if not isinstance(page, Page):
+            return
+        menu = page_menu(self.header, page)
+        menu.addSeparator()
+        look = menu.addMenu(tr("Colours and text"))
+        look.setAccessibleName(look.title())
+        add_look(look, SETTINGS, self.setting, self.choose_theme, self.step_scale)
+        add(menu, tr("Close Casewalk"), "Ctrl+Q", self.close)
+        menu.aboutToHide.connect(menu.deleteLater)
+        under = self.header.menu
+        menu.popup(under.mapToGlobal(QPoint(under.width() - menu.sizeHint().width(), under.height())))
 
     # the way from one to another
 
@@ -225,9 +252,13 @@ class MainWindow(QMainWindow):
 
     def next_theme(self) -> None:
         """From light to dark to high contrast to as the system has it."""
-        self.setting = (
+        self.choose_theme(
             SETTINGS[(SETTINGS.index(self.setting) + 1) % len(SETTINGS)] if self.setting in SETTINGS else "light"
         )
+
+    def choose_theme(self, setting: str) -> None:
+        """Take on a theme, or the one that the system has."""
+        self.setting = setting
         self._dress(self.theme.scale, keep=True)
 
     def step_scale(self, step: int) -> None:

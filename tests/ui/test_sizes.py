@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui import theme as themes
 from app.ui.window import MainWindow
+from tests.ui.conftest import dress
 from tests.ui.visits import Tour, agreed, app, clipped, copied, misplaced
 
 SIZES = ((683, 768), (1366, 768), (2560, 1440))
@@ -26,13 +26,10 @@ PICTURES = os.environ.get("CASEWALK_PICTURES")
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
-def look(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[tuple[str, int]]:
+def look(request: pytest.FixtureRequest, dressed: QApplication) -> tuple[str, int]:
     theme, scale = request.param
-    dressed.setStyleSheet("")
-    themes.apply(dressed, themes.chosen(theme, scale))
-    yield request.param
-    dressed.setStyleSheet("")
-    themes.apply(dressed, themes.chosen("light"))
+    dress(dressed, theme, scale)
+    return theme, scale
 
 
 def faults(window: MainWindow, scale: int, name: str) -> Iterator[str]:

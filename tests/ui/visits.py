@@ -15,7 +15,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton, QScrollBar, QWidget
-from pytestqt.qtbot import QtBot
 
 from app.instrument.model import SCORED
 from app.operations.dealing import DEMO
@@ -25,7 +24,7 @@ from app.ui.session import Session
 from app.ui.walk import look
 from app.ui.window import MainWindow
 from tests.conftest import CHEAP
-from tests.ui.conftest import NO_MODIFIER, settled
+from tests.ui.conftest import NO_MODIFIER, Waits, settled
 
 SIZE = (1366, 768)
 CASE = "LS-0911"
@@ -51,7 +50,7 @@ def copied(demo_home: Path, tmp_path: Path) -> Workspace:
 class Tour:
     """Goes from page to page of one window; `stop` is called on each with its name."""
 
-    def __init__(self, qtbot: QtBot, theme: str = "light", scale: int = 100) -> None:
+    def __init__(self, qtbot: Waits, theme: str = "light", scale: int = 100) -> None:
         self.qtbot, self.theme, self.scale = qtbot, theme, scale
         self.windows: list[MainWindow] = []
 
@@ -136,8 +135,7 @@ class Tour:
     def walked(self, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
         """The walk: opening page, reasons unfolded, evidence, a refusal, a page with a grid."""
         walk = window.walk
-        with self.qtbot.waitSignal(walk.case.opened):
-            window.open_case(CASE)
+        window.open_case(CASE)
         self.settle(window)
         walk.show_page(None)
         self.settle(window)

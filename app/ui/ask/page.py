@@ -21,7 +21,7 @@ from app.ui.ask.printing import ask_for_file, ask_for_printer
 from app.ui.ask.sheet import Sheet, sheet_of, write_pdf
 from app.ui.case_read import CaseRead, in_order, page_title, read_case
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, KeyHints, Scroll, Steps, clear, focus_on, label, px, running, spaced, spaced_row
+from app.ui.parts import Button, Flow, Fold, Middle, Scroll, Steps, clear, focus_on, label, px, running, spaced
 from app.ui.session import Session
 from app.ui.signs import FLAG, Sign
 from app.ui.theme import Theme
@@ -41,7 +41,7 @@ KEYS = (
 )
 TYPING = 300
 FLAGGED = "flag"
-WIDEST = 940
+WIDEST = 820
 
 
 def _turn(inspection: Inspection, reference: str, question: str, ask: str) -> Changes:
@@ -74,18 +74,15 @@ class AskPage(Page):
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING)
         self._pause.timeout.connect(self._keep)
-        self._lay_out()
         self._shortcuts()
+        self._lay_out()
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        across = spaced(QHBoxLayout(inside), (26, 0, 26, 0))
-        self._middle = QWidget()
-        across.addStretch(1)
-        across.addWidget(self._middle, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._middle), (0, 20, 0, 16), 10)
+        middle = Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 0, 26, 0)))
+        column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 10)
         self._sign = Sign(FLAG, self.theme)
         self._title = label(tr("Questions for the case manager"), "title", wraps=True)
         self._count = label(role="muted")
@@ -93,11 +90,22 @@ class AskPage(Page):
         self._print.clicked.connect(lambda _on=False: self.print_it())
         self._save = Button(tr("Save as PDF…"), "Ctrl+S")
         self._save.clicked.connect(lambda _on=False: self.choose_pdf())
-        column.addLayout(spaced_row(self._sign, self._title, self._count, None, self._print, self._save, spacing=10))
+        head = spaced(Flow(), spacing=10)
+        for widget in (self._sign, self._title, self._count):
+            head.addWidget(widget)
+        buttons = QWidget()
+        line = spaced(Flow(), spacing=8)
+        buttons.setLayout(line)
+        line.addWidget(self._print)
+        line.addWidget(self._save)
+        top = Fold(620)
+        titles = QWidget()
+        titles.setLayout(head)
+        top.add(titles, 1)
+        top.add(buttons)
+        column.addWidget(top)
         column.addLayout(
-            running(
-                tr("What they say stands with the evidence of its question. The sheet shows no answers."), "muted", 640
-            )
+            running(tr("What they say stands with the evidence of its question. The sheet shows no answers."), "muted")
         )
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
@@ -112,11 +120,10 @@ class AskPage(Page):
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Questions for the case manager"))
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
+        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
         self.steps = Steps(self, self.pane)
-        self._measure()
 
     def _shortcuts(self) -> None:
         self.on_key("Esc", self._escaped)
@@ -153,7 +160,6 @@ class AskPage(Page):
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
         self._sign.retheme(theme)
-        self._measure()
 
     def flush(self) -> None:
         """Send what is being written; nothing is lost by leaving now."""
@@ -165,9 +171,6 @@ class AskPage(Page):
         """Back to where the person came from."""
         self.flush()
         self.left.emit()
-
-    def _measure(self) -> None:
-        self._middle.setMaximumWidth(px(WIDEST))
 
     # showing
 

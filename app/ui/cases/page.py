@@ -14,8 +14,21 @@ from app.operations.inspections import Changes
 from app.ui.cases.model import LINE_ROLE, CasesModel, CasesOrder, Column
 from app.ui.cases.table import CasesView
 from app.ui.cases.withdrawal import WithdrawalStrip
-from app.ui.page import Action, Notice, Page
-from app.ui.parts import Button, KeyHints, chip, clear, clock, label, px, running, spaced, spaced_row
+from app.ui.page import Action, Notice, Page, Waiting
+from app.ui.parts import (
+    Button,
+    Flow,
+    Middle,
+    Scroll,
+    chip,
+    clear,
+    clock,
+    label,
+    px,
+    running,
+    spaced,
+    spaced_row,
+)
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import number, tr
@@ -37,6 +50,9 @@ KEYS = (
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
 )
+WIDEST = 1600
+LEAST_ROWS = 4
+"""So many cases are seen at least: where the window is too low for that, the whole page scrolls."""
 NARROW = 800
 """Below this width of the design what stands side by side above the table goes one under the other."""
 
@@ -57,9 +73,18 @@ class CasesPage(Page):
         self._arriving = False
         self.model = CasesModel()
         self.order = CasesOrder(self.model)
-        outer = spaced(QVBoxLayout(self), (26, 20, 26, 10), 12)
+        self._known = False
+        self._lay_out(theme)
+
+    def _lay_out(self, theme: Theme) -> None:
+        whole = spaced(QVBoxLayout(self))
+        inside, middle = QWidget(), Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 20, 26, 4)))
+        self.pane = Scroll(inside, tr("Cases"))
+        whole.addWidget(self.pane, 1)
+        outer = spaced(QVBoxLayout(middle), spacing=12)
         self._about = label(role="muted")
-        self._counts = spaced(QHBoxLayout(), spacing=8)
+        self._counts = spaced(Flow(), spacing=8)
         self._top = top = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=14)
         top.addLayout(spaced_row(label(tr("Cases"), "title"), self._about, None, spacing=14), 1)
         top.addLayout(self._counts)
@@ -69,35 +94,42 @@ class CasesPage(Page):
         outer.addWidget(self.notice)
         self._filters = self._filter_line()
         outer.addWidget(self._filters)
-        self.strip = WithdrawalStrip(session)
+        self.strip = WithdrawalStrip(self.session)
         self.strip.closed.connect(self._to_work)
         self.strip.saving.connect(self.saving)
         self.strip.done.connect(self._changed)
         self.strip.failed.connect(self._failed)
         outer.addWidget(self.strip)
-        self._frame = QFrame()
-        self._frame.setProperty("card", True)
-        self._frame.setAccessibleName(tr("Cases"))
-        inside = spaced(QVBoxLayout(self._frame), (1, 4, 1, 8))
-        self.table = CasesView(self.order, theme)
-        self.table.activated.connect(self._activated)
-        self.table.selectionModel().currentChanged.connect(self._current_changed)
-        inside.addWidget(self.table, 1)
-        self._nothing = label(role="muted", wraps=True)
-        self._nothing.setText(tr("No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off."))
-        self._nothing.setContentsMargins(px(14), px(8), px(14), px(8))
-        inside.addWidget(self._nothing)
+        self._waiting = Waiting()
+        outer.addWidget(self._waiting)
+        self._frame = self._table_card(theme)
         outer.addWidget(self._frame, 1)
         self._empty = self._empty_card()
         outer.addWidget(self._empty)
         outer.addStretch(0)
         self._stretch = outer.count() - 1
         self._outer = outer
-        self._hints = KeyHints((keys, tr(meaning)) for keys, meaning in HINTS)
-        outer.addWidget(self._hints)
         self._keys()
+        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot.addWidget(self.key_line(HINTS))
+        whole.addLayout(foot)
         self.table.rescale(theme)
         self._shape()
+
+    def _table_card(self, theme: Theme) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(tr("Cases"))
+        within = spaced(QVBoxLayout(card), (1, 4, 1, 8))
+        self.table = CasesView(self.order, theme)
+        self.table.activated.connect(self._activated)
+        self.table.selectionModel().currentChanged.connect(self._current_changed)
+        within.addWidget(self.table, 1)
+        self._nothing = label(role="muted", wraps=True)
+        self._nothing.setText(tr("No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off."))
+        self._nothing.setContentsMargins(px(14), px(8), px(14), px(8))
+        within.addWidget(self._nothing)
+        return card
 
     def _filter_line(self) -> QWidget:
         box = QWidget()
@@ -123,7 +155,10 @@ class CasesPage(Page):
             button.setCheckable(True)
             button.toggled.connect(self._narrow)
             self.toggles[name] = button
-        row.addLayout(spaced_row(*self.toggles.values(), None, spacing=10))
+        toggles = spaced(Flow(), spacing=10)
+        for button in self.toggles.values():
+            toggles.addWidget(button)
+        row.addLayout(toggles)
         return box
 
     def _empty_card(self) -> QFrame:
@@ -143,7 +178,7 @@ class CasesPage(Page):
         column.addLayout(spaced_row(self._import, None))
         column.addSpacing(4)
         column.addWidget(label(tr("Or in a terminal:"), "muted"))
-        self._command = label()
+        self._command = label(wraps=True)
         self._command.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -191,8 +226,16 @@ class CasesPage(Page):
         self._focus_on = reference
         self.arrive()
 
+    def idle_keys(self) -> frozenset[str]:
+        found = set() if self.sample.last is not None else {"C"}
+        if self.current() is None or not self._frame.isVisible():
+            found |= {"W"}
+        return frozenset(found if self.sample.lines else found | {"S", "P", "/"})
+
     def refresh(self) -> None:
         """Read the cases as they stand."""
+        if not self._known:
+            self._waiting.begin(tr("Reading the cases…"))
         self.session.call(list_cases, done=self._filled, failed=self._failed)
 
     def reset(self) -> None:
@@ -204,7 +247,10 @@ class CasesPage(Page):
         self.notice.hide()
         self.strip.hide()
         self.sample = Sample((), None, "")
+        self._known = False
         self.model.show_lines(())
+        self._say_counts()
+        self._shape()
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
@@ -221,7 +267,8 @@ class CasesPage(Page):
         current = self.current()
         keep = self._focus_on or (current.case.reference if current else "") or sample.last or ""
         self._focus_on = ""
-        self.sample = sample
+        self.sample, self._known = sample, True
+        self._waiting.end()
         self.model.show_lines(sample.lines)
         self._say_counts()
         self._select(keep)
@@ -251,7 +298,6 @@ class CasesPage(Page):
             self._counts.addWidget(chip(tr("{n} to ask", n=number(to_ask)), "ask"))
         if gone:
             self._counts.addWidget(chip(tr("{n} withdrawn", n=number(gone)), "plain"))
-        self._counts.addStretch(1)
 
     def _narrow(self) -> None:
         current = self.current()
@@ -289,11 +335,12 @@ class CasesPage(Page):
         self._frame.setVisible(all_ > 0)
         self._filters.setVisible(all_ > 0)
         self._nothing.setVisible(all_ > 0 and rows == 0)
-        self._empty.setVisible(all_ == 0)
+        self._empty.setVisible(all_ == 0 and self._known)
         self._command.setText(f"casewalk cases import {self.session.inspection_id} sample.csv")
         below = rows * self.table.verticalHeader().defaultSectionSize() if rows else 0
         self.table.setMaximumHeight(self.table.titles.height() + below)
-        self.table.setMinimumHeight(self.table.titles.height())
+        least = min(rows, LEAST_ROWS) * self.table.verticalHeader().defaultSectionSize()
+        self.table.setMinimumHeight(self.table.titles.height() + least)
         height = self.table.titles.height() + (below or self._nothing.sizeHint().height()) + px(12) + 2
         self._frame.setMaximumHeight(height)
         self._outer.setStretch(self._stretch, 0 if rows and height > self.height() else 1)
@@ -320,6 +367,8 @@ class CasesPage(Page):
         if not self.strip.isHidden() and current.isValid():
             line: CaseLine = current.data(LINE_ROLE)
             self.strip.show_case(line)
+        if self.table.hasFocus():
+            self.pane.follow()
 
     def _activated(self, index: QModelIndex) -> None:
         line: CaseLine = index.data(LINE_ROLE)
@@ -369,5 +418,6 @@ class CasesPage(Page):
         self.refresh()
 
     def _failed(self, error: KnownError) -> None:
+        self._waiting.end()
         self.saved.emit("")
         self.notice.show_error(error)

@@ -10,14 +10,27 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall
 from app.scoring.scores import Tally
-from app.ui.parts import CardButton, Flow, Scroll, Steps, chip, clear, focus_on, label, px, running, spaced
+from app.ui.parts import (
+    RUNNING,
+    CardButton,
+    Flow,
+    Middle,
+    Scroll,
+    Steps,
+    chip,
+    clear,
+    focus_on,
+    label,
+    px,
+    running,
+    spaced,
+)
 from app.ui.scores.bars import QUESTION, Figure, Line, Said, judged_words, percent_words, said
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 
 _AT_ONCE = 12
-LINE = 560
-"""The widest line of running text, in design pixels: about 75 characters."""
+WIDEST = 1240
 
 
 class Level(QWidget):
@@ -28,8 +41,9 @@ class Level(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         outer = spaced(QVBoxLayout(self))
-        inside = QWidget()
-        self.column = spaced(QVBoxLayout(inside), (26, 20, 26, 8), 12)
+        inside, middle = QWidget(), Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 20, 26, 8)))
+        self.column = spaced(QVBoxLayout(middle), spacing=12)
         self.pane = Scroll(inside, name)
         outer.addWidget(self.pane)
         self.steps = Steps(self, self.pane)
@@ -156,10 +170,10 @@ class Note(QLabel):
         return words
 
     def heightForWidth(self, width: int) -> int:
-        return math.ceil(self._set(min(width, px(LINE))).size().height())
+        return math.ceil(self._set(min(width, px(RUNNING))).size().height())
 
     def sizeHint(self) -> QSize:
-        return QSize(px(LINE), self.heightForWidth(px(LINE)))
+        return QSize(px(RUNNING), self.heightForWidth(px(RUNNING)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height())
@@ -168,7 +182,7 @@ class Note(QLabel):
         painter = QPainter(self)
         look = QAbstractTextDocumentLayout.PaintContext()
         look.palette = self.palette()
-        words = self._set(min(self.width(), px(LINE)))
+        words = self._set(min(self.width(), px(RUNNING)))
         words.documentLayout().draw(painter, look)
         painter.end()
 
@@ -200,7 +214,7 @@ class ShortfallCard(CardButton):
 
 def _title(title: str, tally: Tally, comment_: Said | None) -> Flow:
     row = spaced(Flow(), spacing=12)
-    row.addWidget(label(title, "title"))
+    row.addWidget(label(title, "title", wraps=True))
     row.addWidget(label(percent_words(tally), "title"))
     if comment_ is not None:
         row.addWidget(chip(comment_.full, "plain" if comment_.chip == "na" else comment_.chip))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.casework.walk import Card
+from app.ui.parts import RUNNING
 from app.ui.theme import BODY
 from app.ui.walk.asked import Hands, Shown
 from app.ui.walk.look import STRONG, Look, Paragraph
@@ -17,10 +18,10 @@ from app.ui.words import tr
 
 _SLICE = 0.008
 _GAP = 10
-_MARGIN = 30
+_MARGIN, _TIGHT = 30, 10
+_TIGHT_BELOW = 400
 _WIDEST = 1000
 _BAR = 12
-_RUNNING = 600
 
 
 class QuestionList(QScrollArea):
@@ -279,9 +280,14 @@ class _Sheet(QWidget):
     def is_first(self, name: str) -> bool:
         return next(iter(self.asked), None) == name
 
+    @property
+    def _margin(self) -> int:
+        """The paper left and right of the cards, less of it where there is little room."""
+        return self.look.px(_TIGHT if self.area < self.look.px(_TIGHT_BELOW) else _MARGIN)
+
     def _column(self) -> int:
         """The width of the cards, the same whether there is anything to scroll or not."""
-        room = self.area - self.look.px(_BAR) - 2 * self.look.px(_MARGIN)
+        room = self.area - self.look.px(_BAR) - 2 * self._margin
         return min(room, self.look.px(_WIDEST)) + 2 * EDGE
 
     def widen(self, width: int, area: int) -> None:
@@ -293,7 +299,7 @@ class _Sheet(QWidget):
     def arrange(self) -> None:
         """Stand everything below one another; only what moved is moved."""
         look, column = self.look, self._column()
-        left = look.px(_MARGIN) - EDGE
+        left = self._margin - EDGE
         y = look.px(20) + self._lay_out_head(column)
         if self.above is not None:
             height = self.above.heightForWidth(column - 2 * EDGE)
@@ -309,7 +315,7 @@ class _Sheet(QWidget):
     def _lay_out_head(self, column: int) -> int:
         look = self.look
         height = self._title.lay_out(look, column - self._count_width())
-        running = min(column - 2 * EDGE, look.px(_RUNNING))
+        running = min(column - 2 * EDGE, look.px(RUNNING))
         more = self._statement.lay_out(look, running)
         self._head_height = height + (look.px(6) + more if more else 0) + look.px(12)
         return self._head_height
@@ -328,7 +334,7 @@ class _Sheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = self.look
         painter = QPainter(self)
-        x, y = look.px(_MARGIN), look.px(20)
+        x, y = self._margin, look.px(20)
         self._title.draw(painter, look, x, y, "ink")
         if self._count:
             painter.setFont(look.font(BODY))
