@@ -29,6 +29,8 @@ class Ways(Protocol):
     theme: Theme
     stack: QStackedWidget
 
+    beside: "BesidePages"
+
     @property
     def walk(self) -> "WalkPage": ...
     def open_case(self, reference: str) -> None: ...

@@ -15,6 +15,7 @@ from app.ui.beside_pages import BesidePages
 from app.ui.header import Header
 from app.ui.menu import add, add_look, page_menu
 from app.ui.page import Page
+from app.ui.report_pages import ReportPages
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
 from app.ui.words import tr
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._waited_for: list[Saving] = []
         self.beside = BesidePages(self, self, self._add, self._show)
+        self.report = ReportPages(self, self, self._add, self._show)
         self._keys()
         themes.follow_system(self._system_changed)
         screen = self.screen().availableGeometry()
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
             self._cases.opened.connect(self.open_case)
             self._cases.scores_wanted.connect(self.show_scores)
             self._cases.practices_wanted.connect(self.beside.show_practices)
+            self._cases.findings_wanted.connect(self.report.show_findings)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)
         return self._cases
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
             self._scores = ScoresPage(self.session, self.theme)
             self._scores.opened.connect(self._open_from_scores)
             self._scores.left.connect(self.show_cases)
+            self.report.wire_scores(self._scores)
             self._add(self._scores)
         return self._scores
 
@@ -212,7 +216,7 @@ class MainWindow(QMainWindow):
     def open_case(self, reference: str) -> None:
         """Walk a case, from where the person was in it."""
         self._walked, self._from_scores = reference, False
-        self.beside.from_practices = False
+        self.beside.from_practices = self.report.from_findings = False
         self.walk.open(reference)
         self._show(self.walk)
 
@@ -231,7 +235,7 @@ class MainWindow(QMainWindow):
             self.scores.come_back()
         elif self.beside.from_practices:
             self.beside.come_back_to_practices()
-        else:
+        elif not self.report.come_back():
             self.show_cases()
 
     def _unlocked(self) -> None:
@@ -296,7 +300,7 @@ class MainWindow(QMainWindow):
     # the end
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        savings = self.beside.flush()
+        savings = (*self.beside.flush(), *self.report.flush())
         if self._walk is not None:
             self._walk.flush()
             savings = (*savings, self._walk.case.saving)

@@ -47,6 +47,7 @@ KEYS = (
     ("C", "continue where you were"),
     ("S", "scores"),
     ("P", "good practice"),
+    ("F", "findings"),
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
 )
@@ -63,6 +64,7 @@ class CasesPage(Page):
     opened = Signal(str)
     scores_wanted = Signal()
     practices_wanted = Signal()
+    findings_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -193,6 +195,7 @@ class CasesPage(Page):
         self.on_key("C", self.go_on)
         self.on_key("S", self.scores_wanted.emit)
         self.on_key("P", self.practices_wanted.emit)
+        self.on_key("F", self.findings_wanted.emit)
         self.on_key("W", self.withdraw)
         self.on_key("I", self.choose_list)
         for at, button in enumerate(self.toggles.values(), 1):
@@ -209,6 +212,7 @@ class CasesPage(Page):
         found = []
         if self.sample.lines:
             found.append(Action(tr("Good practice"), "P", self.practices_wanted.emit, short=tr("Practice")))
+            found.append(Action(tr("Findings"), "F", self.findings_wanted.emit))
             found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
         if self.sample.last is not None:
             text = " ".join(part for part in (tr("Continue"), self.sample.last, self.sample.last_number) if part)
@@ -230,7 +234,7 @@ class CasesPage(Page):
         found = set() if self.sample.last is not None else {"C"}
         if self.current() is None or not self._frame.isVisible():
             found |= {"W"}
-        return frozenset(found if self.sample.lines else found | {"S", "P", "/"})
+        return frozenset(found if self.sample.lines else found | {"S", "P", "F", "/"})
 
     def refresh(self) -> None:
         """Read the cases as they stand."""

@@ -31,6 +31,9 @@ class ScoresPage(Page):
     """Three levels: the figures, the questions of one, the cases that fell short on one of those."""
 
     opened = Signal(str)
+    findings_wanted = Signal()
+    comparison_wanted = Signal()
+    friday_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
