@@ -46,7 +46,7 @@ class ReportPages(QObject):
             from app.ui.findings.page import FindingsPage
 
             page = FindingsPage(self._window.session, self._window.theme)
-            page.left.connect(lambda: self._findings_back())
+            page.left.connect(self._leave_findings)
             page.opened.connect(self._open_from_findings)
             page.friday_wanted.connect(lambda: self.show_friday(self.come_back_to_findings))
             self._findings = page
@@ -60,7 +60,7 @@ class ReportPages(QObject):
             from app.ui.comparison import ComparisonPage
 
             page = ComparisonPage(self._window.session, self._window.theme)
-            page.left.connect(lambda: self._comparison_back())
+            page.left.connect(self._leave_comparison)
             self._comparison = page
             self._add(page)
         return self._comparison
@@ -72,7 +72,7 @@ class ReportPages(QObject):
             from app.ui.friday import FridayPage
 
             page = FridayPage(self._window.session, self._window.theme)
-            page.left.connect(lambda: self._friday_back())
+            page.left.connect(self._leave_friday)
             self._friday = page
             self._add(page)
         return self._friday
@@ -154,6 +154,15 @@ class ReportPages(QObject):
         self.feedback.open(reference)
         self._show(self.feedback)
         self.feedback.arrive()
+
+    def _leave_findings(self) -> None:
+        self._findings_back()
+
+    def _leave_comparison(self) -> None:
+        self._comparison_back()
+
+    def _leave_friday(self) -> None:
+        self._friday_back()
 
     def flush(self) -> "tuple[Saving, ...]":
         """Send what is being written; returns what takes it to the store."""

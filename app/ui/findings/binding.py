@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.casework.findings import Span
+from app.casework.findings import MET, SHORT, Span
 from app.instrument.model import Instrument, text
 from app.operations.findings import Bindable
 from app.ui.findings.misfits import WordsButton
@@ -46,7 +46,7 @@ class BindingLevel(Level):
         by_question: dict[str, list[Bindable]] = {}
         for one in found:
             by_question.setdefault(one.question, []).append(one)
-        self._left = sorted(by_question.items(), key=lambda item: not any(one.fits for one in item[1]))
+        self._left = sorted(by_question.items(), key=lambda item: _rank(item[1]))
         self._lines = spaced(QVBoxLayout(), spacing=8)
         self.column.addLayout(self._lines)
         if not found:
@@ -89,3 +89,10 @@ class BindingLevel(Level):
                 self.steps.add(button)
         column.addLayout(flow)
         return card
+
+
+def _rank(sides: Sequence[Bindable]) -> int:
+    """Questions whose judgement the words are true of come first, then those of which anything is true."""
+    if any(one.fits and one.side in {MET, SHORT} for one in sides):
+        return 0
+    return 1 if any(one.fits for one in sides) else 2

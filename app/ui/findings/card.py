@@ -12,7 +12,7 @@ from app.operations.findings import Disagreement
 from app.scoring.bindings import Misfit
 from app.scoring.findings import Figure
 from app.ui.findings.misfits import MisfitLine
-from app.ui.findings.sentence import FITS, NO_FOCUS, Mark, Sentence
+from app.ui.findings.sentence import FITS, Mark, Sentence
 from app.ui.findings.words import kind_chip, kind_words, tone_of
 from app.ui.parts import Button, CardButton, Flow, chip, clear, label, px, restyle, spaced
 from app.ui.theme import Theme
@@ -56,7 +56,7 @@ class ReasonForm(QFrame):
         if self.isHidden():
             self.field.setText(reason)
         self.show()
-        self.field.setFocus(NO_FOCUS)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def submit(self) -> None:
         """Hand over the reason; without one the field keeps the focus."""
@@ -64,7 +64,7 @@ class ReasonForm(QFrame):
             self.hide()
             self.given.emit(self._kind, self.field.text())
         else:
-            self.field.setFocus(NO_FOCUS)
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_it(self) -> None:
         """Put the form away; what was typed is there when it is opened again."""
@@ -95,22 +95,27 @@ class FindingCard(QFrame):
         self.head = Button("", link=True)
         self.head.setMinimumWidth(px(34))
         self.head.clicked.connect(lambda _on=False: self.behind_wanted.emit(self.id))
-        row.addWidget(self.head, 0, Qt.AlignmentFlag.AlignTop)
+        beside = spaced(QVBoxLayout(), (0, 4, 0, 0))
+        beside.addWidget(self.head)
+        beside.addStretch(1)
+        row.addLayout(beside)
         column = spaced(QVBoxLayout(), spacing=6)
         row.addLayout(column, 1)
         self.field = Sentence(theme)
         self.field.written.connect(lambda words: self.typed.emit(self.id, words))
         self.field.left.connect(lambda: self.left.emit(self.id))
-        self.field.onwards.connect(lambda: self.head.setFocus(NO_FOCUS))
+        self.field.onwards.connect(lambda: self.head.setFocus(Qt.FocusReason.OtherFocusReason))
         column.addWidget(self.field)
         self._misfits = spaced(QVBoxLayout(), spacing=6)
         column.addLayout(self._misfits)
         self.form = ReasonForm()
         self.form.given.connect(lambda kind, reason: self.reasoned.emit(self.id, kind, reason))
-        self.form.closed.connect(lambda: self.head.setFocus(NO_FOCUS))
+        self.form.closed.connect(lambda: self.head.setFocus(Qt.FocusReason.OtherFocusReason))
         column.addWidget(self.form)
         self._about = label(role="small", wraps=True)
-        column.addWidget(self._about)
+        indented = spaced(QVBoxLayout(), (9, 0, 0, 0))
+        indented.addWidget(self._about)
+        column.addLayout(indented)
         self._merging = chip(tr("to be merged"), "accent")
         self._merging.hide()
         column.addWidget(self._merging)
@@ -155,7 +160,9 @@ class FindingCard(QFrame):
         if [(line.misfit, line.property("kind")) for line in self.lines] == [(each, found.kind) for each in misfits]:
             return
         if self.line_in_focus() is not None:
-            self.head.setFocus(NO_FOCUS)  # else the focus would wander through what is taken away
+            self.head.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # else the focus would wander through what is taken away
         clear(self._misfits)
         self.lines = []
         for misfit in misfits:

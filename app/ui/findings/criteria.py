@@ -41,7 +41,7 @@ class CriterionButton(Button):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(200), super().sizeHint().height())
+        return QSize(px(236), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -52,7 +52,7 @@ class CriterionButton(Button):
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
-        room = self.width() - px(52) - metrics.horizontalAdvance(self._counts)
+        room = self.width() - px(54) - metrics.horizontalAdvance(self._counts)
         self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room) + self._counts)
         self.setToolTip(self.accessibleName())
 
@@ -76,7 +76,7 @@ class CriteriaList(QWidget):
 
     def rescale(self) -> None:
         """Take on the text scale in force."""
-        self.setFixedWidth(px(216))
+        self.setFixedWidth(px(250))
 
     def show_criteria(self, instrument: Instrument) -> None:
         """Offer the criteria of an instrument, the first nine with their digits."""
@@ -122,7 +122,7 @@ class CriteriaStrip(QWidget):
         for side, button in self.sides.items():
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, one=side: self.side_wanted.emit(one))
-        for widget in (before, after, *self.sides.values(), self._title):
+        for widget in (before, after, self._title, *self.sides.values()):
             line.addWidget(widget)
         self.hide()
 

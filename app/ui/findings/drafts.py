@@ -70,6 +70,7 @@ class DraftCard(QFrame):
         self.state.setText(tr("in the report: {places}", places=", ".join(places)))
         self.state.setVisible(bool(places))
         self.keep.setText(tr("Keep again") if places else tr("Keep"))
+        restyle(self.keep, link=bool(places))
         restyle(self, quiet=bool(places))
 
     @property

@@ -1,10 +1,10 @@
 """A finding in the lead's own words: what is typed is a finding from the first pause on, so that nothing is lost."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
 from app.instrument.model import FINDINGS
-from app.ui.findings.sentence import NO_FOCUS, new_sentence
+from app.ui.findings.sentence import new_sentence
 from app.ui.findings.words import kind_words
 from app.ui.parts import Button, Flow, label, spaced
 from app.ui.theme import Theme
@@ -60,7 +60,7 @@ class OwnForm(QFrame):
             self.kinds[kind].setChecked(True)
             self.field.show_text("")
         self.show()
-        self.field.setFocus(NO_FOCUS)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_it(self) -> None:
         """Be done with it; what was typed stays."""
@@ -71,7 +71,7 @@ class OwnForm(QFrame):
 
     def _turn(self, kind: str) -> None:
         self.turned.emit(kind)
-        self.field.setFocus(NO_FOCUS)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

@@ -3,17 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.casework.findings import Span
 from app.ui.ask.card import SaidEdit
-from app.ui.parts import ENTER
+from app.ui.parts import ENTER, px
 from app.ui.theme import Theme
 from app.ui.words import tr
 
 FITS = "fits"
+_MARGIN = 2
+_MOST_LINES = 16
 _LINES = {
     FITS: QTextCharFormat.UnderlineStyle.DotLine,
     "bad": QTextCharFormat.UnderlineStyle.WaveUnderline,
@@ -39,11 +41,26 @@ class Sentence(SaidEdit):
         """Begin empty."""
         super().__init__()
         self.setProperty("sentence", True)
+        self.document().setDocumentMargin(_MARGIN)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._theme = theme
         self._marks: tuple[Mark, ...] = ()
         self._marked = ""
         self._loading = False
         self.textChanged.connect(self._changed)
+
+    def sizeHint(self) -> QSize:
+        lines = max(2 if self.property("framed") else 1, min(int(self.document().size().height()), _MOST_LINES))
+        frame = px(16 if self.property("framed") else 6) + 2 * (1 + _MARGIN) + 2
+        return QSize(px(200), lines * self.fontMetrics().lineSpacing() + frame)
+
+    def _grow(self) -> None:
+        """Take the height of the text; a bar that came and went would change what it measures, again and again."""
+        whole = self.document().size().height() <= _MOST_LINES
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+        super()._grow()
 
     def show_text(self, text: str) -> None:
         """Show a text, unless it stands there already: what can be undone in the field is kept then."""
@@ -95,6 +112,7 @@ def new_sentence(theme: Theme) -> Sentence:
     """A field for a finding that is still to be written."""
     found = Sentence(theme)
     found.setProperty("sentence", False)
+    found.setProperty("framed", True)
     found.setAccessibleName(tr("The finding in your own words"))
     found.setPlaceholderText(tr("The finding in your own words"))
     return found
@@ -103,6 +121,3 @@ def new_sentence(theme: Theme) -> Sentence:
 def _units(text: str, at: int) -> int:
     """Qt counts in UTF-16."""
     return len(text[:at].encode("utf-16-le")) // 2
-
-
-NO_FOCUS = Qt.FocusReason.OtherFocusReason
