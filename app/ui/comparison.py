@@ -13,9 +13,8 @@ from app.operations.particulars import PUBLISHED, describe
 from app.operations.workspace import Workspace
 from app.scoring.comparison import BUILT_IN, HEADLINES, IMPORTED, Area, Comparison
 from app.ui.column_page import ColumnPage
-from app.ui.page import Action
 from app.ui.particular import Particular
-from app.ui.parts import Button, Fold, clear, clock, label, running, spaced, spaced_row
+from app.ui.parts import Button, Flow, Fold, clear, clock, label, running, spaced
 from app.ui.scores.caseload import caution
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -41,6 +40,7 @@ class ComparisonPage(ColumnPage):
         self.provisional = Button(tr("With unfinished cases"), "P")
         self.provisional.setCheckable(True)
         self.provisional.toggled.connect(self.read)
+        self.head.addWidget(self.provisional)
         self._table = spaced(QVBoxLayout(), spacing=12)
         self.column.addLayout(self._table)
         self.column.addLayout(running(caution(), "muted"))
@@ -58,7 +58,6 @@ class ComparisonPage(ColumnPage):
         self.importing.clicked.connect(lambda _on=False: self.choose_table())
         line = Fold(460, spacing=8)
         line.add(self._heading, 1)
-        line.add(self.provisional)
         line.add(self.importing)
         self.column.addWidget(line)
         self._list = spaced(QVBoxLayout(), spacing=8)
@@ -82,9 +81,6 @@ class ComparisonPage(ColumnPage):
     def chips(self) -> tuple[tuple[str, str], ...]:
         return ((tr("provisional: unfinished cases count"), "star"),) if self.provisional.isChecked() else ()
 
-    def bar_actions(self) -> tuple[Action, ...]:
-        return (Action(tr("Import areas…"), "I", self.choose_table, short=tr("Import…")),)
-
     def arrive(self) -> None:
         """Read anew."""
         self.notice.hide()
@@ -101,7 +97,7 @@ class ComparisonPage(ColumnPage):
         self.header_changed.emit()
 
     def first(self) -> QWidget | None:
-        return self.importing
+        return self.provisional
 
     # showing
 
@@ -228,7 +224,10 @@ def _besides(found: Compared) -> list[str]:
 def _area_card(area: Area, titles: list[str]) -> QFrame:
     card = _card(area.name)
     column = spaced(QVBoxLayout(card), (20, 10, 20, 12), 4)
-    column.addLayout(spaced_row(label(area.name, "heading", wraps=True), label(area.published, "muted"), spacing=12))
+    head = spaced(Flow(), spacing=12)
+    head.addWidget(label(area.name, "heading", wraps=True))
+    head.addWidget(label(area.published, "muted"))
+    column.addLayout(head)
     scores = [
         f"{title}: {tr('{n}%', n=number(area.scores[name]))}"
         for name, title in zip(HEADLINES, titles, strict=True)

@@ -13,7 +13,6 @@ from app.operations.feedback import leave_out, left_out, put_back, write_feedbac
 from app.operations.inspections import Changes, Inspection
 from app.ui.case_read import CaseRead, answer_chip, page_title, read_case
 from app.ui.column_page import ColumnPage
-from app.ui.page import Action
 from app.ui.parts import Button, CardButton, Flow, chip, clear, clock, label, px, restyle, running, spaced
 from app.ui.pdf_file import ask_for_pdf
 from app.ui.session import Session
@@ -119,9 +118,6 @@ class FeedbackPage(ColumnPage):
     def crumbs(self) -> tuple[str, ...]:
         return (tr("Cases"), self.reference, tr("Feedback sheet"))
 
-    def bar_actions(self) -> tuple[Action, ...]:
-        return (Action(tr("Save as PDF…"), "Ctrl+S", self.choose_file, primary=True, short=tr("Save…")),)
-
     def open(self, reference: str) -> None:
         """Take up a case."""
         self.reference = reference
@@ -193,6 +189,9 @@ class FeedbackPage(ColumnPage):
             return
         told = [one.name for one in found.instrument.questions if one.criterion and _is_told(found, one)]
         gone = len(self.out.intersection(told))
+        if not told:
+            self._count.setText(tr("nothing is judged in {case} yet", case=self.reference))
+            return
         said = tr("{n} judgements and reasons in {case}", n=number(len(told)), case=self.reference)
         parts = [said, tr("{n} left out", n=number(gone)) if gone else ""]
         if not found.complete:

@@ -12,7 +12,6 @@ from app.operations.inspections import Inspection
 from app.report.friday import FridaySheet, Outstanding, Score, Statement
 from app.scoring.precision import LEVEL
 from app.ui.column_page import ColumnPage
-from app.ui.page import Action
 from app.ui.parts import Button, Flow, Fold, chip, clear, label, running, spaced
 from app.ui.pdf_file import ask_for_pdf
 from app.ui.scores.bars import span_words
@@ -75,9 +74,6 @@ class FridayPage(ColumnPage):
 
     def crumbs(self) -> tuple[str, ...]:
         return (self.session.title, tr("Friday sheet"))
-
-    def bar_actions(self) -> tuple[Action, ...]:
-        return (Action(tr("Save as PDF…"), "Ctrl+S", self.choose_file, primary=True, short=tr("Save…")),)
 
     def arrive(self) -> None:
         """Gather the sheet anew."""
@@ -173,7 +169,10 @@ def _scores(shown: Sequence[Score], every: int) -> QFrame:
 def _findings(title: str, found: Sequence[Statement]) -> QFrame:
     card, column = _card(title)
     for one in found[:MOST]:
-        figure = f" ({tr('{n} of {all}', n=number(one.basis[0]), all=number(one.basis[1]))})" if one.basis else ""
+        figure = ""
+        if one.basis:
+            said = tr("{n} of {all}", n=number(one.basis[0]), all=number(one.basis[1]))
+            figure = f" ({said})".replace(" ", "\u00a0").replace("\u00a0", " ", 1)  # never broken over lines
         column.addWidget(label(f"{one.criterion}  {one.text}{figure}", wraps=True))
         if one.doubt:
             marks = spaced(Flow(), spacing=6)
