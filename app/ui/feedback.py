@@ -63,7 +63,8 @@ class JudgementCard(CardButton):
         """Show whether it is left out."""
         self.setChecked(not out)
         self.state.setText(tr("left out") if out else tr("on the sheet"))
-        restyle(self.state, chip="star" if out else "accent")
+        restyle(self.state, chip="star" if out else "plain")
+        restyle(self, quiet=out)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
