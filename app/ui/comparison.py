@@ -10,7 +10,7 @@ from app.errors import KnownError
 from app.instrument.model import text
 from app.operations.comparison import Compared, compare_inspection, import_areas
 from app.operations.inspections import Changes, Inspection
-from app.operations.particulars import PUBLISHED, describe
+from app.operations.particulars import describe
 from app.operations.workspace import Workspace
 from app.scoring.comparison import BUILT_IN, HEADLINES, IMPORTED, Area, Comparison
 from app.ui.column_page import ColumnPage
@@ -175,7 +175,7 @@ class ComparisonPage(ColumnPage):
 
     def _describe(self, words: str) -> None:
         self.saving.emit()
-        self.session.call(partial(describe, **{PUBLISHED: words}), done=self._described, failed=self._unfit)
+        self.session.call(partial(describe, published=words), done=self._described, failed=self._unfit)
 
     def _described(self, changes: Changes) -> None:
         self.saved.emit(clock(changes.at) if changes.at else "")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QSt
 from app.errors import KnownError
 from app.instrument.model import Instrument, Question, text
 from app.operations.inspections import Changes, Inspection
-from app.operations.particulars import CASELOAD, caseload_of, describe
+from app.operations.particulars import caseload_of, describe
 from app.operations.scoring import Shortfall, sample_intervals, score_sample, shortfalls
 from app.scoring.precision import Interval, Intervals
 from app.scoring.scores import Scores, Tally
@@ -294,7 +294,7 @@ class ScoresPage(Page):
 
     def _describe(self, words: str) -> None:
         self.saving.emit()
-        self.session.call(partial(describe, **{CASELOAD: words}), done=self._said_so, failed=self._not_described)
+        self.session.call(partial(describe, caseload=words), done=self._said_so, failed=self._not_described)
 
     def _said_so(self, changes: Changes) -> None:
         self.saved.emit(clock(changes.at) if changes.at else "")
