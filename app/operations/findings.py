@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.casework.findings import Binding, Finding, finding_of
+from app.casework.findings import APPLIES, MET, REASON, SHORT, Binding, Finding, Span, finding_of
 from app.casework.subjects import FINDING, FINDING_ORDER
 from app.errors import KnownError
 from app.instrument.model import STRENGTH, VOICES, Question
+from app.instrument.model import text as worded
 from app.operations.inspections import Inspection
 from app.operations.own import OWN, can_redo, can_undo, order_of
 from app.operations.scoring import Shortfall, counted, shortfalls
-from app.scoring.bindings import Misfit, misfits
+from app.scoring.bindings import Misfit, misfits, quantity_at
 from app.scoring.findings import Draft, Figure, draft, figures
+from app.scoring.phrases import fits
+from app.scoring.vocabulary import vocabulary
 
 Figures = Mapping[str, Figure]
 
@@ -31,6 +34,22 @@ class Behind:
     binding: Binding
     figure: Figure
     shortfalls: tuple[Shortfall, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bindable:
+    """What words can be bound to: one side of a judgement's figure, `count` of `of`.
+
+    `words` are the reason's, where the side is REASON; `fits` says whether the words to be bound are true of it.
+    """
+
+    question: str
+    side: str
+    reason: str
+    words: str
+    count: int
+    of: int
+    fits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +135,32 @@ def behind(inspection: Inspection, id_: str, *, provisional: bool = False) -> tu
         for one in standing_finding(inspection, id_).bindings
         if one.question in found
     )
+
+
+def bindables(inspection: Inspection, id_: str, span: Span, *, provisional: bool = False) -> tuple[Bindable, ...]:
+    """What the words of a finding can be bound to among its criterion's judgements that have a figure, in form order.
+
+    Raises KnownError(finding_gone).
+    """
+    inspection.refresh()
+    finding, form = standing_finding(inspection, id_), inspection.instrument
+    known = vocabulary(form.language)
+    phrase = quantity_at(known, finding.text, span)
+    found = []
+    for name, figure in counted_figures(inspection, provisional=provisional).items():
+        if form.question(name).criterion != finding.criterion or not figure.judged:
+            continue
+        sides = [(MET, "", ""), (SHORT, "", ""), (APPLIES, "", "")]
+        for one in figure.reasons:
+            if one.count:
+                asked = form.question(one.question)
+                label = next(worded(each.label, form.language) for each in asked.choices if each.name == one.choice)
+                sides.append((REASON, one.choice, label))
+        for side, reason, words in sides:
+            share = figure.share(side, reason)
+            true = phrase is not None and fits(known, phrase, share)
+            found.append(Bindable(name, side, reason, words, share.count, share.of, true))
+    return tuple(found)
 
 
 # what operations on findings share

@@ -74,8 +74,10 @@ _LACKS = (
     "a manager had signed what had plainly not been finished",
 )
 _EXAMPLES = (
-    "In one case a worker rang three hostels on a Friday evening, went there with the young woman and stayed until her "
-    "room was ready.",
+    (
+        "In one case a worker rang three hostels on a Friday evening, went there with the young woman and stayed until her "
+        "room was ready."
+    ),
     "One boy's plan was drawn as a map of his week, because he reads pictures more easily than lists.",
     "In another, the address of a person at risk stood in a note of May and was found by nobody in July.",
 )
