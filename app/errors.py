@@ -70,6 +70,10 @@ CATALOGUE: dict[str, Sentence] = {
         "Another Casewalk is writing to the keyring {path}.",
         "Wait for it to finish, then try again. Nothing was changed.",
     ),
+    "language_later": Sentence(
+        "Something is still going on, so the window keeps its language for now.",
+        "It has the other language when Casewalk is started again.",
+    ),
     # inspections and their files
     "inspection_unknown": Sentence(
         "There is no inspection {id} in this workspace.",
@@ -124,6 +128,10 @@ CATALOGUE: dict[str, Sentence] = {
     "instrument_unknown": Sentence(
         "There is no built-in instrument {id}.",
         "Built in: {known}. For a file of your own, give its path.",
+    ),
+    "form_unreadable": Sentence(
+        "{file} cannot be read as a form ({reason}).",
+        "Save it as an Excel workbook (.xlsx), or as an XLSForm in Markdown (.md), and check that it may be read.",
     ),
     "source_missing": Sentence(
         "There is no file {file}.",
@@ -501,6 +509,10 @@ CATALOGUE: dict[str, Sentence] = {
     "sync_cancelled": Sentence(
         "The sync was stopped before every file had its turn.",
         "Sync again when you like; what was done so far stays done.",
+    ),
+    "printing_failed": Sentence(
+        "The questions could not be printed.",
+        "Check that the printer is there and has paper, or press Ctrl+S to save them as a PDF.",
     ),
     # work that lasts
     "cancelled": Sentence(

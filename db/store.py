@@ -1,6 +1,6 @@
 """One inspection's file: entries in, the present out."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -55,10 +55,11 @@ class Store:
 
     # what is recorded
 
-    def record(self, acts: Sequence[Act], *, who: str, device: str) -> list[Entry]:
+    def record(self, acts: Iterable[Act], *, who: str, device: str) -> list[Entry]:
         """Record acts as entries, durable and all or none; a draft at the same place is taken up by its entry.
 
-        Raises KnownError where the disk does not take them.
+        What raises while the acts are asked for leaves nothing recorded. Raises KnownError where the disk does not take
+        them.
         """
         with transaction(self._db, self.path):
             row = self._db.execute(

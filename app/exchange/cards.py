@@ -4,6 +4,7 @@ import hashlib
 import re
 from functools import cache
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import msgspec
 import pyrage
@@ -12,6 +13,9 @@ from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
 
 from app.errors import KnownError
+
+if TYPE_CHECKING:
+    from segno import QRCode
 
 FORMAT = 1
 LEAD = "lead"
@@ -74,12 +78,20 @@ def fingerprint_words(fingerprint: str) -> tuple[str, ...]:
 
 def qr_svg(card: Card) -> str:
     """The card's keys and fingerprint as a QR code, an SVG drawing without size that scales to its place."""
+    drawn = BytesIO()
+    _code(card).save(drawn, kind="svg", border=4, omitsize=True, xmldecl=False, title=" ".join(card.words))
+    return drawn.getvalue().decode()
+
+
+def qr_modules(card: Card) -> tuple[tuple[bool, ...], ...]:
+    """The same QR code as rows of modules, True where it is dark, without the empty edge."""
+    return tuple(tuple(bool(module) for module in row) for row in _code(card).matrix)
+
+
+def _code(card: Card) -> "QRCode":
     import segno
 
-    code = segno.make(f"CASEWALK:{card.fingerprint}:{card.recipient}:{card.verify}", error="m", micro=False)
-    drawn = BytesIO()
-    code.save(drawn, kind="svg", border=4, omitsize=True, xmldecl=False, title=" ".join(card.words))
-    return drawn.getvalue().decode()
+    return segno.make(f"CASEWALK:{card.fingerprint}:{card.recipient}:{card.verify}", error="m", micro=False)
 
 
 def clean_card(card: Card) -> Card:

@@ -75,7 +75,9 @@ def evening(inspection: Inspection, *, today: str = "") -> Evening:
         today=tuple(one for one in received if _local_day(one.at) == day),
         disputed={reference: subjects for reference, subjects in disputed.items() if subjects},
         doubts=tuple(_doubts(inspection)),
-        compare=tuple(one for one in inspection.team.present if not one.compared),
+        compare=tuple(
+            one for one in inspection.team.present if not one.compared and one.card.fingerprint != inspection.me
+        ),
         invited=inspection.team.pending,
         waiting=inspection.store.held(),
         final=score_sample(inspection),

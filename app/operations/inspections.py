@@ -4,6 +4,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from app.casework.entries import Act, Entry, Place, Value, now
@@ -31,8 +32,10 @@ from app.exchange.keys import InspectionKey, new_key
 from app.exchange.people import LEADING, Member, Team, founding, team_of
 from app.instrument.model import VOICES, Instrument
 from app.instrument.routing import Routed, Routing
+from app.instrument.sheets import read_source
 from app.instrument.xlsform import built_in, compile_instrument, decode, encode
 from app.operations.forms import Forms, compiled, keep_questionnaire
+from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.workspace import Workspace
 from db.entries import Present
 from db.merging import Merged
@@ -75,7 +78,10 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One line of the list of inspections; `fault` is the sentence that says why it cannot be opened."""
+    """One line of the list of inspections; `fault` is the sentence that says why it cannot be opened.
+
+    Where its cases are invented it is a `demo`.
+    """
 
     id: str
     area: str
@@ -83,12 +89,13 @@ class Summary:
     cases: int
     complete: int
     fault: KnownError | None = None
+    demo: bool = False
 
 
 class Inspection:
     """An inspection open for work: store, instrument, and what stands in it; serves the thread that opened it."""
 
-    def __init__(self, store: Store, workspace: Workspace) -> None:
+    def __init__(self, store: Store, workspace: Workspace, progress: Tell = untold, cancelled: Ask = never) -> None:
         """Take over an open store; use open_inspection."""
         self.store = store
         self.id = store.inspection
@@ -107,20 +114,20 @@ class Inspection:
         self.forms = Forms(store)
         self._routed: dict[str, Routed] = {}
         self._histories: dict[str, History] = {}
-        self.reload()
+        self.reload(progress, cancelled)
 
     def close(self) -> None:
         """Close the file."""
         self.store.close()
 
-    def reload(self) -> None:
+    def reload(self, progress: Tell = untold, cancelled: Ask = never) -> None:
         """Take up everything that stands in the file, as another program may have changed it."""
         self._standing = {}
         self._team = None
         self._cases = {}
         self.forms.clear()
         self._routed = {}
-        self._take_up(self.store.present())
+        self._take_up(in_steps(self.store.present(), progress, cancelled))
 
     def _take_up(self, present: Iterable[Present]) -> None:
         rows: dict[Place, list[Present]] = {}
@@ -363,7 +370,7 @@ class Inspection:
             return None
         return Act(*place, value, known.ids if known is not None else (), who, at)
 
-    def record(self, acts: Iterable[Act | None]) -> Changes:
+    def record(self, acts: Iterable[Act | None], progress: Tell = untold, cancelled: Ask = never) -> Changes:
         """Record acts, durable and all or none, and take them up.
 
         Raises KnownError where the disk refuses, and lead_only for what would be refused when it arrives at the lead's.
@@ -371,7 +378,8 @@ class Inspection:
         wanted = [act for act in acts if act is not None]
         if any(for_leads_only(act.unit, act.subject) for act in wanted) and not self.leads:
             raise KnownError("lead_only")
-        entries = self.store.record(wanted, who=self.who, device=self.device) if wanted else []
+        steps = in_steps(wanted, progress, cancelled)
+        entries = self.store.record(steps, who=self.who, device=self.device) if wanted else []
         by_unit = {unit: reference for reference, unit in self._cases.items()}
         touched: set[str] = set()
         forms = {self.forms.at(one.unit) for one in entries}
@@ -420,6 +428,11 @@ class Inspection:
         return Arrival(merged, Changes(merged.entries, frozenset(cases), now() if merged.entries else "", forms))
 
 
+def read_form(path: Path) -> Instrument:
+    """The instrument of an XLSForm of one's own, .xlsx or .md; raises KnownError, with every problem that it has."""
+    return compile_instrument(read_source(path))
+
+
 def create_inspection(
     workspace: Workspace,
     id_: str,
@@ -428,10 +441,12 @@ def create_inspection(
     title: str = "",
     pattern: str = DEFAULT_PATTERN,
     demo: bool = False,
+    form: Path | None = None,
     fill: Callable[[Inspection], None] | None = None,
 ) -> None:
-    """A new inspection with the built-in instrument, empty or filled; raises KnownError where the id is unfit or taken.
+    """A new inspection, empty or filled, with the built-in instrument or that of an XLSForm (.xlsx or .md).
 
+    Raises KnownError where the id is unfit or taken, and where the form has problems, with all of them.
     The file is made first and its key kept last: a fall in between leaves an unreadable file and no broken inspection.
     """
     if not _ID.match(id_):
@@ -439,7 +454,7 @@ def create_inspection(
     if any(known.id == id_ for known in workspace.keyring.reload().inspections):
         raise KnownError("inspection_exists", id=id_)
     re.compile(pattern)
-    instrument = compile_instrument(built_in(BUILT_IN))
+    instrument = read_form(form) if form is not None else compile_instrument(built_in(BUILT_IN))
     key, name = new_key(), f"{secrets.token_hex(8)}.casewalk"
     store = create_store(workspace.home / name, key, id_)
     store.keep_instrument(instrument.meaning, instrument.wording, encode(instrument))
@@ -464,19 +479,28 @@ def create_inspection(
     workspace.keyring.add(InspectionKey(id_, name, key))
 
 
-def open_inspection(workspace: Workspace, id_: str) -> Inspection:
+def open_inspection(workspace: Workspace, id_: str, *, progress: Tell = untold, cancelled: Ask = never) -> Inspection:
     """An inspection open for work; raises KnownError and changes nothing where it cannot be opened."""
     path, key = workspace.file_of(id_)
-    return Inspection(open_store(path, key, id_), workspace)
+    store = open_store(path, key, id_)
+    try:
+        return Inspection(store, workspace, progress, cancelled)
+    except KnownError:
+        store.close()
+        raise
 
 
-def list_inspections(workspace: Workspace) -> tuple[Summary, ...]:
+def list_inspections(workspace: Workspace, *, progress: Tell = untold, cancelled: Ask = never) -> tuple[Summary, ...]:
     """All inspections of the workspace, those that cannot be opened with the reason."""
     found = []
-    for known in sorted(workspace.keyring.reload().inspections, key=lambda each: each.id):
+    every = sorted(workspace.keyring.reload().inspections, key=lambda each: each.id)
+    for done, known in enumerate(every):
+        own = share(progress, done, done + 1, len(every))
         try:
-            inspection = open_inspection(workspace, known.id)
+            inspection = open_inspection(workspace, known.id, progress=own, cancelled=cancelled)
         except KnownError as error:
+            if error.code == "cancelled":
+                raise
             found.append(Summary(known.id, "", "", 0, 0, error))
             continue
         try:
@@ -491,4 +515,5 @@ def summary(inspection: Inspection) -> Summary:
     sampled = [reference for reference in inspection.references if not inspection.withdrawn(reference)]
     complete = sum(1 for reference in sampled if inspection.status(reference) == COMPLETE)
     area = inspection.about("area")
-    return Summary(inspection.id, area, inspection.about("title") or area, len(sampled), complete)
+    title = inspection.about("title") or area
+    return Summary(inspection.id, area, title, len(sampled), complete, demo=inspection.demo)

@@ -20,17 +20,33 @@ from app.instrument.xlsform import decode
 from app.operations.inspections import Inspection
 from app.operations.team import taking_up
 
+OUT_OF_ORDER = frozenset(
+    {"signer_unknown", "invitation_void", "person_removed", "exchange_oversteps", "exchange_other_inspection"}
+)
+"""Faults of a file that may only have come before another, which says who its author is and what they may."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What a letter brings once everything about it was found right.
 
-    `acts` is what those who lead say of its author at once; `refused` entries were made after the author was removed.
+    `questionnaires` are those that the inspection is to have from now on. `acts` is what those who lead say of its
+    author at once; `refused` entries were made after the author was removed.
     """
 
     entries: tuple[Entry, ...] = ()
+    questionnaires: tuple[Instrument, ...] = ()
     acts: tuple[Act | None, ...] = ()
     refused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What a pack holds: the criteria, the questionnaires that come with them, and its entries."""
+
+    instrument: Instrument
+    questionnaires: tuple[Instrument, ...]
+    entries: tuple[Entry, ...]
 
 
 def author_of(inspection: Inspection, manifest: Manifest) -> tuple[Member, Invited | None]:
@@ -68,8 +84,8 @@ def check(inspection: Inspection, letter: Letter, author: Member, invited: Invit
         raise KnownError("exchange_oversteps", who=author.card.initials, subject=kind_of(manifest))
     if isinstance(manifest, Pack):
         _must_have_instrument(inspection, manifest.instrument)
-        _, entries = of_pack(manifest, letter.lines)
-        return Checked(entries, tuple(_devices(inspection, author, manifest.devices)))
+        found = of_pack(manifest, letter.lines)
+        return Checked(found.entries, found.questionnaires, tuple(_devices(inspection, author, manifest)))
     if manifest.to != inspection.me:
         raise KnownError("exchange_not_for_us")
     if letter.lines:
@@ -84,6 +100,7 @@ def _checked_bundle(
     if not inspection.leads and manifest.author != inspection.me:
         raise KnownError("exchange_not_for_us")
     _must_have_instrument(inspection, manifest.instrument)
+    inspection.forms.must_be_asked(manifest.questionnaires, inspection.id)
     entries = entries_of(manifest, lines)
     _check_devices(inspection, author, manifest.devices)
     if author.role not in LEADING:
@@ -92,9 +109,9 @@ def _checked_bundle(
                 raise KnownError("exchange_oversteps", who=who, subject=one.subject)
             if one.device not in manifest.devices:
                 raise KnownError("device_of_another", who=who, device=one.device)
-    acts = [*_newcomer(inspection, author, invited), *_devices(inspection, author, manifest.devices)]
+    acts = [*_newcomer(inspection, author, invited), *_devices(inspection, author, manifest)]
     if author.removed is None:
-        return Checked(entries, tuple(acts))
+        return Checked(entries, acts=tuple(acts))
     accepted = tuple(one for one in entries if one.sequence <= author.removed.get(one.device, 0))
     if not accepted:
         raise KnownError("person_removed", who=who)
@@ -108,16 +125,19 @@ def entries_of(manifest: Bundle | Pack, lines: Sequence[bytes]) -> tuple[Entry, 
     return tuple(entries)
 
 
-def of_pack(manifest: Pack, lines: Sequence[bytes]) -> tuple[Instrument, tuple[Entry, ...]]:
-    """The instrument and the entries of a pack; raises KnownError(exchange_altered)."""
+def of_pack(manifest: Pack, lines: Sequence[bytes]) -> Packed:
+    """What a pack holds; raises KnownError(exchange_altered)."""
+    meanings = [manifest.questionnaires[voice] for voice in sorted(manifest.questionnaires)]
+    first = 1 + len(meanings)
     try:
-        instrument = decode(lines[0])
+        instrument, *questionnaires = map(decode, lines[:first])
         re.compile(manifest.properties["pattern"])
-    except (msgspec.MsgspecError, ValueError, KeyError, IndexError, re.error) as error:
+    except (msgspec.MsgspecError, ValueError, KeyError, re.error) as error:
         raise KnownError("exchange_altered") from error
-    if instrument.meaning != manifest.instrument:
+    found = {one.voice: one.meaning for one in questionnaires}
+    if instrument.meaning != manifest.instrument or found != manifest.questionnaires:
         raise KnownError("exchange_altered")
-    return instrument, entries_of(manifest, lines[1:])
+    return Packed(instrument, tuple(questionnaires), entries_of(manifest, lines[first:]))
 
 
 def _must_have_instrument(inspection: Inspection, meaning: str) -> None:
@@ -146,12 +166,12 @@ def _newcomer(inspection: Inspection, author: Member, invited: Invited | None) -
     return [*taking_up(inspection, author.card, author.role), used]
 
 
-def _devices(inspection: Inspection, author: Member, devices: Iterable[str]) -> list[Act | None]:
-    """What is said of laptops that are seen for the first time."""
+def _devices(inspection: Inspection, author: Member, manifest: Bundle | Pack) -> list[Act | None]:
+    """What is said of the author's laptops that are named for the first time, before others can learn of them."""
     if not inspection.leads:
         return []
     return [
         inspection.act((None, None, person_subject(author.card.fingerprint, f"device/{device}")), value=True)
-        for device in devices
+        for device in manifest.devices
         if inspection.team.of_device(device) is None
     ]

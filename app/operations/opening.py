@@ -15,18 +15,14 @@ from app.exchange.invitation import is_invitation, open_by_phrase
 from app.exchange.keys import InspectionKey, new_key
 from app.exchange.manifest import Bundle, Had, Manifest, Pack, Receipt, kind_of
 from app.exchange.people import Member
+from app.operations.exchange import ARRIVED, OPENED, OTHERS, REFUSED
+from app.operations.forms import keep_questionnaire
 from app.operations.inspections import Changes, Inspection, open_inspection
 from app.operations.invitations import Invitation, of_invitation
-from app.operations.letters import Checked, author_of, check
+from app.operations.letters import OUT_OF_ORDER, Checked, author_of, check
 from app.operations.workspace import Workspace
 from db.exchanged import ExchangedFile
 from db.store import create_store
-
-OPENED = "opened"
-ARRIVED = "arrived"
-REFUSED = "refused"
-OTHERS = "others"
-"""The states of a file: opened here, arrived there by the receipt, refused here or there, none of our business."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +103,7 @@ def open_files(
 ) -> tuple[Opened, ...]:
     """Open several files; one that is refused does not keep the others from coming in.
 
-    A file whose signer or inspection was unknown is tried again after the others: they may have brought it.
+    A file that may only have come too early is tried again after the others: they may bring what it needs.
     """
     found: dict[Path, Opened] = {}
     waiting = list(dict.fromkeys(paths))
@@ -117,13 +113,9 @@ def open_files(
                 found[path] = Opened(path, open_file(workspace, path, inspection=inspection), None)
             except KnownError as error:
                 found[path] = Opened(path, None, error)
-        left = [path for path in waiting if _may_open_later(found[path].fault)]
+        left = [path for path in waiting if (fault := found[path].fault) and fault.code in OUT_OF_ORDER]
         waiting = left if len(left) < len(waiting) else []
     return tuple(found[path] for path in dict.fromkeys(paths))
-
-
-def _may_open_later(fault: KnownError | None) -> bool:
-    return fault is not None and fault.code in {"signer_unknown", "exchange_other_inspection"}
 
 
 def receive(inspection: Inspection, letter: Letter, size: int) -> Delivery:
@@ -159,6 +151,7 @@ def _taken_up(
     whole = not isinstance(manifest, Pack) or manifest.whole
     try:
         with inspection.store.together():
+            inspection.forms.take_over(checked.questionnaires)
             said = inspection.record(checked.acts)
             arrival = inspection.merge(checked.entries, whole=whole)
             if author.leads and author.card.fingerprint != inspection.me:
@@ -171,7 +164,10 @@ def _taken_up(
         raise
     merged = arrival.merged
     changes = Changes(
-        (*said.entries, *arrival.changes.entries), said.cases | arrival.changes.cases, arrival.changes.at or said.at
+        (*said.entries, *arrival.changes.entries),
+        said.cases | arrival.changes.cases,
+        arrival.changes.at or said.at,
+        arrival.changes.forms,
     )
     return Delivery(
         inspection=inspection.id,
@@ -232,6 +228,8 @@ def _made(workspace: Workspace, letter: Letter, size: int, invitation: Invitatio
     store = create_store(workspace.home / name, key, pack.inspection)
     with store.together():
         store.keep_instrument(instrument.meaning, instrument.wording, letter.lines[0])
+        for questionnaire in invitation.questionnaires:
+            keep_questionnaire(store, questionnaire)
         founded = {"instrument": instrument.meaning, "founder": pack.author, "token": pack.token or ""}
         store.set_properties({"demo": "no", **pack.properties, **founded})
         merged = store.merge(invitation.entries, whole=pack.whole)

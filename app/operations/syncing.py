@@ -3,7 +3,8 @@
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -14,14 +15,18 @@ from app.exchange.destination import Destination, destination
 from app.exchange.manifest import KINDS
 from app.exchange.sync import Synced, synchronise
 from app.operations import exchange, team
-from app.operations.exchange import OWED, SENT, Parcel
+from app.operations.exchange import ARRIVED, OTHERS, OWED, REFUSED, REPLACED, SENT, Parcel
 from app.operations.inspections import Inspection, open_inspection
-from app.operations.opening import ARRIVED, OTHERS, REFUSED, Delivery, open_data
+from app.operations.letters import OUT_OF_ORDER
+from app.operations.opening import Delivery, open_data
 from app.operations.workspace import Workspace
 from db.exchanged import ExchangedFile
 
-_LATER = {"signer_unknown", "invitation_void", "exchange_newer", "exchange_instrument_unknown", "file_locked"}
-"""Faults of a file that may pass by themselves: it is read again at the next sync."""
+_FINAL = {
+    "card_unfit", "device_of_another", "entry_altered", "exchange_altered", "exchange_foreign", "exchange_too_large",
+    "signature_wrong",
+}  # fmt: skip
+"""Faults of a file itself, which no other file and no later day mends: it is not read again."""
 
 _NOT_OURS = {"exchange_not_for_us", "exchange_other_inspection"}
 
@@ -81,7 +86,7 @@ def outgoing(inspection: Inspection) -> tuple[Parcel, ...]:
 
 
 class _Sync:
-    """One sync under way: what is seen already, what came, and what is tried again after the others."""
+    """One sync under way: what is seen already, what came, what is wrong, and what is tried again after the others."""
 
     def __init__(
         self, workspace: Workspace, inspection: Inspection, place: Destination, passes: Mapping[str, Any]
@@ -90,10 +95,13 @@ class _Sync:
         self._inspection = inspection
         self._place = place
         self._passes = passes
-        self._outbox = {one.name: one.state for one in exchange.outbox(inspection)}
-        self._seen = {file.name for file in inspection.store.exchanged_files() if file.reason not in _LATER}
+        self._noted = {file.name: file for file in inspection.store.exchanged_files()}
+        self._seen = {
+            name for name, file in self._noted.items() if file.state != REFUSED or file.reason in _FINAL | _NOT_OURS
+        }
         self._deliveries: list[Delivery] = []
-        self._waiting: dict[str, bytes] = {}
+        self._refused: dict[str, KnownError] = {}
+        self._early: dict[str, bytes] = {}
 
     def __contains__(self, name: object) -> bool:
         """Whether a file at the destination needs no reading: it was read, it is ours, or only a phrase opens it."""
@@ -102,70 +110,69 @@ class _Sync:
     def run(self) -> Report:
         """Pull, then push unless the pull was stopped."""
         pulled = synchronise(self._place, {}, self, self._take, **self._passes)
-        refused = {**pulled.quarantined, **self._again()}
+        self._take_early()
         parcels = {parcel.name: parcel for parcel in outgoing(self._inspection)}
         if pulled.stopped is None:
             pushed = synchronise(self._place, _data_of(parcels), self, self._take, **self._passes)
-            refused |= pushed.quarantined
         else:
             pushed = Synced(owed=dict.fromkeys(parcels, pulled.stopped), stopped=pulled.stopped)
         self._keep(parcels, pushed)
-        opened = {one.name for one in self._deliveries}
         return Report(
             deliveries=tuple(self._deliveries),
             sent=tuple(parcels[name] for name in pushed.pushed),
-            refused={name: fault for name, fault in refused.items() if name not in opened},
+            refused=self._refused,
             unread={**pulled.unread, **pushed.unread},
             owed=pushed.owed,
             stopped=pushed.stopped,
         )
 
     def _take(self, name: str, data: bytes) -> None:
-        """Open one file; raises KnownError for a broken one, after keeping that it need not be read again."""
+        """Open one file; raises KnownError for a broken one, after keeping whether it need not be read again."""
         self._seen.add(name)
+        self._refused.pop(name, None)
         try:
             delivery = open_data(self._workspace, name, data, inspection=self._inspection)
         except KnownError as fault:
             if fault.code in _NOT_OURS:
                 self._note(name, data, OTHERS)
                 return
-            if fault.code in _LATER:
-                self._waiting[name] = data
-            else:
+            if fault.code in _FINAL:
                 self._note(name, data, REFUSED, fault.code)
+            if fault.code in OUT_OF_ORDER:
+                self._early[name] = data
+            self._refused[name] = fault
             raise
         self._deliveries.append(delivery)
         if delivery.name != name or delivery.inspection != self._inspection.id:
             self._note(name, data, OTHERS)
 
-    def _again(self) -> dict[str, KnownError]:
-        """Try files again whose signer another file may have brought; returns what is still wrong with them."""
-        faults: dict[str, KnownError] = {}
-        while True:
-            waiting, self._waiting, before = self._waiting, {}, len(self._deliveries)
-            for name, data in waiting.items():
-                try:
+    def _take_early(self) -> None:
+        """Try files again that came before the one that says who their author is, while that helps."""
+        before = -1
+        while self._early and before < len(self._deliveries):
+            early, self._early, before = self._early, {}, len(self._deliveries)
+            for name, data in early.items():
+                with suppress(KnownError):  # it stands among those refused
                     self._take(name, data)
-                except KnownError as fault:
-                    faults[name] = fault
-            if len(self._deliveries) == before:
-                return faults
 
     def _note(self, name: str, data: bytes, state: str, fault: str = "") -> None:
-        """Keep a file of which nothing else is known; one that its inspection has noted stays as it is."""
+        """Keep a file of which its inspection has kept nothing itself."""
         if all(file.name != name for file in self._inspection.store.exchanged_files()):
             kind = next(kind for kind in KINDS if kind in name)
             file = ExchangedFile(name, kind, "in", len(data), now(), state, fault)
             self._inspection.store.note_file(file)
 
     def _keep(self, parcels: Mapping[str, Parcel], pushed: Synced) -> None:
-        """Keep in the outbox what lies there now, and what does not and why."""
+        """Keep in the outbox what lies there now, what does not and why, and what a later file replaces."""
         for name, parcel in parcels.items():
             fault = pushed.owed.get(name)
             if fault is not None:
                 exchange.note(self._inspection, parcel, OWED, fault.code)
-            elif self._outbox.get(name) not in {SENT, ARRIVED}:
+            elif name not in self._noted or self._noted[name].state not in {SENT, ARRIVED}:
                 exchange.note(self._inspection, parcel, SENT)
+        for name, file in self._noted.items():
+            if file.state == OWED and name not in parcels:
+                self._inspection.store.note_file(replace(file, state=REPLACED))
 
 
 def _data_of(parcels: Mapping[str, Parcel]) -> dict[str, Callable[[], bytes]]:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from app.errors import KnownError
 from app.ui.page import Action
 from app.ui.parts import Button, chip, clear, label, px, restyle, spaced
+from app.ui.theme import Theme, dress
 from app.ui.words import mending, sentence, tr
+from app.ui.working import HIGH, Working
 
 HEIGHT = 52
 
@@ -82,7 +84,7 @@ class SavedState(QWidget):
 class Header(QFrame):
     """The bar itself; its height never changes, so that nothing below it moves."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
         self.setObjectName("header")
@@ -92,11 +94,15 @@ class Header(QFrame):
         self._crumbs = spaced(QHBoxLayout(), spacing=8)
         self._chips = spaced(QHBoxLayout(), spacing=8)
         self._actions = spaced(QHBoxLayout(), spacing=12)
+        self.working = Working(theme)
+        self.working.stripe.setParent(self)
+        self.working.changed.connect(self._fit)
         self.state = SavedState()
         self._row.addWidget(self._name)
         self._row.addLayout(self._crumbs)
         self._row.addLayout(self._chips)
         self._row.addStretch(1)
+        self._row.addWidget(self.working)
         self._row.addWidget(self.state, 1000)
         self._row.addLayout(self._actions)
         self._shown: tuple[object, ...] = ()
@@ -107,12 +113,14 @@ class Header(QFrame):
         self._wanted: tuple[Action, ...] = ()
         self._buttons: list[Button] = []
         self._time, self._troubled = "", False
-        self.rescale()
+        self.retheme(theme)
 
-    def rescale(self) -> None:
-        """Take on the text scale in force."""
+    def retheme(self, theme: Theme) -> None:
+        """Take on another theme or text scale."""
+        dress(self, theme)
         self.setFixedHeight(px(HEIGHT))
         self.state.rescale()
+        self.working.retheme(theme)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -120,6 +128,7 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.working.stripe.setGeometry(0, self.height() - px(HIGH), self.width(), px(HIGH))
         self._fit()
 
     def refresh(
@@ -181,6 +190,8 @@ class Header(QFrame):
                 widget.ensurePolished()
             if shown:
                 widths.append(sum(one.sizeHint().width() for one in shown) + px(gap) * (len(shown) - 1))
+        if not self.working.isHidden():
+            widths.append(self.working.sizeHint().width())
         if not self.state.isHidden():
             least = self.state.minimumWidth()
             widths.append(least or self.state.sizeHint().width())
@@ -190,6 +201,8 @@ class Header(QFrame):
         """Leave out chips, the last first, and shorten crumbs, so that all else stays whole."""
         self._left_out.clear()
         self._name.show()
+        self.working.shorten(on=False)
+        self.state.setVisible(bool(self.state.text))
         for one in self._spare:
             one.show()
         for one, text in zip(self._crumb_labels, self._crumb_texts, strict=True):
@@ -211,6 +224,7 @@ class Header(QFrame):
         if self._need() > self.width() and self._crumb_labels:
             self._name.hide()
             self._left_out.append(self._name)
+        self._make_room_for_work()
         for button, action in zip(self._buttons, self._wanted, strict=True):
             if action.short and self._need() > self.width():
                 button.setText(action.short)
@@ -218,6 +232,14 @@ class Header(QFrame):
             if not action.primary and self._need() > self.width():
                 button.hide()  # its key still works, and the page's last line names it
                 self._left_out.append(button)
+
+    def _make_room_for_work(self) -> None:
+        """While something lasts, how far it is goes before its words, and before that all is saved."""
+        if self.working.isHidden():
+            return
+        self.working.shorten(on=self._need() > self.width())
+        if self._need() > self.width() and not self._troubled:
+            self.state.hide()
 
     # the truth about saving
 

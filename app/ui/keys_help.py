@@ -8,16 +8,20 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.ui.parts import Button, Scroll, clear, label, px, respace, spaced, spaced_row
+from app.ui.theme import Theme, dress
 from app.ui.words import tr
+from app.ui.working import CANCEL
 
 Pairs = tuple[tuple[str, str], ...]
 EVERYWHERE: Pairs = (
     ("?", "all keys"),
+    ("F1", "first steps"),
     ("Ctrl+T", "light, dark, high contrast, as the system"),
     ("Ctrl++", "larger text"),
     ("Ctrl+-", "smaller text"),
     ("Ctrl+0", "usual text"),
     ("Tab", "to the next thing that can be used"),
+    (CANCEL, "cancel what is going on"),
     ("Ctrl+Q", "close Casewalk"),
 )
 WIDTH = 860
@@ -26,9 +30,9 @@ _LONG = 6
 
 
 def keys_of(page: QWidget | None) -> Pairs:
-    """The keys of a page, from the constant beside it or, where its keys are read elsewhere, beside those."""
+    """The keys of a page, from the constant in its file or, where keys have a file of their own, from that."""
     module = type(page).__module__ if page is not None else ""
-    for name in (f"{module}_keys", module):
+    for name in (f"{module.rpartition('.')[0]}.keys", module):
         found = getattr(sys.modules.get(name), "KEYS", None)
         if found:
             return tuple((str(key), str(meaning)) for key, meaning in found)
@@ -39,14 +43,17 @@ class KeysHelp(QFrame):
     """Covers the page with its keys; nothing below it is touched."""
 
     closed = Signal()
+    first_steps_wanted = Signal()
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, theme: Theme) -> None:
         """Lie hidden over a widget."""
         super().__init__(over.parentWidget() or over)  # a stack tells a screen reader of its present page alone
         self._over = over
         self.setObjectName("keyshelp")
         self.setAccessibleName(tr("All keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.theme = theme
+        dress(self, theme)
         self._before: QWidget | None = None
         self.page = ""
         self.pairs: Pairs = ()
@@ -59,7 +66,9 @@ class KeysHelp(QFrame):
         self._title = label(tr("All keys"), "title")
         self.shut = Button(tr("Close"), "Esc")
         self.shut.clicked.connect(lambda _on=False: self.close_it())
-        head = spaced_row(self._title, None, self.shut)
+        self.first = Button(tr("First steps"), "F1", link=True)
+        self.first.clicked.connect(lambda _on=False: self._to_first_steps())
+        head = spaced_row(self._title, None, self.first, self.shut)
         column.addLayout(head)
         inside = QWidget()
         self._groups = spaced(QVBoxLayout(inside), (0, 0, 12, 8), 4)
@@ -89,6 +98,13 @@ class KeysHelp(QFrame):
         self.raise_()
         self.shut.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def retheme(self, theme: Theme) -> None:
+        """Take on another theme or text scale."""
+        self.theme = theme
+        dress(self, theme)
+        if not self.isHidden():
+            self.open(self.page, self.pairs)
+
     def close_it(self) -> None:
         """Put the keys away, the focus where it was."""
         before, self._before = self._before, None
@@ -96,6 +112,10 @@ class KeysHelp(QFrame):
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+
+    def _to_first_steps(self) -> None:
+        self.close_it()
+        self.first_steps_wanted.emit()
 
     def _group(self, title: str, pairs: Iterable[tuple[str, str]]) -> None:
         heading = label(title, "heading")
@@ -137,12 +157,15 @@ class KeysHelp(QFrame):
         steps = {Qt.Key.Key_Down: 40, Qt.Key.Key_Up: -40, Qt.Key.Key_PageDown: 300, Qt.Key.Key_PageUp: -300}
         if key in {Qt.Key.Key_Escape, Qt.Key.Key_Question}:
             self.close_it()
+        elif key == Qt.Key.Key_F1 and not self.first.isHidden():
+            self._to_first_steps()
         elif Qt.Key(key) in steps:
             bar.setValue(bar.value() + px(steps[Qt.Key(key)]))
 
     def focusNextPrevChild(self, _onwards: bool) -> bool:
-        """Keep the focus: what is below is covered."""
-        self.shut.setFocus(Qt.FocusReason.TabFocusReason)
+        """Keep the focus on what can be pressed here: what is below is covered."""
+        other = self.first if self.shut.hasFocus() and not self.first.isHidden() else self.shut
+        other.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
 

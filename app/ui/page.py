@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.errors import KnownError
 from app.ui.parts import Button, label, px, respace, spaced
 from app.ui.session import Session
-from app.ui.theme import Theme
-from app.ui.words import mending, sentence, tr
+from app.ui.theme import Theme, dress
+from app.ui.words import language, mending, native_name, next_language, sentence, tr
+
+OWN_LANGUAGE = "Ctrl+Shift+L"
+"""The key that turns the window to another language."""
 
 
 class Notice(QFrame):
@@ -49,7 +52,9 @@ class Notice(QFrame):
         self.hide()
 
     def show_error(self, error: KnownError, *, focus: bool = True) -> None:
-        """Say what happened and what to do, every single problem included."""
+        """Say what happened and what to do, every single problem included; what a person cancelled is no fault."""
+        if error.code == "cancelled":
+            return
         self._what.setText(sentence(error))
         self._do.setText(mending(error))
         self._problems.setText("\n".join(str(problem) for problem in error.problems))
@@ -66,6 +71,16 @@ class Notice(QFrame):
         self.closed.emit()
 
 
+class OtherLanguage(Button):
+    """Offers the window in its next language, named as those call it who speak it; not there where there is none."""
+
+    def __init__(self) -> None:
+        """Name the language."""
+        super().__init__(native_name(next_language()), OWN_LANGUAGE, link=True)
+        if next_language() == language():
+            self.hide()
+
+
 @dataclass(frozen=True)
 class Action:
     """A button of the top bar; `short` is what it says where there is little room."""
@@ -80,6 +95,9 @@ class Action:
 class Page(QWidget):
     """One page of the window; says what the top bar shows while it is open."""
 
+    asks = False
+    """Whether it shows texts of the instrument, which can be there in several languages."""
+
     header_changed = Signal()
     saving = Signal()
     saved = Signal(str)
@@ -93,6 +111,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress(self, theme)
 
     def crumbs(self) -> tuple[str, ...]:
         """Where in the program this is, from the inspection inwards."""
@@ -110,9 +129,13 @@ class Page(QWidget):
         """Put the focus where work begins."""
 
     def retheme(self, theme: Theme) -> None:
-        """Take on another theme or text scale."""
+        """Take on another theme or text scale; a page that is not seen does so when it is shown next."""
         self.theme = theme
+        dress(self, theme)
         respace(self)
+
+    def reword(self) -> None:
+        """Show the texts of the instrument in the language that the session has turned to; nothing else moves."""
 
     def on_key(self, keys: str, run: Callable[[], object]) -> QShortcut:
         """Have a key do something wherever the focus is on this page or in the top bar."""

@@ -25,6 +25,8 @@ from app.ui.words import tr
 
 AnyLayout = TypeVar("AnyLayout", bound=QLayout)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}
+"""The keys that move through a list, and which way."""
 
 
 def px(size: float) -> int:
@@ -95,6 +97,13 @@ def running(text: str, role: str = "", widest: int = 560) -> QHBoxLayout:
 def clock(at: str) -> str:
     """Give the time of day on this laptop of a recorded moment."""
     return datetime.fromisoformat(at).astimezone().strftime("%H:%M:%S")
+
+
+def when(at: str) -> str:
+    """Give the time of a recorded moment on this laptop, with its day where that is not today."""
+    moment = datetime.fromisoformat(at).astimezone()
+    today = datetime.now().astimezone().date()
+    return moment.strftime("%H:%M") if moment.date() == today else moment.strftime("%d.%m. %H:%M")
 
 
 def spaced_row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
@@ -242,7 +251,7 @@ class Steps(QObject):
         if isinstance(event, QFocusEvent) and event.gotFocus() and self._scroll is not None:
             self._scroll.ensureWidgetVisible(watched, 0, px(40))
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()))
+            step = STEPS.get(Qt.Key(event.key()))
             if step is not None and watched in self.widgets:
                 at = self.widgets.index(watched) + step
                 if 0 <= at < len(self.widgets):

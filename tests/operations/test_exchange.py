@@ -11,7 +11,7 @@ from app.errors import KnownError
 from app.exchange.envelope import read_letter, unseal
 from app.exchange.keys import InspectionKey
 from app.exchange.manifest import Bundle, Pack, Receipt
-from app.operations import exchange, opening, team, walking
+from app.operations import exchange, team, walking
 from app.operations.answer_files import COLUMNS, answer_rows
 from app.operations.cases import add_cases
 from app.operations.evening import reallocate
@@ -60,7 +60,7 @@ def test_it_is_offered_until_a_receipt_is_there(three: Three) -> None:
     three.aaron.takes(three.leading.receipts()["AA"])
     assert exchange.owed(aaron).entries == 1
     sent = {file.name: file.state for file in aaron.store.exchanged_files() if file.direction == "out"}
-    assert sent[path.name] == opening.ARRIVED
+    assert sent[path.name] == exchange.ARRIVED
     second = manifest(three, three.aaron.bundles())
     assert isinstance(second, Bundle)
     assert [run.entries for run in second.runs.values()] == [1]

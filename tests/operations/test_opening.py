@@ -325,3 +325,23 @@ def test_a_card_that_was_handed_over_does_without_an_invitation(three: Three, tm
             three.leading.inspection, structs.replace(card, recipient=three.aaron.workspace.identity.card().recipient)
         )
     assert refused.value.code == "initials_taken"
+
+
+def test_what_fails_in_the_middle_changes_nothing_and_comes_in_the_next_time(
+    three: Three, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full after the newcomer was taken up and their entries were merged, before all of it is durable."""
+    phrase, parcel = invitations.invite(three.leading.inspection, "Cy Chen", "CC", cost=CHEAP)
+    fresh = laptop(three.folder.parent, "Cy Chen", "CC")
+    fresh.takes(three.leading.saves(parcel), phrase)
+    path = fresh.bundles()
+
+    def full(*_: object) -> None:
+        raise KnownError("file_write_failed", reason="full", path="x")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(three.leading.inspection.store, "note_file", full)
+        assert three.refused(path) == "file_write_failed"
+        assert three.leading.inspection.team.by_initials("CC") is None
+    assert three.leading.takes(path).compare
+    fresh.close()

@@ -48,7 +48,7 @@ def test_a_day_by_a_shared_folder(three: Three, place: Path) -> None:
     assert {one.kind for one in found.deliveries} == {"pack", "receipt"}
     assert found.sent == ()
     assert exchange.owed(aaron.inspection).entries == 0
-    assert {(one.kind, one.state) for one in exchange.outbox(aaron.inspection)} == {("bundle", opening.ARRIVED)}
+    assert {(one.kind, one.state) for one in exchange.outbox(aaron.inspection)} == {("bundle", exchange.ARRIVED)}
     assert len(list(place.iterdir())) == len({path.name for path in place.iterdir()})
     for one in (leading, aaron, leading):
         again = synced(one)
@@ -132,3 +132,42 @@ def test_without_a_destination_it_says_so_and_takes_one_for_once(three: Three, t
     with pytest.raises(KnownError) as refused:
         team.set_destination(three.leading.inspection, "sftp://me:secret@example.org/x")
     assert refused.value.code == "destination_password_in_url"
+
+
+@pytest.mark.usefixtures("place")
+def test_a_full_disk_puts_a_file_off_until_there_is_room(three: Three, monkeypatch: pytest.MonkeyPatch) -> None:
+    walking.answer(three.aaron.inspection, "LS-1", QUESTION, "no")
+    synced(three.aaron)
+
+    def full(*_: object, **__: object) -> None:
+        raise KnownError("file_write_failed", reason="full", path="x")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.operations.inspections.Inspection.merge", full)
+        found = synced(three.leading)
+    assert [fault.code for fault in found.refused.values()] == ["file_write_failed"]
+    (came,) = synced(three.leading).deliveries
+    assert came.new == 1
+
+
+def test_what_a_later_file_replaces_is_owed_no_more(three: Three, place: Path) -> None:
+    walking.answer(three.aaron.inspection, "LS-1", QUESTION, "no")
+    place.rmdir()
+    sync(three.aaron.workspace, "leeds", environment={}, wait=lambda _: None)
+    walking.answer(three.aaron.inspection, "LS-1", "rosh_screening_timely", "no")
+    place.mkdir()
+    synced(three.aaron)
+    states = [one.state for one in exchange.outbox(three.aaron.inspection)]
+    assert states == [exchange.SENT, exchange.WRITTEN]
+
+
+@pytest.mark.usefixtures("place")
+def test_a_pack_of_a_deputy_whom_the_lead_s_pack_makes_one_is_opened_after_it(three: Three) -> None:
+    team.give_role(three.leading.inspection, "BB", "deputy")
+    three.betty.takes(three.leading.packs("BB"))
+    synced(three.betty)
+    assert [fault.code for fault in synced(three.aaron).refused.values()] == ["exchange_oversteps"]
+    synced(three.leading)
+    found = synced(three.aaron)
+    assert found.refused == {}
+    assert {one.sender.card.initials for one in found.deliveries} == {"BB", "LL"}

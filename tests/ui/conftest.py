@@ -1,6 +1,7 @@
 """Pages are tested without a screen, dressed as they are on one, and every warning of Qt is a failure."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,11 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.operations.workspace import Workspace
+from app.operations.workspace import Workspace, open_workspace
 from app.ui.application import application
 from app.ui.session import Session
 from app.ui.window import MainWindow
 from tests.conftest import CHEAP
+from tests.ui.led import led
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 Shown = Callable[..., MainWindow]
@@ -32,6 +34,23 @@ def dressed(qapp: QApplication) -> QApplication:
     """The application with its own type and colours, as start.py makes it."""
     application("light")
     return qapp
+
+
+@pytest.fixture(scope="session")
+def led_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace of a lead to whom two assessors sent what they found, built once for the whole run."""
+    return led(tmp_path_factory.mktemp("led")).home
+
+
+@pytest.fixture
+def led_window(qtbot: QtBot, shown: "Shown", led_home: Path, tmp_path: Path) -> MainWindow:
+    """A window on a copy of that workspace, its inspection open."""
+    home = tmp_path / "lead"
+    shutil.copytree(led_home, home)
+    window = shown(workspace=open_workspace(home, "correct horse"))
+    window.open_inspection("leeds")
+    settled(qtbot, window)
+    return window
 
 
 @pytest.fixture
@@ -62,7 +81,7 @@ def shown(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Shown
 def settled(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until the store's thread has nothing to say any more and the focus has come to rest."""
     for _ in range(2):  # what a result sets going is part of it
-        qtbot.waitUntil(lambda: not window.session.worker.busy and QApplication.focusWidget() is not None)
+        qtbot.waitUntil(lambda: not window.session.busy and QApplication.focusWidget() is not None)
         QApplication.processEvents()
 
 

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.casework.units import FACTS
+from app.exchange.cards import word_list
 from app.instrument.model import Instrument
 from app.operations.dealing import DEMO
+from app.operations.demo import DOUBTS
 from app.ui.walk.guidance import glossary
 from app.ui.window import MainWindow
-from app.ui.words import tr
+from app.ui.words import languages, native_name, tr
 from tests.tasks.translations import pseudo, texts
 from tests.ui.visits import NOTE, Tour, agreed, clipped, copied, drawn, shown_widgets
 
@@ -54,7 +56,7 @@ def language(dressed: QApplication) -> Iterator[PseudoLanguage]:
 
 def data_of(instrument: Instrument) -> set[str]:
     """What is no word of the program: the wording of the instrument, terms, what was written of the demo's cases."""
-    found = {NOTE, "Leeds, September 2010", "Leeds", "demo"}
+    found = {NOTE, "Leeds, September 2010", "Leeds", "demo"} | {native_name(each) for each in languages()}
     found |= {part for term in glossary() for part in (term.term, term.meaning)}
     found |= {name for fact in FACTS for name in (*fact.choices, fact.name)}
     wordings = [
@@ -105,7 +107,10 @@ def test_every_word_is_translated_and_has_room(
 ) -> None:
     workspace = copied(demo_home, tmp_path)
     notes = (Path(__file__).parents[2] / "resources" / "demo" / "leeds-2010").glob("*.csv")
-    data = "\n".join((*data_of(cci), *(each.read_text("utf-8") for each in notes))).casefold()
+    doubts = (doubt.detail for doubt in DOUBTS)
+    data = "\n".join(
+        (*data_of(cci), *(each.read_text("utf-8") for each in notes), *doubts, *word_list(), workspace.name)
+    ).casefold()
     tour = Tour(qtbot)
     found: dict[str, list[str]] = {}
     try:

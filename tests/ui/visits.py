@@ -122,6 +122,11 @@ class Tour:
             ("ask", lambda: beside.show_ask(CASE), beside.back_to_walk),
             ("glance", lambda: beside.show_glance(CASE), beside.back_to_walk),
             ("practices", beside.show_practices, window.show_cases),
+            ("evening", window.lead.show_evening, window.show_cases),
+            ("disagreements", window.lead.show_disagreements, window.show_cases),
+            ("team", window.lead.show_team, window.show_cases),
+            ("exchange", window.lead.show_exchange, window.show_cases),
+            ("first steps", beside.show_first_steps, beside.show_first_steps),
         ):
             show()
             self.settle(window)

@@ -11,6 +11,7 @@ from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.errors import KnownError
 from app.operations.cases import CaseLine, Sample, import_cases, list_cases
 from app.operations.inspections import Changes
+from app.ui.cases.example import ask_for_example, example_words
 from app.ui.cases.model import LINE_ROLE, CasesModel, CasesOrder, Column
 from app.ui.cases.table import CasesView
 from app.ui.cases.withdrawal import WithdrawalStrip
@@ -19,6 +20,7 @@ from app.ui.parts import Button, KeyHints, chip, clear, clock, label, px, runnin
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import number, tr
+from app.ui.worker import Lasting
 
 HINTS = (
     ("↑ ↓", "choose"),
@@ -34,6 +36,10 @@ KEYS = (
     ("C", "continue where you were"),
     ("S", "scores"),
     ("P", "good practice"),
+    ("E", "the evening"),
+    ("D", "disagreements"),
+    ("T", "team"),
+    ("X", "exchange"),
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
 )
@@ -47,6 +53,10 @@ class CasesPage(Page):
     opened = Signal(str)
     scores_wanted = Signal()
     practices_wanted = Signal()
+    evening_wanted = Signal()
+    team_wanted = Signal()
+    exchange_wanted = Signal()
+    disagreements_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -140,7 +150,12 @@ class CasesPage(Page):
         self._import = Button(tr("Import a list…"), "I", primary=True)
         self._import.clicked.connect(self.choose_list)
         column.addSpacing(4)
-        column.addLayout(spaced_row(self._import, None))
+        self._example = Button(tr("Save an example list…"), link=True)
+        self._example.clicked.connect(lambda _on=False: ask_for_example(self, self._example_written, self._failed))
+        self._example_is = label(role="muted", wraps=True)
+        self._example_is.hide()
+        column.addLayout(spaced_row(self._import, self._example, None))
+        column.addWidget(self._example_is)
         column.addSpacing(4)
         column.addWidget(label(tr("Or in a terminal:"), "muted"))
         self._command = label()
@@ -158,6 +173,10 @@ class CasesPage(Page):
         self.on_key("C", self.go_on)
         self.on_key("S", self.scores_wanted.emit)
         self.on_key("P", self.practices_wanted.emit)
+        self.on_key("E", self.evening_wanted.emit)
+        self.on_key("X", self.exchange_wanted.emit)
+        self.on_key("T", self.team_wanted.emit)
+        self.on_key("D", self.disagreements_wanted.emit)
         self.on_key("W", self.withdraw)
         self.on_key("I", self.choose_list)
         for at, button in enumerate(self.toggles.values(), 1):
@@ -173,6 +192,9 @@ class CasesPage(Page):
     def bar_actions(self) -> tuple[Action, ...]:
         found = []
         if self.sample.lines:
+            if any(line.disputed for line in self.sample.lines):
+                found.append(Action(tr("Disagreements"), "D", self.disagreements_wanted.emit))
+            found.append(Action(tr("Evening"), "E", self.evening_wanted.emit))
             found.append(Action(tr("Good practice"), "P", self.practices_wanted.emit, short=tr("Practice")))
             found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
         if self.sample.last is not None:
@@ -360,8 +382,13 @@ class CasesPage(Page):
 
     def import_list(self, path: Path) -> None:
         """Take in a sample list, whole or not at all."""
-        self.saving.emit()
-        self.session.call(import_cases, path, done=self._changed, failed=self._failed)
+        importing = Lasting(tr("Importing the list…"))
+        self.session.call(import_cases, path, done=self._changed, failed=self._failed, lasting=importing)
+
+    def _example_written(self, path: Path) -> None:
+        self._example_is.setText(example_words(path))
+        self._example_is.show()
+        self._import.setFocus()
 
     def _changed(self, changes: Changes) -> None:
         self.notice.hide()
