@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.casework.entries import Value
+from app.casework.entries import Place, Value
 from app.casework.subjects import NOTE
 from app.errors import KnownError
 from app.operations import evidence, walking
@@ -52,7 +52,7 @@ class DisagreementsPage(Page):
         self.cards: list[DisagreementCard] = []
         self.open_ones = 0
         self._left: list[Disagreement] = []
-        self._focus_on: tuple[str, str] | None = None
+        self._focus_on: Place | None = None
         self._more = QTimer(self)
         self._more.setInterval(0)
         self._more.timeout.connect(self._add_some)
@@ -187,8 +187,8 @@ class DisagreementsPage(Page):
         focus_on(wanted.head if wanted.head.isEnabled() else wanted.sides[0])
 
     @staticmethod
-    def _key(found: Disagreement) -> tuple[str, str]:
-        return (found.reference, found.subject)
+    def _key(found: Disagreement) -> Place:
+        return found.place
 
     def _current(self) -> DisagreementCard | None:
         focus = QApplication.focusWidget()
