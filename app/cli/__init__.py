@@ -12,6 +12,7 @@ from app.cli.figures import demo, instrument, scores
 from app.cli.findings import findings
 from app.cli.people import status, team
 from app.cli.sheets import feedback, friday
+from app.cli.voices import evidence, forms
 from app.errors import KnownError
 
 __all__ = ["Screen", "casewalk", "run"]
@@ -51,7 +52,7 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
 
 
 for command in (
-    inspections, cases, answers, scores, findings, comparison, friday, feedback, instrument, demo, team, invite, pack,
+    inspections, cases, answers, forms, evidence, scores, findings, comparison, friday, feedback, instrument, demo, team, invite, pack,
     bundle, receipt, open_, sync, destination, status,
 ):  # fmt: skip
     casewalk.add_command(command)

@@ -29,6 +29,7 @@ from app.exchange.keys import Cost
 from app.instrument.model import text
 from app.operations.cases import add_cases
 from app.operations.dealing import DEMO, SEED, Sample, deal, read_counts
+from app.operations.demo_forms import fill_forms
 from app.operations.findings import counted_figures
 from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.keeping_findings import keep_findings, kept
@@ -137,6 +138,7 @@ def fill(inspection: Inspection) -> None:
     )
     inspection.record([*_acts(inspection, sample), *_beside(inspection, sample)])
     keep_findings(inspection, _findings(inspection))
+    fill_forms(inspection, rows("forms"), rows("form_words"), rows("documents"), SEED)
 
 
 def _findings(inspection: Inspection) -> Iterator[Finding]:

@@ -74,14 +74,29 @@ class Columns:
     share: float = 0.5
 
 
-Block = Heading | Paragraph | Points | Table | Columns
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One question of a form that is filled in by hand: boxes to tick beside its options, or lines to write on.
+
+    `hint` explains it; `first` says when it is to be answered, empty where always.
+    """
+
+    text: str
+    hint: str = ""
+    first: str = ""
+    options: tuple[str, ...] = ()
+    lines: int = 0
+
+
+Block = Heading | Paragraph | Points | Table | Columns | FormField
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A printed document; `mark` stands at the head of every page, in the colour of a warning where `provisional`.
 
-    `foot` stands at the foot of every page; `language` is a code as en.
+    `foot` stands at the foot of every page; `language` is a code as en. A document `to_fill_in` is in large type, with
+    a box at the head of every page for what `mark` names.
     """
 
     title: str
@@ -91,6 +106,7 @@ class Document:
     foot: str
     language: str
     blocks: tuple[Block, ...]
+    to_fill_in: bool = False
 
 
 def shortened(text: str, most: int) -> str:

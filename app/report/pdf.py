@@ -33,6 +33,7 @@ from app.report.content import (
     Block,
     Columns,
     Document,
+    FormField,
     Heading,
     Paragraph,
     Points,
@@ -69,11 +70,15 @@ def _drawn(document: Document, pages: int) -> tuple[bytes, int]:
     has = signs()
     named = any(lacks(text, has) for text in _texts(document))
     buffer = BytesIO()
+    large = "large " if document.to_fill_in else ""
 
     def frame(canvas: Canvas, template: BaseDocTemplate) -> None:
         if template.page == 1:
             canvas.setViewerPreference("DisplayDocTitle", "true")
-        _head_and_foot(canvas, document, template.page, pages, named=named)
+        if document.to_fill_in:
+            _large_head_and_foot(canvas, document, template.page, pages)
+        else:
+            _head_and_foot(canvas, document, template.page, pages, named=named)
 
     template = BaseDocTemplate(
         buffer,
@@ -92,9 +97,9 @@ def _drawn(document: Document, pages: int) -> tuple[bytes, int]:
     template.addPageTemplates(PageTemplate(id="page", frames=[inner], onPage=frame))
     template.build(
         [
-            _lines(shortened(printable(document.title, has), MOST_TITLE), _style("title")),
-            _lines(shortened(printable(document.subtitle, has), MOST_SUBTITLE), _style("subtitle")),
-            *_flowables(document.blocks, WIDTH),
+            _lines(shortened(printable(document.title, has), MOST_TITLE), _style(f"{large}title")),
+            _lines(shortened(printable(document.subtitle, has), MOST_SUBTITLE), _style(f"{large}subtitle")),
+            *_flowables(document.blocks, WIDTH, large=large),
         ]
     )
     return buffer.getvalue(), template.page
@@ -125,7 +130,7 @@ def signs() -> frozenset[int]:
 
 @cache
 def _style(name: str) -> ParagraphStyle:
-    """One of the few styles: title, subtitle, headings 1 to 3, the tones, points and what is beneath, cells."""
+    """One of the few styles: title, subtitle, headings 1 to 3, the tones, points and what is beneath, cells; large."""
     signs()
     colours = _colours()
     size, lead, colour, font, before, after = {
@@ -143,6 +148,13 @@ def _style(name: str) -> ParagraphStyle:
         "head": (7.6, 10, "muted", STRONG, 0, 0),
         "cell": (8.4, 11, "ink", REGULAR, 0, 0),
         "strong": (8.4, 11, "ink", STRONG, 0, 0),
+        "large title": (26, 32, "ink", STRONG, 0, 6),
+        "large subtitle": (14.5, 20, "ink", REGULAR, 0, 12),
+        "large heading1": (19, 24, "accent", STRONG, 14, 6),
+        "large plain": (14.5, 20, "ink", REGULAR, 0, 6),
+        "large first": (14.5, 20, "accent", STRONG, 0, 2),
+        "large question": (16, 21, "ink", STRONG, 6, 3),
+        "large option": (15, 20, "ink", REGULAR, 0, 0),
     }[name]
     return ParagraphStyle(
         name,
@@ -190,23 +202,28 @@ def _texts(part: object) -> Iterator[str]:
 # blocks
 
 
-def _flowables(blocks: Iterable[Block], width: float, *, broken: bool = True) -> list[Flowable]:
+def _flowables(blocks: Iterable[Block], width: float, *, broken: bool = True, large: str = "") -> list[Flowable]:
     """What ReportLab lays out; where it may be broken over pages, a heading stays with what follows it."""
     found: list[Flowable] = []
     waiting: list[Flowable] = []
     for block in blocks:
         if isinstance(block, Heading):
-            waiting.append(_lines(block.text, _style(f"heading{block.level}")))
+            waiting.append(_lines(block.text, _style(f"{large}heading{block.level}")))
             continue
-        laid = _block(block, width)
+        laid = _block(block, width, large)
+        if isinstance(block, FormField):  # on one page, with the headings above it
+            laid = [KeepTogether([*waiting, *laid])]
+            waiting = []
         found += [KeepTogether([*waiting, *laid[:1]]), *laid[1:]] if waiting and broken else [*waiting, *laid]
         waiting = []
     return [*found, *waiting]
 
 
-def _block(block: Block, width: float) -> list[Flowable]:
+def _block(block: Block, width: float, large: str = "") -> list[Flowable]:
     if isinstance(block, Paragraph):
-        return [_lines(block.text, _hanging("aside") if block.tone == ASIDE else _style(block.tone))]
+        return [_lines(block.text, _hanging("aside") if block.tone == ASIDE else _style(f"{large}{block.tone}"))]
+    if isinstance(block, FormField):
+        return list(_field(block, width))
     if isinstance(block, Points):
         return list(_points(block))
     if isinstance(block, Table):
@@ -293,6 +310,92 @@ def _columns(block: Columns, width: float) -> Grid:
             ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
         ],
     )
+
+
+# forms to fill in by hand
+
+
+BOX, BESIDE = 6.5 * mm, 4 * mm
+WRITING = 11 * mm
+
+
+class _Box(Flowable):
+    """A box to tick."""
+
+    def wrap(self, *_room: float) -> tuple[float, float]:
+        """Its size."""
+        return BOX, BOX
+
+    def draw(self) -> None:
+        """Draw it where it stands."""
+        self.canv.setStrokeColor(_colours()["ink"])
+        self.canv.setLineWidth(1.2)
+        self.canv.roundRect(0, 0, BOX, BOX, 1.2 * mm)
+
+
+class _Line(Flowable):
+    """A line to write on, with room above it."""
+
+    def __init__(self, width: float) -> None:
+        """Take over how wide it is."""
+        super().__init__()
+        self.width = width
+
+    def wrap(self, *_room: float) -> tuple[float, float]:
+        """Its size."""
+        return self.width, WRITING
+
+    def draw(self) -> None:
+        """Draw it where it stands."""
+        self.canv.setStrokeColor(_colours()["strong_line"])
+        self.canv.setLineWidth(0.8)
+        self.canv.line(0, 0, self.width, 0)
+
+
+def _field(block: FormField, width: float) -> Iterator[Flowable]:
+    """A question with room to answer: its options in one row where they fit, one beneath the other where not."""
+    if block.first:
+        yield _lines(block.first, _style("large first"))
+    yield _lines(block.text, _style("large question"))
+    if block.hint:
+        yield _lines(block.hint, _style("large plain"))
+    style = _style("large option")
+    widths = [BOX + BESIDE + stringWidth(option, REGULAR, style.fontSize) + 10 * mm for option in block.options]
+    in_one_row = sum(widths) <= width
+    rows = [list(block.options)] if in_one_row else [[option] for option in block.options]
+    for row in rows if block.options else ():
+        cells = [cell for option in row for cell in (_Box(), _lines(option, style))]
+        columns = [part for own in (widths if in_one_row else [width]) for part in (BOX + BESIDE, own - BOX - BESIDE)]
+        yield Grid(
+            [cells],
+            colWidths=columns,
+            hAlign="LEFT",
+            style=[
+                ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 3),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+            ],
+        )
+    for _ in range(block.lines):
+        yield _Line(width)
+    yield Spacer(0, 12)
+
+
+def _large_head_and_foot(canvas: Canvas, document: Document, page: int, pages: int) -> None:
+    """A box for the office at the head of every page, because pages come apart; the page's number at its foot."""
+    has, box = signs(), 34 * mm
+    canvas.saveState()
+    canvas.setFillColor(_colours()["ink"])
+    canvas.setStrokeColor(_colours()["ink"])
+    canvas.setLineWidth(1.2)
+    canvas.rect(A4[0] - SIDE - box, A4[1] - TOP + 4 * mm, box, 11 * mm)
+    canvas.setFont(REGULAR, 14)
+    canvas.drawRightString(A4[0] - SIDE - box - 4 * mm, A4[1] - TOP + 7.5 * mm, printable(document.mark, has))
+    canvas.drawString(SIDE, BOTTOM - 8 * mm, _within(printable(document.foot, has), WIDTH * 0.45))
+    canvas.drawRightString(A4[0] - SIDE, BOTTOM - 8 * mm, f"Page {page}" + (f" of {pages}" if pages else ""))
+    canvas.restoreState()
 
 
 # head and foot
