@@ -52,7 +52,7 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
 
 
 for command in (
-    inspections, cases, answers, forms, evidence, scores, findings, comparison, friday, feedback, instrument, demo, team, invite, pack,
-    bundle, receipt, open_, sync, destination, status,
+    inspections, cases, answers, forms, evidence, scores, findings, comparison, friday, feedback, instrument, demo,
+    team, invite, pack, bundle, receipt, open_, sync, destination, status,
 ):  # fmt: skip
     casewalk.add_command(command)
