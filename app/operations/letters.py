@@ -127,15 +127,14 @@ def entries_of(manifest: Bundle | Pack, lines: Sequence[bytes]) -> tuple[Entry, 
 
 def of_pack(manifest: Pack, lines: Sequence[bytes]) -> Packed:
     """What a pack holds; raises KnownError(exchange_altered)."""
-    meanings = [manifest.questionnaires[voice] for voice in sorted(manifest.questionnaires)]
-    first = 1 + len(meanings)
+    first = 1 + len(manifest.questionnaires)
     try:
         instrument, *questionnaires = map(decode, lines[:first])
         re.compile(manifest.properties["pattern"])
     except (msgspec.MsgspecError, ValueError, KeyError, re.error) as error:
         raise KnownError("exchange_altered") from error
-    found = {one.voice: one.meaning for one in questionnaires}
-    if instrument.meaning != manifest.instrument or found != manifest.questionnaires:
+    found = [(one.voice, one.meaning) for one in questionnaires]
+    if instrument.meaning != manifest.instrument or found != sorted(manifest.questionnaires.items()):
         raise KnownError("exchange_altered")
     return Packed(instrument, tuple(questionnaires), entries_of(manifest, lines[first:]))
 
