@@ -19,7 +19,7 @@ from app.operations import questionnaires as typing
 from app.operations.disagreements import disagreements, settle
 from app.operations.evidence_in_advance import put_document, register
 from app.operations.exchange import bundle, pack
-from app.operations.fields import form_answers
+from app.operations.fields import form_answers, questionnaire
 from app.operations.forms import BUILT_IN, keep_questionnaire
 from app.operations.letters import of_pack
 from app.operations.quotations import pick_quotation, quotations
@@ -116,7 +116,7 @@ def other_form() -> Source:
 def test_a_pack_carries_the_questionnaires_and_they_are_taken_over(three: Three) -> None:
     other = compile_instrument(other_form())
     aaron = three.aaron.inspection
-    assert typing.questionnaire(aaron, "victim").meaning != other.meaning
+    assert questionnaire(aaron, "victim").meaning != other.meaning
     keep_questionnaire(three.leading.inspection.store, other)
     three.leading.close()
     path = three.leading.packs("AA")
@@ -124,7 +124,7 @@ def test_a_pack_carries_the_questionnaires_and_they_are_taken_over(three: Three)
     assert isinstance(letter.manifest, Pack)
     assert letter.manifest.questionnaires == three.leading.inspection.forms.stored()
     three.aaron.takes(path)
-    assert typing.questionnaire(aaron, "victim").meaning == other.meaning
+    assert questionnaire(aaron, "victim").meaning == other.meaning
     form = typed(three.aaron)
     with pytest.raises(KnownError):
         typing.answer_field(aaron, form, "satisfaction", "not_at_all")

@@ -6,6 +6,7 @@ from app.casework.forms import Form
 from app.errors import KnownError
 from app.operations import questionnaires as typing
 from app.operations.cases import list_cases
+from app.operations.fields import forms
 from app.operations.inspections import Inspection, create_inspection, open_inspection, summary
 from app.operations.scoring import score_sample
 from app.operations.workspace import Workspace
@@ -113,7 +114,7 @@ def test_a_wrong_number_is_put_right_with_all_that_was_typed(inspection: Inspect
     other = begun(inspection)
     assert code_of(typing.renumber_form, inspection, form, other.number) == "form_number_taken"
     assert typing.renumber_form(inspection, form, 12).forms == {form, Form("child", 12)}
-    assert typing.forms(inspection, "child") == (other, Form("child", 12))
+    assert forms(inspection, "child") == (other, Form("child", 12))
     assert typing.open_form(inspection, Form("child", 12)).answers == {"easy": "yes", "own_words": "half a"}
     assert begun(inspection, number=form.number) == form
     assert typing.open_form(inspection, form).answers == {}
@@ -123,7 +124,7 @@ def test_a_form_that_was_begun_by_mistake_is_taken_back_and_its_number_is_free(i
     form = begun(inspection)
     typing.answer_field(inspection, form, "easy", "yes")
     typing.remove_form(inspection, form)
-    assert typing.forms(inspection, "child") == ()
+    assert forms(inspection, "child") == ()
     assert begun(inspection) == form
     assert typing.open_form(inspection, form).answers == {}
     assert not typing.list_forms(inspection, "child")[0].clash
@@ -134,7 +135,8 @@ def test_forms_are_in_no_list_of_cases_and_in_no_score(inspection: Inspection) -
     form = begun(inspection)
     changes = typing.answer_field(inspection, form, "easy", "yes")
     typing.finish_form(inspection, form)
-    assert (changes.cases, changes.forms) == (frozenset(), {form})
+    assert changes.cases == frozenset()
+    assert changes.forms == {form}
     assert (list_cases(inspection), score_sample(inspection, provisional=True), summary(inspection)) == before
     assert inspection.references == ("LS-1", "LS-2")
 
