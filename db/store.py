@@ -58,8 +58,8 @@ class Store:
     def record(self, acts: Iterable[Act], *, who: str, device: str) -> list[Entry]:
         """Record acts as entries, durable and all or none; a draft at the same place is taken up by its entry.
 
-        What raises while the acts are asked for leaves nothing recorded. Raises KnownError where the disk does not take
-        them.
+        What raises while the acts are asked for leaves nothing recorded. Raises KnownError where the disk does not
+        take them.
         """
         with transaction(self._db, self.path):
             row = self._db.execute(

@@ -124,7 +124,7 @@ class BesidePages(QObject):
             from app.ui.find.page import FindPanel
 
             walk = self._window.walk
-            self._find = FindPanel(walk, self._window.theme)
+            self._find = FindPanel(walk, walk.questions, self._window.theme)
             self._find.chosen.connect(walk.focus_question)
         return self._find
 
@@ -172,7 +172,6 @@ class BesidePages(QObject):
         walk.glance_wanted.connect(lambda: self.show_glance(walk.case.reference))
         walk.practice_page_wanted.connect(self._practices_from_walk)
         walk.find_wanted.connect(self.show_find)
-        walk.keys_wanted.connect(self.show_keys)
         walk.case.opened.connect(self._walk_opened)
 
     @property

@@ -20,8 +20,9 @@ from app.operations.first_steps import (
     first_steps,
 )
 from app.ui.cases.example import ask_for_example, example_words
+from app.ui.key_line import KeyLine
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, KeyHints, Scroll, Steps, label, px, restyle, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, Steps, label, px, readable, restyle, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.walk.look import STRONG, draw_tick
@@ -32,7 +33,6 @@ KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "do it"),
     ("Esc", "leave the first steps"),
-    ("F1", "the first steps, from anywhere"),
 )
 STEP_KEYS = {
     ANSWER: (("Y N A", "answer yes, no, not applicable"), ("U", "next unanswered")),
@@ -153,7 +153,7 @@ class StepCard(QFrame):
         self.setProperty("card", True)
         self.sign = StepSign(STEPS.index(step) + 1, theme)
         self._about = label(about(step), "muted", wraps=True)
-        self._keys = KeyHints((keys, tr(meaning)) for keys, meaning in STEP_KEYS.get(step, ()))
+        self._keys = KeyLine(theme, ((keys, tr(meaning)) for keys, meaning in STEP_KEYS.get(step, ())))
         self.go = Button(call_of(step, done=False))
         self.go.setAccessibleDescription(title_of(step))
         self.go.clicked.connect(lambda _on=False: self.wanted.emit(step))
@@ -164,7 +164,7 @@ class StepCard(QFrame):
         self._row = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=14)
         column = spaced(QVBoxLayout(), (0, 5, 0, 0), 4)
         column.addWidget(label(title_of(step), "heading", wraps=True))
-        column.addWidget(self._about)
+        column.addLayout(readable(self._about, 500))
         column.addWidget(self._keys)
         column.addLayout(spaced_row(self.example, None))
         self._row.addLayout(column, 1)
@@ -207,17 +207,14 @@ class FirstStepsPage(Page):
         self.found = FirstSteps()
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        self._column = QWidget()
-        across = spaced(QHBoxLayout(inside))
-        across.addStretch(1)
-        across.addWidget(self._column, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._column), (16, 24, 16, 16), 10)
+        middle = Middle(WIDTH)
+        inside.setLayout(middle.centred())
+        column = spaced(QVBoxLayout(middle), (16, 24, 16, 16), 10)
         self._leave = Button(tr("Leave"), "Esc")
         self._leave.clicked.connect(lambda _on=False: self.leave())
-        column.addLayout(spaced_row(label(tr("First steps"), "title"), None, self._leave))
+        column.addLayout(spaced_row(label(tr("First steps"), "title", wraps=True), self._leave))
         self._says = label(role="muted", wraps=True)
-        column.addWidget(self._says)
+        column.addLayout(readable(self._says))
         self.notice = Notice()
         self.notice.closed.connect(self.to_work)
         column.addWidget(self.notice)
@@ -233,10 +230,10 @@ class FirstStepsPage(Page):
             column.addWidget(card)
         column.addStretch(1)
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 8, 26, 14))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
-        outer.addLayout(foot)
         self.on_key("Esc", self.leave)
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(KEYS))
+        outer.addLayout(foot)
         self._show()
         self._scale()
 
@@ -256,7 +253,6 @@ class FirstStepsPage(Page):
         self._show()
 
     def _scale(self) -> None:
-        self._column.setMaximumWidth(px(WIDTH))
         for card in self.cards.values():
             card.fold(down=self.width() < px(NARROW))
 

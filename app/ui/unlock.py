@@ -1,5 +1,7 @@
 """The first page: who works here, and the passphrase."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -7,10 +9,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 from app.errors import KnownError
 from app.operations.workspace import DEMO_PASSPHRASE
 from app.ui.page import OWN_LANGUAGE, OtherLanguage, Page
-from app.ui.parts import Button, Scroll, label, px, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, label, spaced, spaced_row, wrapped
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr
+
+if TYPE_CHECKING:  # somebody who unlocks waits for no cryptography of invitations
+    from app.operations.invitations import Invitee
+    from app.ui.invited import Invited
 
 WIDTH = 460
 
@@ -18,6 +24,7 @@ WIDTH = 460
 class UnlockPage(Page):
     """Asks for the passphrase; at the very first start also for the person, and the passphrase twice."""
 
+    leads_back = False
     unlocked = Signal()
     other_language_wanted = Signal()
 
@@ -34,12 +41,14 @@ class UnlockPage(Page):
         self.on_key(OWN_LANGUAGE, self.other_language_wanted.emit)
         outer.addLayout(spaced_row(None, other))
         outer.addStretch(2)
-        self._card = QFrame()
-        self._card.setProperty("card", True)
-        self._card.setAccessibleName(tr("Unlock"))
-        outer.addLayout(spaced_row(None, self._card, None))
+        middle = Middle(WIDTH)
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(tr("Unlock"))
+        spaced(QVBoxLayout(middle)).addWidget(card)
+        outer.addLayout(middle.centred())
         outer.addStretch(3)
-        column = spaced(QVBoxLayout(self._card), (36, 32, 36, 28), 0)
+        column = spaced(QVBoxLayout(card), (28, 28, 28, 24), 0)
         column.addWidget(label(tr("Casewalk"), "hero"))
         column.addSpacing(4)
         column.addWidget(label(self._purpose(), "muted", wraps=True))
@@ -49,6 +58,7 @@ class UnlockPage(Page):
             column.addWidget(label(demo, "demo", wraps=True))
         column.addSpacing(16)
         self._fields: list[QLineEdit] = []
+        self.invited = self._invitation(column) if self.new else None
         self.name = self._field(column, tr("Your name")) if self.new else None
         self.initials = self._field(column, tr("Your initials, recorded beside every answer")) if self.new else None
         if self.initials is not None:
@@ -69,10 +79,18 @@ class UnlockPage(Page):
         column.addSpacing(16)
         self.submit = Button(tr("Create the workspace") if self.new else tr("Open"), "Enter", primary=True)
         self.submit.clicked.connect(self._submitted)
-        self.working = label(tr("Opening…"), "muted")
+        self.working = label(tr("Making it…") if self.new else tr("Opening…"), "muted")
         self.working.hide()
-        column.addLayout(spaced_row(self.submit, self.working, None, spacing=12))
-        self._scale()
+        column.addLayout(wrapped(self.submit, self.working, spacing=12))
+
+    def _invitation(self, column: QVBoxLayout) -> "Invited":
+        from app.ui.invited import Invited
+
+        found = Invited(self.session)
+        found.known.connect(self._invited)
+        column.addWidget(found)
+        column.addSpacing(8)
+        return found
 
     def _purpose(self) -> str:
         if self.new:
@@ -112,13 +130,6 @@ class UnlockPage(Page):
     def arrive(self) -> None:
         self._fields[0].setFocus()
 
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._scale()
-
-    def _scale(self) -> None:
-        self._card.setFixedWidth(px(WIDTH))
-
     # what the person does
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -139,6 +150,14 @@ class UnlockPage(Page):
         else:
             self._submitted()
 
+    def _invited(self, found: "Invitee") -> None:
+        """Take over who was invited: only under these initials does the invitation open."""
+        if self.name is not None and self.initials is not None:
+            self.name.setText(found.name)
+            self.initials.setText(found.initials)
+            self.initials.setReadOnly(True)
+            self.passphrase.setFocus()
+
     def _submitted(self) -> None:
         if not self.submit.isEnabled():
             return
@@ -148,6 +167,7 @@ class UnlockPage(Page):
         if not self.passphrase.text():
             self._failed(KnownError("passphrase_empty") if self.new else KnownError("passphrase_wrong"))
             return
+        self._error[0].hide()
         self._work(working=True)
         if self.name is not None and self.initials is not None:
             person = (self.name.text(), self.initials.text())
@@ -180,6 +200,8 @@ class UnlockPage(Page):
         field.selectAll()
 
     def _work(self, *, working: bool) -> None:
+        if working:
+            self.setFocus()  # else the focus would wander on from the field that is closed
         self.working.setVisible(working)
         self.submit.setEnabled(not working)
         for field in self._fields:

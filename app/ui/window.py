@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,9 +13,10 @@ from app.errors import KnownError
 from app.instrument.model import language_title
 from app.ui import theme as themes
 from app.ui.ahead import Ahead
-from app.ui.beside_pages import BesidePages
+from app.ui.beside_pages import FIRST_STEPS, BesidePages
 from app.ui.header import Header
 from app.ui.lead_pages import LeadPages
+from app.ui.menu import add, add_look, page_menu
 from app.ui.page import Action, Page
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
@@ -63,6 +65,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.header = Header(self.theme)
+        self.header.back_wanted.connect(self._back)
+        self.header.menu_wanted.connect(self.show_menu)
         for worker in (self.session.worker, self.session.paper, self.session.afar):
             self.header.working.follow(worker)
         self.stack = QStackedWidget()
@@ -90,6 +94,7 @@ class MainWindow(QMainWindow):
             ("Ctrl++", partial(self.step_scale, 1)),
             ("Ctrl+-", partial(self.step_scale, -1)),
             ("Ctrl+0", partial(self.step_scale, 0)),
+            ("F10", self.show_menu),
             (OTHER_LANGUAGE, self.turn_language),
             (CANCEL, self.cancel_work),
             ("Ctrl+Q", self.close),
@@ -173,6 +178,7 @@ class MainWindow(QMainWindow):
         page.saving.connect(self.header.saving)
         page.saved.connect(self.header.saved)
         page.trouble.connect(self.header.trouble)
+        page.keys_wanted.connect(self.beside.show_keys)
         self.stack.addWidget(page)
 
     def _refresh(self) -> None:
@@ -181,7 +187,8 @@ class MainWindow(QMainWindow):
             return
         demo = self.session.demo or self.session.settings.demo
         crumbs = page.crumbs()
-        self.header.refresh(crumbs, page.chips(), (*self._in_other_language(page), *page.bar_actions()), demo=demo)
+        actions = (*self._in_other_language(page), *page.bar_actions())
+        self.header.refresh(crumbs, page.chips(), actions, demo=demo, back=page.leads_back)
         self.setWindowTitle(" – ".join((*reversed(crumbs), tr("Casewalk"))))
 
     def _in_other_language(self, page: Page) -> tuple[Action, ...]:
@@ -210,6 +217,33 @@ class MainWindow(QMainWindow):
             page.retheme(self.theme)
         self.stack.setCurrentWidget(page)
         self._refresh()
+
+    def _back(self) -> None:
+        """Do what Esc does on the page."""
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.acts["Esc"]()
+
+    def show_menu(self) -> None:
+        """Unfold everything that keys do here, and how the window looks."""
+        page = self.stack.currentWidget()
+        if not isinstance(page, Page):
+            return
+        menu = page_menu(self.header, page)
+        menu.addSeparator()
+        for action in self._in_other_language(page):
+            add(menu, action.text, action.key, action.run)
+        if self.session.workspace is not None:
+            add(menu, tr("First steps"), FIRST_STEPS, self.beside.show_first_steps)
+        going_on = self.header.working.button
+        add(menu, tr("cancel what is going on"), CANCEL, self.cancel_work).setEnabled(going_on.isVisible())
+        look = menu.addMenu(tr("Colours and text"))
+        look.setAccessibleName(look.title())
+        add_look(look, SETTINGS, self.setting, self.choose_theme, self.step_scale)
+        add(menu, tr("Close Casewalk"), "Ctrl+Q", self.close)
+        menu.aboutToHide.connect(menu.deleteLater)
+        under = self.header.menu
+        menu.popup(under.mapToGlobal(QPoint(under.width() - menu.sizeHint().width(), under.height())))
 
     # the way from one to another
 
@@ -265,7 +299,10 @@ class MainWindow(QMainWindow):
 
     def _unlocked(self) -> None:
         self.show_inspections()
-        if self.unlock.new:
+        invited = self.unlock.invited
+        if invited is not None and invited.path is not None and invited.opened:
+            self.inspections.arrivals.accept(invited.path, invited.opened)
+        elif self.unlock.new:
             self.beside.show_first_steps()
 
     def new_inspection(self) -> None:
@@ -324,9 +361,13 @@ class MainWindow(QMainWindow):
 
     def next_theme(self) -> None:
         """From light to dark to high contrast to as the system has it."""
-        self.setting = (
+        self.choose_theme(
             SETTINGS[(SETTINGS.index(self.setting) + 1) % len(SETTINGS)] if self.setting in SETTINGS else "light"
         )
+
+    def choose_theme(self, setting: str) -> None:
+        """Take on a theme, or the one that the system has."""
+        self.setting = setting
         self._dress(self.theme.scale, keep=True)
 
     def step_scale(self, step: int) -> None:

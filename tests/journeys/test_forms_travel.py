@@ -87,6 +87,9 @@ def test_one_number_on_two_papers_is_seen_and_each_field_is_decided(three: Three
     settle(leading, apart.place, "no")
     assert disagreements(leading) == ()
     assert form_answers(leading, ONE) == SAID | {"needs": "no"}
+    typing.keep_number(leading, ONE)
+    assert not typing.list_forms(leading, "victim")[0].clash
+    assert typing.keep_number(leading, ONE).entries == ()
 
 
 def test_somebody_who_leads_too_has_everything(three: Three, tmp_path: Path) -> None:

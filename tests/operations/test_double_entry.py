@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from app.casework.forms import Form
-from app.casework.units import SECOND, SETTLED
+from app.casework.units import SECOND
 from app.errors import KnownError
 from app.operations import double_entry as twice
 from app.operations import questionnaires as typing
@@ -120,5 +120,14 @@ def test_what_was_settled_is_mended_where_it_was_settled(inspection: Inspection,
     form = typed(needs="no")
     twice.settle_field(inspection, form, "needs", "no")
     typing.answer_field(inspection, form, "needs", "yes")
-    assert form_answers(inspection, form)["needs"] == "yes"
-    assert typing.open_form(inspection, form, SETTLED).answers["needs"] == "yes"
+    assert form_answers(inspection, form)["needs"] == typing.open_form(inspection, form).answers["needs"] == "yes"
+    typing.answer_field(inspection, form, "needs", "")
+    assert "needs" not in typing.open_form(inspection, form).answers, "the first typing does not come back"
+    assert typing.undo_field(inspection, form) is not None
+    assert typing.open_form(inspection, form).answers["needs"] == "yes"
+    assert twice.agreement(inspection, "victim").differing == 1
+
+
+def test_how_much_is_filled_in_is_no_difference_of_its_own(inspection: Inspection, typed: Callable[..., Form]) -> None:
+    typed(needs="", worries="", satisfaction="", comments="")
+    assert [one.field for one in twice.differences(inspection, "victim")] == list(FIRST_TYPED)

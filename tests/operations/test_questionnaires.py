@@ -154,3 +154,18 @@ def test_an_older_inspection_is_given_the_questionnaires_when_they_are_first_nee
     again = open_inspection(workspace, "old")
     assert typing.open_form(again, form).answers == {"easy": "yes"}
     again.close()
+
+
+def test_how_much_is_filled_in_goes_by_the_answers_after_a_form_was_mended(inspection: Inspection) -> None:
+    form = begun(inspection, "victim")
+    typing.finish_form(inspection, form)
+    assert typing.count_forms(inspection, "victim").counted == 0
+    typing.answer_field(inspection, form, "needs", "yes")
+    assert typing.count_forms(inspection, "victim").states == {"partly": 1}
+    for name in ("worries", "benefited", "safety"):
+        typing.answer_field(inspection, form, name, "yes")
+    typing.answer_field(inspection, form, "satisfaction", "mainly")
+    assert typing.count_forms(inspection, "victim").states == {"complete": 1}
+    typing.finish_form(inspection, form, "spoiled")
+    typing.answer_field(inspection, form, "needs", "")
+    assert typing.count_forms(inspection, "victim").states == {"spoiled": 1}

@@ -19,13 +19,16 @@ from app.ui.walk.guidance import glossary
 from app.ui.window import MainWindow
 from app.ui.words import languages, native_name, tr
 from tests.tasks.translations import pseudo, texts
-from tests.ui.visits import NOTE, Tour, agreed, clipped, copied, drawn, shown_widgets
+from tests.ui.visits import NOTE, SIZE, Tour, agreed, clipped, copied, drawn, misplaced, resized, shown_widgets
 
 _TRANSLATED = re.compile(r"⟦[^⟦⟧]*⟧")
 _KEYCAP = re.compile(r"(Ctrl\+|Shift\+)*(\S|Enter|Esc|Backspace|PgDn|PgUp|Ctrl|Tab|F\d+|\d–\d|\d…\d)|YYYY-MM-DD")
 _KNOWN = re.compile(
     r"LS-\d+( (F|\d\.\d)-\d\d)?|[A-Z]{2}|\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|casewalk cases import .*|" + re.escape(DEMO)
 )
+
+
+NARROW = 683
 
 
 class PseudoLanguage(QTranslator):
@@ -115,7 +118,11 @@ def test_every_word_is_translated_and_has_room(
     found: dict[str, list[str]] = {}
     try:
         for name, window in chain(tour.locked(workspace, tmp_path), tour.unlocked(workspace)):
-            found[name] = [*untranslated(window, data), *(each for each in clipped(window) if "⟦" in each)]
+            found[name] = list(untranslated(window, data))
+            for width in (SIZE[0], NARROW):
+                resized(window, width, SIZE[1])
+                found[name] += [f"{width}: {each}" for each in chain(clipped(window), misplaced(window))]
+            resized(window, *SIZE)
     finally:
         tour.close()
     agreed(found)

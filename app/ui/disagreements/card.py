@@ -305,3 +305,15 @@ class DisagreementCard(QFrame):
         self._trouble.setText(what)
         self._trouble.setVisible(bool(what))
         self.setAccessibleDescription(what)
+
+
+def head_of(card: QWidget) -> QWidget | None:
+    """What takes the focus in a card: its case, or what decides where it is about the inspection itself."""
+    if not isinstance(card, DisagreementCard):
+        return None
+    return next((each for each in (card.head, *card.sides) if each.isEnabled() and not each.isHidden()), None)
+
+
+def is_unfolded(card: QWidget) -> bool:
+    """Whether a third way is being written in a card."""
+    return isinstance(card, DisagreementCard) and card.unfolded

@@ -15,6 +15,7 @@ from app.operations.workspace import Workspace
 from app.ui.parts import Button, chip, clear, label, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.words import counted, mending, number, sentence, tr
+from app.ui.worker import Lasting
 
 SUFFIXES = ("*.bundle.age", "*.pack.age", "*.receipt.age", "*.invitation")
 
@@ -127,17 +128,30 @@ class Arrivals(QFrame):
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
         self._run(_sorted_out, tuple(paths), done=self._told)
 
+    def accept(self, path: Path, phrase: str) -> None:
+        """Open an invitation whose phrase was given already."""
+        clear(self._lines)
+        self._sealed = [path]
+        self.show()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._run(open_file, path, done=self._accepted, phrase=phrase)
+
     def _run(self, operation: Callable[..., Any], what: object, *, done: Callable[[Any], None], **more: Any) -> None:  # noqa: ANN401
         workspace = self._session.workspace
+        opening = Lasting(tr("Opening the files…"), in_steps=False)
         if self._inside:
             self._session.call(
                 lambda inspection: operation(workspace, what, inspection=inspection, **more),
                 done=done,
                 failed=self._failed,
+                lasting=opening,
             )
         else:
             self._session.with_workspace(
-                lambda one: operation(one, what, inspection=None, **more), done=done, failed=self._failed
+                lambda one: operation(one, what, inspection=None, **more),
+                done=done,
+                failed=self._failed,
+                lasting=opening,
             )
 
     def _told(self, found: tuple[tuple[Opened, ...], list[Path]]) -> None:

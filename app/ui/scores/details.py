@@ -12,13 +12,26 @@ from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall
 from app.scoring.scores import Tally
 from app.ui.long_column import LongColumn
-from app.ui.parts import CardButton, Flow, Scroll, Steps, chip, clear, focus_on, label, px, running, spaced
+from app.ui.parts import (
+    RUNNING,
+    CardButton,
+    Flow,
+    Middle,
+    Scroll,
+    Steps,
+    chip,
+    clear,
+    focus_on,
+    label,
+    px,
+    running,
+    spaced,
+)
 from app.ui.scores.bars import QUESTION, Figure, Line, Said, judged_words, percent_words, said
 from app.ui.theme import Theme
 from app.ui.words import counted, tr
 
-LINE = 560
-"""The widest line of running text, in design pixels: about 75 characters."""
+WIDEST = 1240
 
 
 class Level(QWidget):
@@ -29,12 +42,19 @@ class Level(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         outer = spaced(QVBoxLayout(self))
-        inside = QWidget()
-        self.column = spaced(QVBoxLayout(inside), (26, 20, 26, 8), 12)
+        inside, middle = QWidget(), Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 20, 26, 8)))
+        self.column = spaced(QVBoxLayout(middle), spacing=12)
         self.pane = Scroll(inside, name)
         outer.addWidget(self.pane)
         self.steps = Steps(self, self.pane)
         self.focus_key = ""
+        self.below: QWidget | None = None
+
+    def tab_on(self) -> None:
+        """Have Tab come to what stands below the level after all that is on it."""
+        if self.below is not None and self.steps.widgets:
+            QWidget.setTabOrder(self.steps.widgets[-1], self.below)
 
     def begin(self) -> None:
         """Take away what was there."""
@@ -52,6 +72,7 @@ class Level(QWidget):
         """Put the focus where it was, or on the first that can be pressed; says whether there is any."""
         if not self.steps.widgets:
             return False
+        self.tab_on()
         named = (widget for widget in self.steps.widgets if getattr(widget, "key", "") == self.focus_key)
         focus_on(next(named, self.steps.widgets[0]))
         return True
@@ -117,6 +138,7 @@ class ShortfallsLevel(Level):
         self.column.addWidget(label(said_count if found else tr("No case fell short on this question."), "heading"))
         self._found = tuple(found)
         self.cards = LongColumn[Shortfall](self.pane, self._card)
+        self.cards.below = self.below
         self.column.addWidget(self.cards)
         self.column.addStretch(1)
         self.cards.show_values(self._found)
@@ -148,6 +170,11 @@ class Note(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._heights: dict[tuple[str, str, int], int] = {}
 
+    @property
+    def measure(self) -> int:
+        """How wide its lines may be."""
+        return min(self.width(), px(RUNNING))
+
     def _set(self, width: int) -> QTextDocument:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -160,14 +187,14 @@ class Note(QLabel):
         return words
 
     def heightForWidth(self, width: int) -> int:
-        room = min(width, px(LINE))
+        room = min(width, px(RUNNING))
         asked = (self.text(), self.font().key(), room)
         if asked not in self._heights:  # layouts ask again and again
             self._heights[asked] = math.ceil(self._set(room).size().height())
         return self._heights[asked]
 
     def sizeHint(self) -> QSize:
-        return QSize(px(LINE), self.heightForWidth(px(LINE)))
+        return QSize(px(RUNNING), self.heightForWidth(px(RUNNING)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height())
@@ -176,7 +203,7 @@ class Note(QLabel):
         painter = QPainter(self)
         look = QAbstractTextDocumentLayout.PaintContext()
         look.palette = self.palette()
-        words = self._set(min(self.width(), px(LINE)))
+        words = self._set(self.measure)
         words.documentLayout().draw(painter, look)
         painter.end()
 
@@ -208,7 +235,7 @@ class ShortfallCard(CardButton):
 
 def _title(title: str, tally: Tally, comment_: Said | None) -> Flow:
     row = spaced(Flow(), spacing=12)
-    row.addWidget(label(title, "title"))
+    row.addWidget(label(title, "title", wraps=True))
     row.addWidget(label(percent_words(tally), "title"))
     if comment_ is not None:
         row.addWidget(chip(comment_.full, "plain" if comment_.chip == "na" else comment_.chip))

@@ -4,24 +4,26 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from app.errors import KnownError
 from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall, score_sample, shortfalls
 from app.scoring.scores import Scores, Tally
-from app.ui.page import Notice, Page
-from app.ui.parts import Button, KeyHints, label, px, running, spaced
+from app.ui.page import Notice, Page, Waiting
+from app.ui.parts import Button, Fold, Middle, label, px, running, spaced, wrapped
 from app.ui.scores.bars import CRITERION, Figure, Headline, Line, said
-from app.ui.scores.details import Level, QuestionsLevel, ShortfallsLevel
+from app.ui.scores.details import WIDEST, Level, QuestionsLevel, ShortfallsLevel
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, tr
+from app.ui.worker import Lasting
 
 HEADLINE, CRITERIA, SECTION = "headline", "criterion", "section"
-HINTS = (
+KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "what is behind it: questions, then cases"),
+    ("P", "provisional: count unfinished cases too"),
     ("Esc", "back"),
 )
-KEYS = (*HINTS, ("P", "provisional: count unfinished cases too"))
 NARROW = 800
 """Below this width of the design the headlines stand one under the other."""
 
@@ -43,7 +45,12 @@ class ScoresPage(Page):
         outer = spaced(QVBoxLayout(self))
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
-        outer.addWidget(self.notice)
+        middle = Middle(WIDEST)
+        above = spaced(QVBoxLayout(middle))
+        above.addWidget(self.notice)
+        self._waiting = Waiting()
+        above.addWidget(self._waiting)
+        outer.addLayout(middle.centred((26, 0, 26, 0)))
         self.levels = QStackedWidget()
         self.levels.setAccessibleName(tr("Scores"))
         self.overview = Level(tr("Scores"))
@@ -54,19 +61,19 @@ class ScoresPage(Page):
         for level in (self.overview, self.questions, self.shortfalls):
             self.levels.addWidget(level)
         outer.addWidget(self.levels, 1)
-        self.provisional = Button(tr("Provisional: count unfinished cases too"), "P")
+        self.provisional = Button(tr("With unfinished cases"), "P")
         self.provisional.setCheckable(True)
         self.provisional.toggled.connect(self._recount)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10), 12)
-        foot.addWidget(
-            KeyHints((keys, tr(meaning)) for keys, meaning in HINTS),
-            1,
-            Qt.AlignmentFlag.AlignVCenter,
-        )
-        foot.addWidget(self.provisional)
-        outer.addLayout(foot)
+        for level in (self.overview, self.questions, self.shortfalls):
+            level.below = self.provisional
         self.on_key("Esc", self.back)
         self.on_key("P", self.provisional.toggle)
+        foot = Fold(620, spacing=6)
+        foot.add(self.key_line(KEYS), 1)
+        foot.add(self.provisional)
+        below = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        below.addWidget(foot)
+        outer.addLayout(below)
 
     # what the window asks
 
@@ -122,24 +129,32 @@ class ScoresPage(Page):
 
     def _recount(self) -> None:
         provisional = self.provisional.isChecked()
-        self.session.call(score_sample, provisional=provisional, done=self._fill, failed=self.notice.show_error)
+        self._waiting.begin(tr("Counting…"))
+        counting = Lasting(tr("Counting the scores…"), in_steps=False)
+        self.session.call(
+            score_sample, provisional=provisional, done=self._fill, failed=self._not_counted, lasting=counting
+        )
         self.header_changed.emit()
 
+    def _not_counted(self, error: KnownError) -> None:
+        self._waiting.end()
+        self.notice.show_error(error)
+
     def _fill(self, found: Scores) -> None:
+        self._waiting.end()
         self.found, self._heads = found, None
         self.overview.begin()
         column = self.overview.column
         top = spaced(QHBoxLayout(), spacing=14)
         top.addWidget(label(tr("Scores"), "title"))
-        top.addWidget(label(self._rests_on(found), "muted"))
-        top.addStretch(1)
+        top.addWidget(label(self._rests_on(found), "muted", wraps=True), 1)
         column.addLayout(top)
         if found.cases == 0:
             column.addWidget(self._nothing())
         else:
             self._headlines(found)
             column.addWidget(self._criteria(found))
-            column.addWidget(label(self._sources(), "small", wraps=True))
+            column.addLayout(running(self._sources(), "small", 480))
         column.addStretch(1)
         self._go_on()
 
@@ -208,13 +223,9 @@ class ScoresPage(Page):
         card.setProperty("card", True)
         card.setAccessibleName(tr("General criteria"))
         column = spaced(QVBoxLayout(card), (14, 12, 14, 10), 0)
-        head = spaced(QHBoxLayout(), (10, 0, 10, 4), 12)
-        head.addWidget(label(tr("General criteria"), "heading"))
-        head.addStretch(1)
-        head.addWidget(
-            label(tr("Press Enter on a bar for its questions, Enter again for the cases behind them"), "small")
-        )
-        column.addLayout(head)
+        how = label(tr("Enter on a bar shows what is behind it"), "small", wraps=True)
+        head = wrapped(label(tr("General criteria"), "heading"), how, spacing=14)
+        column.addLayout(spaced(head, (10, 0, 10, 4), 14))
         for at, section in enumerate(instrument.sections):
             if at:
                 rule = QFrame()
@@ -314,6 +325,7 @@ class ScoresPage(Page):
                 self.shortfalls.show_cases(self._instrument, question, tally, found, self.session.language)
                 self._to(self.shortfalls)
 
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
         self.session.call(
             shortfalls,
             asked,
@@ -321,6 +333,7 @@ class ScoresPage(Page):
             language=self.session.language,
             done=filled,
             failed=self.notice.show_error,
+            lasting=reading,
         )
 
     def _go_on(self) -> None:
