@@ -5,10 +5,11 @@ from typing import cast
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable
 from reportlab.platypus import Table as Lattice
 
 from app.report.content import Document, FormField
+from app.report.pdf.flowables import Box
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import Element, MarkedCanvas
 from app.report.pdf.style import REGULAR, Look, colours, signs
@@ -62,7 +63,7 @@ def form_field(setting: Setting, block: FormField, width: float, within: Element
         found.append(setting.lines(block.hint, "plain", within.add("P")))
     found += _options(setting, block, width, within)
     found += [_Rule(width) for _ in range(block.lines)]
-    return [KeepTogether([*found, Spacer(0, 12)])]
+    return [Box(found, setting.look.height, ground=None, bar=None, inside=0, after=12)]
 
 
 def _options(setting: Setting, block: FormField, width: float, within: Element) -> list[Flowable]:
