@@ -41,7 +41,7 @@ STEP_KEYS = {
 }
 """The keys that a step is about."""
 
-WIDTH = 820
+WIDTH = 760
 NARROW = 560
 """Below this width of the design a step's button stands under its words."""
 
@@ -159,12 +159,12 @@ class StepCard(QFrame):
         self.go.clicked.connect(lambda _on=False: self.wanted.emit(step))
         self.example = Button(tr("Save an example list…"), link=True)
         self.example.clicked.connect(lambda _on=False: self.example_wanted.emit())
-        row = spaced(QHBoxLayout(self), (16, 11, 16, 12), 14)
+        row = spaced(QHBoxLayout(self), (16, 7, 16, 8), 14)
         row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         self._row = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=14)
         column = spaced(QVBoxLayout(), (0, 5, 0, 0), 4)
         column.addWidget(label(title_of(step), "heading", wraps=True))
-        column.addLayout(readable(self._about, 500))
+        column.addLayout(readable(self._about, 480))
         column.addWidget(self._keys)
         column.addLayout(spaced_row(self.example, None))
         self._row.addLayout(column, 1)
@@ -209,7 +209,7 @@ class FirstStepsPage(Page):
         inside = QWidget()
         middle = Middle(WIDTH)
         inside.setLayout(middle.centred())
-        column = spaced(QVBoxLayout(middle), (16, 24, 16, 16), 10)
+        column = spaced(QVBoxLayout(middle), (16, 18, 16, 12), 8)
         self._leave = Button(tr("Leave"), "Esc")
         self._leave.clicked.connect(lambda _on=False: self.leave())
         column.addLayout(spaced_row(label(tr("First steps"), "title", wraps=True), self._leave))
