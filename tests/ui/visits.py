@@ -31,8 +31,8 @@ from app.instrument.model import SCORED
 from app.operations.dealing import DEMO
 from app.operations.demo import open_demo
 from app.operations.workspace import Workspace
+from app.ui.note import Note
 from app.ui.page import LISTED
-from app.ui.scores.details import Note
 from app.ui.session import Session
 from app.ui.walk import look
 from app.ui.walk.prose import Prose
