@@ -294,16 +294,28 @@ class Scroll(QScrollArea):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.follow)
+        self._away = False
+        """Whether a person has scrolled away from what has the focus: nothing brings them back but the focus itself."""
+
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
+            self._away = False
             self._soon.start()
 
+    def _scrolled(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            top = focus.mapTo(self, QPoint(0, 0)).y()
+            self._away = top >= self.height() or top + focus.height() <= 0
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and watched is self.widget():
+        resized = event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and watched is self.widget()
+        if resized and not self._away:
             self._soon.start()
         return super().eventFilter(watched, event)
 

@@ -171,6 +171,17 @@ class Walker:
             "practices": self.window.beside.show_practices,
             "scores": self.window.show_scores,
             **self.pages_of_the_lead,
+            **self.pages_of_the_report,
+        }
+
+    @property
+    def pages_of_the_report(self) -> dict[str, Callable[[], object]]:
+        report = self.window.report
+        return {
+            "findings": report.show_findings,
+            "comparison": report.show_comparison,
+            "friday": report.show_friday,
+            "feedback": partial(report.show_feedback, DONE),
         }
 
     @property
