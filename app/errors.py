@@ -289,6 +289,51 @@ CATALOGUE: dict[str, Sentence] = {
         "The words cannot be bound.",
         "{rule}",
     ),
+    # the report
+    "block_gone": Sentence(
+        "That text is no longer there.",
+        "It was removed; look among the removed texts of its part.",
+    ),
+    "block_unfit": Sentence(
+        "The text does not fit.",
+        "{rule}",
+    ),
+    "report_unfit": Sentence(
+        "That does not fit into the report.",
+        "{rule}",
+    ),
+    "report_item_gone": Sentence(
+        "That line is no longer there.",
+        "It was removed; look among the removed ones of its list.",
+    ),
+    "part_unknown": Sentence(
+        "The report has no part {name}.",
+        "Use one of: {known}.",
+    ),
+    "edition_unknown": Sentence(
+        "There is no edition {edition}.",
+        "Use one of: {known}.",
+    ),
+    "doubt_gone": Sentence(
+        "There is nothing {key} to confirm: it was mended, or its text has changed since.",
+        "See `casewalk report {inspection} --check` for what is open now.",
+    ),
+    "report_not_ready": Sentence(
+        "{count} thing(s) in the report are neither mended nor confirmed.",
+        "See `casewalk report {inspection} --check`; nothing was published.",
+    ),
+    "publication_unknown": Sentence(
+        "The report of {inspection} was not published as {version}.",
+        "Published: {known}.",
+    ),
+    "publication_incomplete": Sentence(
+        "Not everything that the publication was made of is here: {count} record(s) are missing.",
+        "Open what the other leads recorded until then, and try again.",
+    ),
+    "report_format_unknown": Sentence(
+        "{file} is no kind of file that a report can be written as.",
+        "Give its name the ending {known}.",
+    ),
     # comparison
     "areas_refused": Sentence(
         "{file} has {count} problem(s); no area was imported.",

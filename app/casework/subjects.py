@@ -2,8 +2,8 @@
 
 Answers, notes, flags, what the case manager said, sources, memos and good practice belong to a reading, and so do
 somebody's own words on a form; the reference, facts, the withdrawal, the integrity flag, what its feedback leaves out,
-the number of a form and quotations from it to the unit; properties, people, findings and their order, evidence in
-advance and what cites it to the inspection.
+the number of a form and quotations from it to the unit; properties, people, findings and all else of the report,
+evidence in advance and what cites it to the inspection.
 """
 
 from collections.abc import Iterable, Mapping
@@ -29,6 +29,18 @@ WORDS = "words/"
 QUOTATION = "quotation/"
 FINDING = "finding/"
 FINDING_ORDER = "finding-order/"
+BLOCK = "block/"
+BLOCK_ORDER = "block-order/"
+RECOMMENDATION = "recommendation/"
+RECOMMENDATION_ORDER = "recommendation-order/"
+THANKS = "thanks/"
+THANKS_ORDER = "thanks-order/"
+TERM = "term/"
+CHALLENGE = "challenge/"
+SWITCHED_OFF = "off/"
+WITHHELD = "withheld/"
+CONFIRMED = "confirmed/"
+PUBLICATION = "publication/"
 PERSON = "person/"
 INVITED = "invited/"
 DOCUMENT = "document/"
@@ -36,7 +48,7 @@ DOCUMENT_NOTE = "document-note/"
 CITES = "cites/"
 _INSPECTION = "inspection/"
 
-TYPED = (NOTE, SAID, FINDING, WORDS, DOCUMENT_NOTE)
+TYPED = (NOTE, SAID, FINDING, BLOCK, RECOMMENDATION, THANKS, TERM, WORDS, DOCUMENT_NOTE)
 """Subjects whose text is kept as a draft while it is typed."""
 
 OF_THE_UNIT = (FACT, REFERENCE, WITHDRAWAL, INTEGRITY, LEFT_OUT, FORM, QUOTATION)

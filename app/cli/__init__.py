@@ -11,6 +11,7 @@ from app.cli.exchange import bundle, destination, invite, open_, pack, receipt, 
 from app.cli.figures import demo, instrument, scores
 from app.cli.findings import findings
 from app.cli.people import status, team
+from app.cli.reports import confirm, publish, report_
 from app.cli.sheets import feedback, friday
 from app.cli.voices import evidence, forms
 from app.errors import KnownError
@@ -53,6 +54,7 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
 
 for command in (
     inspections, cases, answers, forms, evidence, scores, findings, comparison, friday, feedback, instrument, demo,
-    team, invite, pack, bundle, receipt, open_, sync, destination, status,
+    team, invite, pack, bundle, receipt, open_, sync, destination, status, report_, confirm,
+    publish,
 ):  # fmt: skip
     casewalk.add_command(command)

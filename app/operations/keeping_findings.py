@@ -11,7 +11,6 @@ from app.errors import KnownError
 from app.instrument.model import VOICES
 from app.instrument.model import text as worded
 from app.operations.findings import (
-    OWN,
     Figures,
     counted_figures,
     draft_findings,
@@ -21,16 +20,11 @@ from app.operations.findings import (
     typed,
 )
 from app.operations.inspections import Changes, Inspection
-from app.operations.undoing import record_step, redo_step, undo_step
+from app.operations.own import GAP, OWN, orders, record, redo, undo
 from app.scoring.bindings import KIND, carried, joined, misfits, quantity_at, reworded
 from app.scoring.findings import Draft, draft
 from app.scoring.vocabulary import Vocabulary, vocabulary
 from db.store import Draft as Typed
-
-_GAP = 1 << 20
-"""The distance between neighbours in order: room to move others between them many times over."""
-
-Said = Iterable[tuple[str, Value]]
 
 
 def take_draft(
@@ -78,7 +72,7 @@ def keep_findings(inspection: Inspection, made: Iterable[Finding]) -> Changes:
     last: dict[tuple[str, str], int] = {}
     for one in made:
         place = (one.criterion, one.kind)
-        last[place] = last.get(place, _last(inspection, *place)) + _GAP
+        last[place] = last.get(place, _last(inspection, *place)) + GAP
         said += [_said(one), (FINDING_ORDER + one.id, last[place])]
     return _record(inspection, said)
 
@@ -86,14 +80,9 @@ def keep_findings(inspection: Inspection, made: Iterable[Finding]) -> Changes:
 def move_finding(inspection: Inspection, id_: str, before: str | None) -> Changes:
     """Place a finding before another of its criterion and kind, or last where `before` is None."""
     moved = _finding(inspection, id_)
-    others = [one for one in findings(inspection, moved.criterion) if one.kind == moved.kind and one.id != id_]
-    place = next((at for at, one in enumerate(others) if one.id == before), len(others))
-    low = others[place - 1].order if place else 0
-    high = others[place].order if place < len(others) else low + 2 * _GAP
-    if high - low > 1:
-        return _record(inspection, [(FINDING_ORDER + id_, (low + high) // 2)])
-    others.insert(place, moved)
-    return _record(inspection, [(FINDING_ORDER + one.id, at * _GAP) for at, one in enumerate(others, start=1)])
+    others = [one for one in findings(inspection, moved.criterion) if one.kind == moved.kind]
+    placed = orders([id_], others, before)
+    return _record(inspection, ((FINDING_ORDER + each, order) for each, order in placed.items()))
 
 
 def merge_findings(inspection: Inspection, first: str, second: str) -> Changes:
@@ -164,7 +153,7 @@ def overrule(inspection: Inspection, id_: str, kind: str, reason: str, *, provis
         changed = replace(changed, overruled=reason.strip())
     said: list[tuple[str, Value]] = [_said(changed)]
     if changed.kind != finding.kind:
-        said.append((FINDING_ORDER + id_, _last(inspection, finding.criterion, kind) + _GAP))
+        said.append((FINDING_ORDER + id_, _last(inspection, finding.criterion, kind) + GAP))
     return _record(inspection, said)
 
 
@@ -182,31 +171,19 @@ def bind(
 
     Words that name no quantity can be bound to a reason only. Raises KnownError: not_a_question, binding_unfit.
     """
-    asked = judgement(inspection, question)
-    if side not in SIDES:
-        raise KnownError("binding_unfit", rule=f"Choose what they stand for: {', '.join(SIDES)}.")
-    asking = [one for one in inspection.instrument.questions if question in one.reasons_for]
-    if side == REASON and not any(reason in one.choice_names for one in asking):
-        raise KnownError("binding_unfit", rule=f"Question {asked.number} has no such reason.")
-    return bind_words(inspection, id_, Binding(span, question, side, reason if side == REASON else ""), also=also)
+    finding = _finding(inspection, id_)
+    wanted = binding(inspection, span, question=question, side=side, reason=reason)
+    return _record(inspection, [_said(bound(inspection, finding, wanted, also=also))])
 
 
 def bind_words(inspection: Inspection, id_: str, wanted: Binding, *, also: bool = False) -> Changes:
     """Bind the words that a binding names, whatever figure it names, as bind does; raises KnownError(binding_unfit)."""
-    finding = _finding(inspection, id_)
-    place = _place(inspection, finding, wanted.span, quantity=wanted.side != REASON)
-    bound = replace(wanted, span=place)
-    free = _free(finding, place)
-    before = tuple(one for one in finding.bindings if also and one.span == place and one != bound)
-    return _record(inspection, [_said(replace(free, bindings=(*free.bindings, *before, bound)))])
+    return _record(inspection, [_said(bound(inspection, _finding(inspection, id_), wanted, also=also))])
 
 
 def leave(inspection: Inspection, id_: str, span: Span) -> Changes:
     """Let a quantity phrase deliberately stand for no figure; what it was bound to is taken away."""
-    finding = _finding(inspection, id_)
-    place = _place(inspection, finding, span, quantity=True)
-    free = _free(finding, place)
-    return _record(inspection, [_said(replace(free, left=(*free.left, place)))])
+    return _record(inspection, [_said(left(inspection, _finding(inspection, id_), span))])
 
 
 def remove_finding(inspection: Inspection, id_: str) -> Changes:
@@ -236,12 +213,42 @@ def undo_finding(inspection: Inspection) -> Changes | None:
     for id_, text in typed(inspection).items():  # what is being typed is the last act
         if text.strip():
             edit_finding(inspection, id_, text)
-    return undo_step(inspection, OWN)
+    return undo(inspection, FINDING)
 
 
 def redo_finding(inspection: Inspection) -> Changes | None:
     """Do again what was undone last; None where there is nothing."""
-    return redo_step(inspection, OWN)
+    return redo(inspection, FINDING)
+
+
+# what is done to sentences, of findings and of blocks
+
+
+def binding(inspection: Inspection, span: Span, *, question: str, side: str, reason: str = "") -> Binding:
+    """Words bound to one side of a judgement's figure; raises KnownError as bind does."""
+    asked = judgement(inspection, question)
+    if side not in SIDES:
+        raise KnownError("binding_unfit", rule=f"Choose what they stand for: {', '.join(SIDES)}.")
+    asking = [one for one in inspection.instrument.questions if question in one.reasons_for]
+    if side == REASON and not any(reason in one.choice_names for one in asking):
+        raise KnownError("binding_unfit", rule=f"Question {asked.number} has no such reason.")
+    return Binding(span, question, side, reason if side == REASON else "")
+
+
+def bound(inspection: Inspection, sentence: Finding, wanted: Binding, *, also: bool = False) -> Finding:
+    """The sentence with the words that a binding names bound as it says; raises KnownError(binding_unfit)."""
+    place = _place(inspection, sentence, wanted.span, quantity=wanted.side != REASON)
+    fresh = replace(wanted, span=place)
+    free = _free(sentence, place)
+    before = tuple(one for one in sentence.bindings if also and one.span == place and one != fresh)
+    return replace(free, bindings=(*free.bindings, *before, fresh))
+
+
+def left(inspection: Inspection, sentence: Finding, span: Span) -> Finding:
+    """The sentence with a quantity phrase that deliberately stands for no figure."""
+    place = _place(inspection, sentence, span, quantity=True)
+    free = _free(sentence, place)
+    return replace(free, left=(*free.left, place))
 
 
 # how it is done
@@ -310,6 +317,5 @@ def _free(finding: Finding, span: Span) -> Finding:
     )
 
 
-def _record(inspection: Inspection, said: Said) -> Changes:
-    """Record what is said of findings, all or none, as one step that can be undone."""
-    return record_step(inspection, OWN, None, None, dict(said))
+def _record(inspection: Inspection, said: Iterable[tuple[str, Value]]) -> Changes:
+    return record(inspection, said, FINDING)

@@ -10,12 +10,12 @@ from secrets import token_hex
 
 from app.casework.findings import MET, SHORT, TOLD, Binding, Finding, Span, clean_text
 from app.casework.forms import clean_voice
+from app.casework.subjects import FINDING
 from app.errors import KnownError
 from app.instrument.model import VOICES, Instrument, Sentence, text
 from app.instrument.routing import Routed
 from app.operations.fields import counted_forms, questionnaire, routed_form
 from app.operations.findings import (
-    OWN,
     Disagreement,
     finding_disagreements,
     findings,
@@ -24,6 +24,7 @@ from app.operations.findings import (
 )
 from app.operations.inspections import Changes, Inspection
 from app.operations.keeping_findings import bind_words, keep_findings
+from app.operations.own import can_redo, can_undo
 from app.scoring.bindings import Misfit, unfit_words
 from app.scoring.findings import Figure, sentence_for
 from app.scoring.phrases import FEW, Quantity, say
@@ -82,7 +83,6 @@ def open_voice(inspection: Inspection, voice: str) -> Voice:
     """Tables, drafts, kept sentences and what does not fit, as they stand."""
     form, readings = _told(inspection, voice)
     kept = findings(inspection, voice)
-    history = inspection.history(OWN)
     return Voice(
         voice=voice,
         forms=len(readings),
@@ -93,8 +93,8 @@ def open_voice(inspection: Inspection, voice: str) -> Voice:
         removed=stored_findings(inspection, voice, removed=True),
         misfits=_misfits(form, readings, kept),
         disagreements=finding_disagreements(inspection, voice),
-        can_undo=bool(history.done),
-        can_redo=bool(history.undone),
+        can_undo=can_undo(inspection, FINDING),
+        can_redo=can_redo(inspection, FINDING),
     )
 
 

@@ -142,7 +142,7 @@ def _withheld(table: QuestionTable) -> QuestionTable:
 
 
 def _suppressed(table: QuestionTable) -> QuestionTable:
-    hidden = _overlapping(table) if table.several else _adding_up(table.counts())
+    hidden = _overlapping(table) if table.several else left_out(table.counts())
     if hidden is None:
         return _withheld(table)
     if not hidden:
@@ -169,7 +169,7 @@ def _overlapping(table: QuestionTable) -> frozenset[int]:
     )
 
 
-def _adding_up(counts: Sequence[int]) -> frozenset[int] | None:
+def left_out(counts: Sequence[int]) -> frozenset[int] | None:
     """The cells to leave out of some that add up to a known number; None where nothing can stand.
 
     The small ones, and then the smallest others until there are two at least and each could be five or more by what

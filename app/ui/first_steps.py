@@ -42,6 +42,9 @@ STEP_KEYS = {
 """The keys that a step is about."""
 
 WIDTH = 820
+READ = 500
+"""The widest line of running text, in design pixels."""
+
 NARROW = 560
 """Below this width of the design a step's button stands under its words."""
 
@@ -61,20 +64,12 @@ def title_of(step: str) -> str:
 def about(step: str) -> str:
     """What a step is about, in a few words."""
     return {
-        LOOK: tr("An inspection of invented cases comes beside your own. Nobody in it is real; try anything in it."),
-        INSPECTION: tr("Give its area and a short id. It asks the built-in criteria, or those of a form of your own."),
-        SAMPLE: tr(
-            "A table saved as CSV, one row for each case, with its reference and phases at least. It is taken whole "
-            "or not at all; rows that are wrong are named."
-        ),
-        ANSWER: tr(
-            "An answer brings the next question into focus. It is on the disk, encrypted, when the top right says "
-            "Saved with the time."
-        ),
-        EVIDENCE: tr(
-            "The note beside a question is yours. What you type is kept while you type it, wherever you go next."
-        ),
-        COMPLETION: tr("Only complete cases count. Behind every figure are its questions, and behind those the cases."),
+        LOOK: tr("Nobody in it is real. It comes beside your own inspections; try anything."),
+        INSPECTION: tr("It needs an area, a short id, and criteria: built in, or your own."),
+        SAMPLE: tr("A CSV table with a row for each case, taken whole or not at all."),
+        ANSWER: tr("Each answer is saved, encrypted, at once: see the time at the top right."),
+        EVIDENCE: tr("Beside every question is a note. It is kept while you type."),
+        COMPLETION: tr("Only complete cases count. Enter on a figure shows what is behind it."),
     }[step]
 
 
@@ -164,7 +159,7 @@ class StepCard(QFrame):
         self._row = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=14)
         column = spaced(QVBoxLayout(), (0, 5, 0, 0), 4)
         column.addWidget(label(title_of(step), "heading", wraps=True))
-        column.addLayout(readable(self._about, 500))
+        column.addLayout(readable(self._about, READ))
         column.addWidget(self._keys)
         column.addLayout(spaced_row(self.example, None))
         self._row.addLayout(column, 1)
@@ -272,9 +267,9 @@ class FirstStepsPage(Page):
             card.show_steps(self.found, self.theme)
         self.steps.widgets[:] = [card.go for card in self.cards.values() if not card.go.isHidden()]
         self._say(
-            tr("In any order. What you have done ticks itself off; F1 brings you back here from anywhere.")
+            tr("In any order. Each ticks itself off; F1 brings you back from anywhere.")
             if self.found.following
-            else tr("You have done all of it. F1 brings you back here, and ? shows the keys of every page.")
+            else tr("You have done all of it. ? shows the keys of every page.")
         )
 
     def _say(self, words: str) -> None:

@@ -18,6 +18,7 @@ from app.ui.header import Header
 from app.ui.lead_pages import LeadPages
 from app.ui.menu import add, add_look, page_menu
 from app.ui.page import Action, Page
+from app.ui.report_pages import ReportPages
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
 from app.ui.words import install, next_language, tr
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._waited_for: list[Saving] = []
         self.beside = BesidePages(self, body, self._add, self._show)
         self.lead = LeadPages(self, body, self._add, self._show)
+        self.report = ReportPages(self, body, self._add, self._show)
         self._scores_back: Callable[[], None] = self.show_cases
 
     def _keys(self) -> None:
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
             self._cases.team_wanted.connect(self.lead.show_team)
             self._cases.exchange_wanted.connect(self.lead.show_exchange)
             self._cases.disagreements_wanted.connect(self.lead.show_disagreements)
+            self._cases.findings_wanted.connect(self.report.show_findings)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)
         return self._cases
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
             self._scores = ScoresPage(self.session, self.theme)
             self._scores.opened.connect(self._open_from_scores)
             self._scores.left.connect(self._leave_scores)
+            self.report.wire_scores(self._scores)
             self._add(self._scores)
         return self._scores
 
@@ -270,7 +274,7 @@ class MainWindow(QMainWindow):
     def open_case(self, reference: str) -> None:
         """Walk a case, from where the person was in it."""
         self._walked, self._from_scores = reference, False
-        self.beside.from_practices = False
+        self.beside.from_practices = self.report.from_findings = False
         self.lead.from_disagreements = self.lead.from_evening = False
         self.walk.open(reference)
         self._show(self.walk)
@@ -294,7 +298,7 @@ class MainWindow(QMainWindow):
             self.scores.come_back()
         elif self.beside.from_practices:
             self.beside.come_back_to_practices()
-        elif not self.lead.come_back():
+        elif not (self.lead.come_back() or self.report.come_back()):
             self.show_cases()
 
     def _unlocked(self) -> None:
@@ -435,7 +439,7 @@ class MainWindow(QMainWindow):
 
     def _unsaved(self) -> "list[Saving]":
         """Send what is being written; returns what is still on its way to the store, or was refused by it."""
-        savings = self.beside.flush()
+        savings = (*self.beside.flush(), *self.report.flush())
         if self._walk is not None:
             self._walk.flush()
             savings = (*savings, self._walk.case.saving)

@@ -36,10 +36,6 @@
         <translation>Mae angen cyfrinymadrodd i agor y man gwaith yn {home}.</translation>
     </message>
     <message>
-        <source>A table saved as CSV, one row for each case, with its reference and phases at least. It is taken whole or not at all; rows that are wrong are named.</source>
-        <translation>Tabl wedi&apos;i gadw fel CSV, un rhes ar gyfer pob achos, gyda&apos;i gyfeirnod a&apos;i gyfnodau o leiaf. Caiff ei dderbyn yn gyfan neu ddim o gwbl; caiff rhesi anghywir eu henwi.</translation>
-    </message>
-    <message>
         <source>A thought to file later</source>
         <translation type="unfinished">Nodyn i&apos;w osod yn ei le wedyn</translation>
     </message>
@@ -96,16 +92,8 @@
         <translation>Disgrifiad o arfer da</translation>
     </message>
     <message>
-        <source>An answer brings the next question into focus. It is on the disk, encrypted, when the top right says Saved with the time.</source>
-        <translation>Mae ateb yn symud y ffocws i&apos;r cwestiwn nesaf. Mae ar y ddisg, wedi&apos;i amgryptio, pan welwch Cadwyd a&apos;r amser ar y dde uchaf.</translation>
-    </message>
-    <message>
         <source>An inspection holds the sample of one area. Make one with N: it needs the area and a short id.</source>
         <translation>Mae arolygiad yn dal sampl un ardal. Crëwch un gydag N: mae angen yr ardal a dynodydd byr.</translation>
-    </message>
-    <message>
-        <source>An inspection of invented cases comes beside your own. Nobody in it is real; try anything in it.</source>
-        <translation>Daw arolygiad o achosion dychmygol wrth ochr eich rhai chi. Nid oes neb go iawn ynddo; rhowch gynnig ar unrhyw beth.</translation>
     </message>
     <message>
         <source>Another Casewalk is writing to the keyring {path}.</source>
@@ -194,6 +182,10 @@
     <message>
         <source>Begin it again whenever you like.</source>
         <translation>Dechreuwch eto pryd bynnag y mynnwch.</translation>
+    </message>
+    <message>
+        <source>Beside every question is a note. It is kept while you type.</source>
+        <translation>Mae nodyn wrth ochr pob cwestiwn. Caiff ei gadw wrth i chi deipio.</translation>
     </message>
     <message>
         <source>Both</source>
@@ -564,6 +556,10 @@
         <translation type="unfinished">Ei amau…</translation>
     </message>
     <message>
+        <source>Each answer is saved, encrypted, at once: see the time at the top right.</source>
+        <translation>Caiff pob ateb ei gadw, wedi&apos;i amgryptio, ar unwaith: gweler yr amser ar y dde uchaf.</translation>
+    </message>
+    <message>
         <source>Enter edits it, Delete takes it away</source>
         <translation>Enter i&apos;w olygu, Delete i&apos;w dynnu i ffwrdd</translation>
     </message>
@@ -700,10 +696,6 @@
         <translation>Rhowch deitl o hyd at 120 o nodau iddo.</translation>
     </message>
     <message>
-        <source>Give its area and a short id. It asks the built-in criteria, or those of a form of your own.</source>
-        <translation>Rhowch ei ardal a dynodydd byr. Mae&apos;n gofyn meini prawf y rhaglen, neu rai eich ffurflen eich hun.</translation>
-    </message>
-    <message>
         <source>Give them anew; some servers want an app password of their own. Nothing was changed.</source>
         <translation>Rhowch nhw o&apos;r newydd; mae rhai gweinyddion am gael cyfrinair ap eu hunain. Ni newidiwyd dim.</translation>
     </message>
@@ -808,10 +800,6 @@
         <translation>Mewn ychydig eiriau (caiff aros yn wag)</translation>
     </message>
     <message>
-        <source>In any order. What you have done ticks itself off; F1 brings you back here from anywhere.</source>
-        <translation>Mewn unrhyw drefn. Caiff yr hyn a wnaethoch ei dicio ohono&apos;i hun; mae F1 yn dod â chi&apos;n ôl yma o unrhyw le.</translation>
-    </message>
-    <message>
         <source>In the walk, press F on a question that only the case manager can settle. It then stands here.</source>
         <translation>Wrth fynd drwy achos, pwyswch F ar gwestiwn na all neb ond y rheolwr achos ei ateb. Bydd wedyn i&apos;w weld yma.</translation>
     </message>
@@ -914,6 +902,10 @@
     <message>
         <source>It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent anew.</source>
         <translation>Gall fod ar ei ffordd yno o hyd. Cysonwch eto yn nes ymlaen; os yw&apos;n aros felly, tynnwch hi oddi yno a gofynnwch am ei hanfon o&apos;r newydd.</translation>
+    </message>
+    <message>
+        <source>It needs an area, a short id, and criteria: built in, or your own.</source>
+        <translation>Mae angen ardal, dynodydd byr a meini prawf: rhai&apos;r rhaglen neu eich rhai chi.</translation>
     </message>
     <message>
         <source>It stays on the screen and is saved when the disk can be written again: check space and cables.</source>
@@ -1184,6 +1176,10 @@
         <translation>Nid oes neb arall yn hysbys yma eto.</translation>
     </message>
     <message>
+        <source>Nobody in it is real. It comes beside your own inspections; try anything.</source>
+        <translation>Nid oes neb go iawn ynddo. Daw wrth ochr eich arolygiadau; rhowch gynnig.</translation>
+    </message>
+    <message>
         <source>Nobody would be left to lead the inspection.</source>
         <translation>Ni fyddai neb ar ôl i arwain yr arolygiad.</translation>
     </message>
@@ -1312,10 +1308,6 @@
         <translation>Ar ffeil</translation>
     </message>
     <message>
-        <source>Only complete cases count. Behind every figure are its questions, and behind those the cases.</source>
-        <translation>Dim ond achosion wedi&apos;u cwblhau sy&apos;n cyfrif. Y tu ôl i bob ffigur mae ei gwestiynau, a&apos;r tu ôl i&apos;r rheini yr achosion.</translation>
-    </message>
-    <message>
         <source>Only the lead inspector or a deputy can do that.</source>
         <translation>Dim ond y prif arolygydd neu ddirprwy all wneud hynny.</translation>
     </message>
@@ -1366,6 +1358,10 @@
     <message>
         <source>Opening the case…</source>
         <translation>Wrthi&apos;n agor yr achos…</translation>
+    </message>
+    <message>
+        <source>Opening the files…</source>
+        <translation>Wrthi&apos;n agor y ffeiliau…</translation>
     </message>
     <message>
         <source>Opening the inspection…</source>
@@ -1514,6 +1510,10 @@
         <translation>Wrthi&apos;n darllen yr arolygiadau…</translation>
     </message>
     <message>
+        <source>Reading what came and went…</source>
+        <translation>Wrthi&apos;n darllen yr hyn a ddaeth ac a aeth…</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>Cofnodi</translation>
     </message>
@@ -1652,6 +1652,10 @@
     <message>
         <source>Scores count complete cases, and no case is complete. Complete a case, or press P to count what has been answered so far.</source>
         <translation>Mae sgoriau&apos;n cyfrif achosion wedi&apos;u cwblhau, ac nid oes achos wedi&apos;i gwblhau. Cwblhewch achos, neu pwyswch P i gyfrif yr hyn a atebwyd hyd yma.</translation>
+    </message>
+    <message>
+        <source>Sealing the invitation…</source>
+        <translation>Wrthi&apos;n selio&apos;r gwahoddiad…</translation>
     </message>
     <message>
         <source>Sealing…</source>
@@ -1928,10 +1932,6 @@
     <message>
         <source>The lead sets it with `casewalk destination {id} URL`; until then files travel by stick.</source>
         <translation>Y prif arolygydd sy&apos;n ei gosod gyda `casewalk destination {id} URL`; tan hynny mae ffeiliau&apos;n teithio ar gofbin.</translation>
-    </message>
-    <message>
-        <source>The note beside a question is yours. What you type is kept while you type it, wherever you go next.</source>
-        <translation>Eich nodyn chi yw&apos;r un wrth ochr cwestiwn. Caiff yr hyn a deipiwch ei gadw wrth i chi deipio, ble bynnag yr ewch wedyn.</translation>
     </message>
     <message>
         <source>The passphrase encrypts everything here. This version has no way to recover it: without it the cases cannot be read by anyone. Keep it safe, and not beside this computer.</source>
@@ -2394,6 +2394,10 @@
         <translation>Wrthi&apos;n ysgrifennu&apos;r PDF…</translation>
     </message>
     <message>
+        <source>Writing the files…</source>
+        <translation>Wrthi&apos;n ysgrifennu&apos;r ffeiliau…</translation>
+    </message>
+    <message>
         <source>YYYY-MM-DD</source>
         <translation>BBBB-MM-DD</translation>
     </message>
@@ -2408,10 +2412,6 @@
     <message>
         <source>You are alone in this inspection. Press N to invite the assessors.</source>
         <translation>Rydych ar eich pen eich hun yn yr arolygiad hwn. Pwyswch N i wahodd yr aseswyr.</translation>
-    </message>
-    <message>
-        <source>You have done all of it. F1 brings you back here, and ? shows the keys of every page.</source>
-        <translation>Rydych wedi gwneud y cyfan. Mae F1 yn dod â chi&apos;n ôl yma, ac mae ? yn dangos bysellau pob tudalen.</translation>
     </message>
     <message>
         <source>You: {name} ({initials})</source>
@@ -3078,10 +3078,6 @@
         <translation type="unfinished">gyda&apos;r nos</translation>
     </message>
     <message>
-        <source>the first steps, from anywhere</source>
-        <translation>y camau cyntaf, o unrhyw le</translation>
-    </message>
-    <message>
         <source>the next question&apos;s field</source>
         <translation>maes y cwestiwn nesaf</translation>
     </message>
@@ -3546,6 +3542,10 @@
         <translation>atebwyd {n} o {all}</translation>
     </message>
     <message>
+        <source>A CSV table with a row for each case, taken whole or not at all.</source>
+        <translation>Tabl CSV gyda rhes i bob achos; caiff ei dderbyn yn gyfan neu ddim o gwbl.</translation>
+    </message>
+    <message>
         <source>Entry {id}, number {sequence} of device {device}, does not match its own hash.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3554,8 +3554,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In any order. Each ticks itself off; F1 brings you back from anywhere.</source>
+        <translation>Mewn unrhyw drefn. Caiff pob un ei dicio ohono&apos;i hun; mae F1 yn dod â chi&apos;n ôl.</translation>
+    </message>
+    <message>
         <source>No case fits. Esc clears the filter line; 1 to 4 turn the others on and off.</source>
         <translation>Nid oes achos yn cyfateb. Mae Esc yn clirio&apos;r llinell hidlo; mae 1 i 4 yn troi&apos;r lleill ymlaen ac i ffwrdd.</translation>
+    </message>
+    <message>
+        <source>Only complete cases count. Enter on a figure shows what is behind it.</source>
+        <translation>Dim ond achosion wedi&apos;u cwblhau sy&apos;n cyfrif. Mae Enter ar ffigur yn dangos beth sydd y tu ôl iddo.</translation>
     </message>
     <message>
         <source>Put it back</source>
@@ -3580,6 +3588,10 @@
     <message>
         <source>Usual text</source>
         <translation>Testun arferol</translation>
+    </message>
+    <message>
+        <source>You have done all of it. ? shows the keys of every page.</source>
+        <translation>Rydych wedi gwneud y cyfan. Mae ? yn dangos bysellau pob tudalen.</translation>
     </message>
     <message>
         <source>undo an answer</source>

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from app.casework.units import FACTS
 from app.exchange.cards import word_list
+from app.instrument.glossary import glossary
 from app.instrument.model import Instrument
 from app.operations.dealing import DEMO
 from app.operations.demo import DOUBTS
-from app.ui.walk.guidance import glossary
 from app.ui.window import MainWindow
 from app.ui.words import languages, native_name, tr
 from tests.tasks.translations import pseudo, texts

@@ -55,6 +55,7 @@ KEYS = (
     ("D", "disagreements"),
     ("T", "team"),
     ("X", "exchange"),
+    ("F", "findings"),
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
 )
@@ -75,6 +76,7 @@ class CasesPage(Page):
     team_wanted = Signal()
     exchange_wanted = Signal()
     disagreements_wanted = Signal()
+    findings_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -212,6 +214,7 @@ class CasesPage(Page):
         self.on_key("X", self.exchange_wanted.emit)
         self.on_key("T", self.team_wanted.emit)
         self.on_key("D", self.disagreements_wanted.emit)
+        self.on_key("F", self.findings_wanted.emit)
         self.on_key("W", self.withdraw)
         self.on_key("I", self.choose_list)
         for at, button in enumerate(self.toggles.values(), 1):
@@ -231,6 +234,7 @@ class CasesPage(Page):
                 found.append(Action(tr("Disagreements"), "D", self.disagreements_wanted.emit))
             found.append(Action(tr("Evening"), "E", self.evening_wanted.emit))
             found.append(Action(tr("Good practice"), "P", self.practices_wanted.emit, short=tr("Practice")))
+            found.append(Action(tr("Findings"), "F", self.findings_wanted.emit))
             found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
         if self._begun is not None:
             text = " ".join(part for part in (tr("Continue"), self._begun, self.sample.last_number) if part)
@@ -259,7 +263,7 @@ class CasesPage(Page):
         found = set() if self._begun is not None else {"C"}
         if self.current() is None or not self._frame.isVisible():
             found |= {"W", "Enter"}
-        return frozenset(found if self.sample.lines else found | {"S", "P", "/"})
+        return frozenset(found if self.sample.lines else found | {"S", "P", "F", "/"})
 
     def refresh(self) -> None:
         """Read the cases as they stand."""

@@ -29,7 +29,7 @@ from app.ui.parts import (
     when,
     wrapped,
 )
-from app.ui.scores.bars import Headline, percent_words, said
+from app.ui.scores.bars import Headline, Line, percent_words, said
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, number, sentence, tr
@@ -216,7 +216,8 @@ class EveningPage(Page):
         for theme in instrument.themes:
             tally = found.provisional.headlines[theme.name]
             title = text(theme.title, self.session.language)
-            card = Headline(theme.name, title, tally, said(instrument, tally, self.session.language), provisional=False)
+            line = Line(theme.name, title, tally, said(instrument, tally, self.session.language))
+            card = Headline(line, provisional=False)
             card.clicked.connect(lambda _on=False: self.scores_wanted.emit())
             self.steps.add(card)
             cards.addWidget(card, 1)

@@ -49,7 +49,6 @@ KEYS = (
     *HINTS,
     ("P", "write packs, where you lead"),
     ("R", "write receipts, where you lead"),
-    ("Ctrl+.", "cancel a sync"),
 )
 WIDEST = 900
 MOST_LINES = 20

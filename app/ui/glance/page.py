@@ -30,6 +30,7 @@ KEYS = (
     ("U", "next unanswered"),
     ("A", "what to ask"),
     ("I", "doubt the record"),
+    ("S", "feedback sheet"),
     ("Ctrl+D", "complete this case"),
     ("Ctrl+R", "reopen this case"),
     ("Esc", "back"),
@@ -47,6 +48,7 @@ class GlancePage(Page):
     left = Signal()
     question_wanted = Signal(str, str)
     ask_wanted = Signal(str)
+    feedback_wanted = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Begin without a case; open takes one."""
@@ -65,6 +67,7 @@ class GlancePage(Page):
         self.on_key("U", self.next_unanswered)
         self.on_key("A", lambda: self.ask_wanted.emit(self.reference))
         self.on_key("I", self.integrity.unfold)
+        self.on_key("S", self._feedback)
         self.on_key("Ctrl+D", self.complete)
         self.on_key("Ctrl+R", self.reopen)
         for at in range(len(self.integrity.reasons)):
@@ -135,13 +138,25 @@ class GlancePage(Page):
             return ()
         count = len(self.read.beside.flagged)
         words = tr("To ask {n}", n=number(count)) if count else tr("To ask")
-        return (Action(words, "A", lambda: self.ask_wanted.emit(self.reference), short=tr("Ask")),)
+        feedback = Action(tr("Feedback sheet"), "S", self._feedback, short=tr("Feedback"))
+        asking = Action(words, "A", lambda: self.ask_wanted.emit(self.reference), short=tr("Ask"))
+        return (asking,) if self._closed else (feedback, asking)
+
+    @property
+    def _closed(self) -> bool:
+        """Whether there is nothing to tell of the case: it left the sample, or somebody looks on."""
+        return self.read is None or self.read.withdrawn or self.read.veiled
+
+    def _feedback(self) -> None:
+        if not self._closed:
+            self.feedback_wanted.emit(self.reference)
 
     def idle_keys(self) -> frozenset[str]:
         read = self.read
         if read is None or read.withdrawn:
-            return frozenset({"U", "I", "Ctrl+D", "Ctrl+R"})
-        return frozenset({"U", "Ctrl+D"} if read.complete else {"Ctrl+R"})
+            return frozenset({"U", "I", "S", "Ctrl+D", "Ctrl+R"})
+        idle = {"U", "Ctrl+D"} if read.complete else {"Ctrl+R"}
+        return frozenset(idle | {"S"} if self._closed else idle)
 
     def open(self, reference: str, question: str = "", waiting: Iterable[Job] = (), *, veiled: bool = False) -> None:
         """Show a case, on a question where one is named; answers that wait for the disk are shown as given."""

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.instrument.model import Instrument, text
+from app.scoring.precision import LEVEL, Interval
 from app.scoring.scores import Tally, comment
 from app.ui.parts import CardButton, chip, label, press_on_enter, px, spaced
 from app.ui.theme import Theme
@@ -52,22 +53,36 @@ def judged_words(tally: Tally) -> str:
     return counted("{some} of {n} judgement", "{some} of {n} judgements", tally.applicable, some=sufficient)
 
 
+def interval_words(interval: Interval | None) -> str:
+    """Where the score may lie, in full; nothing where nothing was judged."""
+    if interval is None:
+        return ""
+    lower, upper = interval.percents
+    return tr("{level}% interval {span}", level=LEVEL, span=span_words(lower, upper))
+
+
+def span_words(lower: int, upper: int) -> str:
+    """Two limits, the lower first."""
+    return f"{number(lower)}–{number(upper)}"
+
+
 @dataclass(frozen=True)
 class Line:
-    """What a line says: its number, its words, the count and the comment on it; quiet ones have no bar."""
+    """What a line says: number, words, count, comment, and where the score may lie; quiet ones have no bar."""
 
     key: str
     title: str
     tally: Tally
     said: Said | None
     quiet: bool = False
+    interval: Interval | None = None
 
 
 @dataclass(frozen=True)
 class Shape:
     """The parts of a line in design pixels: the bar takes what the words, the count and the chip leave.
 
-    Below the width `stacks` the words stand above all else.
+    Below the width `stacks` the words stand above all else, from the width `spans` on the interval stands beside.
     """
 
     stacks: int
@@ -76,11 +91,13 @@ class Shape:
     thick: int
     counts: int = 0
     chip: int = 0
+    spans: int = 900
 
 
 CRITERION = Shape(stacks=660, label=376, height=30, thick=20, chip=132)
 QUESTION = Shape(stacks=440, label=420, height=34, thick=8, counts=96)
-_LABEL_SHARE, _LEAST_LABEL, _LEAST_BAR = 0.42, 280, 48
+_SPAN = 64
+_LABEL_SHARE, _LEAST_LABEL, _LEAST_BAR = 0.42, 250, 48
 
 
 class Figure(QAbstractButton):
@@ -92,12 +109,14 @@ class Figure(QAbstractButton):
         self.key = line.key
         self.theme = theme
         self._title, self._tally, self._said, self._shape = line.title, line.tally, line.said, shape
+        self._interval = line.interval
         self.quiet = line.quiet
         self.setText(line.title if line.quiet else f"{line.key} {line.title}")
         said_ = line.said.full if line.said else ""
-        spoken = (self.text(), percent_words(line.tally), judged_words(line.tally), said_)
+        within = interval_words(line.interval)
+        spoken = (self.text(), percent_words(line.tally), judged_words(line.tally), within, said_)
         self.setAccessibleName(", ".join(part for part in spoken if part))
-        self.setToolTip(judged_words(line.tally))
+        self.setToolTip(" · ".join(part for part in (judged_words(line.tally), within) if part))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -196,8 +215,14 @@ class Figure(QAbstractButton):
             right -= px(self._shape.chip)
             wide = px(self._shape.chip) - px(10)
             self._chip(painter, QRect(right + px(10), room.top(), wide, room.height()))
+        if self.width() >= px(self._shape.spans):
+            if self._interval is not None:
+                span = QRect(right - px(_SPAN), room.top(), px(_SPAN), room.height())
+                words = span_words(*self._interval.percents)
+                self._write(painter, span, words, Qt.AlignmentFlag.AlignRight, ink=self.theme.colours.muted)
+            right -= px(_SPAN)
         percent = QRect(right - px(46), room.top(), px(46), room.height())
-        self._write(painter, percent, percent_words(self._tally), Qt.AlignmentFlag.AlignRight, QFont.Weight.Bold)
+        self._write(painter, percent, percent_words(self._tally), Qt.AlignmentFlag.AlignRight, weight=QFont.Weight.Bold)
         right = percent.left() - px(14)
         if self._shape.counts:
             counts = QRect(right - px(self._shape.counts), room.top(), px(self._shape.counts), room.height())
@@ -222,11 +247,13 @@ class Figure(QAbstractButton):
         rect: QRect,
         words: str,
         side: Qt.AlignmentFlag,
+        *,
         weight: QFont.Weight = QFont.Weight.Normal,
+        ink: str = "",
     ) -> None:
         font = self.theme.font(weight=weight)
         painter.setFont(font)
-        painter.setPen(QColor(self._ink))
+        painter.setPen(QColor(ink or self._ink))
         shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
@@ -242,6 +269,17 @@ class Figure(QAbstractButton):
             done = QRectF(ground.left(), ground.top(), max(ground.width() * share, 2 * round_), thick)
             painter.setBrush(colours.colour(self._said.bar if self._said else "accent"))
             painter.drawRoundedRect(done, round_, round_)
+        if self._interval is not None:
+            self._whisker(painter, ground, self._interval)
+
+    def _whisker(self, painter: QPainter, ground: QRectF, interval: Interval) -> None:
+        """A thin line over the bar from limit to limit, edged so that it is seen on the bar and beside it."""
+        lower, upper = (ground.left() + ground.width() * each for each in (interval.lower, interval.upper))
+        y = ground.center().y()
+        painter.setPen(QPen(QColor(self.theme.colours.surface), self.theme.px(4)))
+        painter.drawLine(QPointF(lower, y), QPointF(upper, y))
+        painter.setPen(QPen(QColor(self.theme.colours.ink), self.theme.px(2)))
+        painter.drawLine(QPointF(lower, y), QPointF(upper, y))
 
     def _chip(self, painter: QPainter, rect: QRect) -> None:
         if self._said is None:
@@ -261,9 +299,10 @@ class Figure(QAbstractButton):
 class Headline(CardButton):
     """A headline score as a card."""
 
-    def __init__(self, key: str, title: str, tally: Tally, comment_: Said | None, *, provisional: bool) -> None:
-        """Show the percent large, with the comment and the count behind it."""
-        words = judged_words(tally)
+    def __init__(self, line: Line, *, provisional: bool) -> None:
+        """Show the percent large, with the comment, the count behind it, and where the score may lie."""
+        key, title, tally, comment_ = line.key, line.title, line.tally, line.said
+        words = " · ".join(part for part in (judged_words(tally), interval_words(line.interval)) if part)
         if provisional:
             words = tr("provisional · {words}", words=words)
         spoken = (title, percent_words(tally), words, comment_.full if comment_ else "")
@@ -271,13 +310,13 @@ class Headline(CardButton):
         self.key = key
         column = spaced(QVBoxLayout(self), (20, 14, 20, 14), 4)
         column.addWidget(label(title, "muted", wraps=True))
-        line = spaced(QHBoxLayout(), spacing=10)
-        line.addWidget(label(percent_words(tally), "headline"))
-        self._said, self._percent = comment_, line.itemAt(0)
+        row = spaced(QHBoxLayout(), spacing=10)
+        row.addWidget(label(percent_words(tally), "headline"))
+        self._said, self._percent = comment_, row.itemAt(0)
         self._chip = chip("", "plain" if comment_ is None or comment_.chip == "na" else comment_.chip)
-        line.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addStretch(1)
-        column.addLayout(line)
+        row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        column.addLayout(row)
         if comment_ is None:
             self._chip.hide()
         column.addWidget(label(words, "small", wraps=True))

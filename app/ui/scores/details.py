@@ -88,17 +88,21 @@ class QuestionsLevel(Level):
         super().__init__(tr("Questions behind the score"))
 
     def show_questions(
-        self, head: Line, about: Iterable[str], behind: Sequence[tuple[Question, Line]], theme: Theme
+        self, head: Line | str, about: Iterable[str], behind: Sequence[tuple[Question, Line]], theme: Theme
     ) -> None:
-        """Show one figure with its questions in form order."""
+        """Show questions in form order under the figure that they make up, or under a title of another kind."""
         self.begin()
-        self.column.addLayout(_title(head.title, head.tally, head.said))
+        name = head if isinstance(head, str) else head.title
+        if isinstance(head, str):
+            self.column.addWidget(label(head, "title", wraps=True))
+        else:
+            self.column.addLayout(_title(head.title, head.tally, head.said))
         for sentence in about:
             if sentence:
                 self.column.addLayout(running(sentence, "muted"))
         card = QFrame()
         card.setProperty("card", True)
-        card.setAccessibleName(head.title)
+        card.setAccessibleName(name)
         lines = spaced(QVBoxLayout(card), (12, 10, 12, 10), 0)
         for question, own in behind:
             line = Figure(own, theme, QUESTION)

@@ -1,16 +1,22 @@
 """The scores of the sample: headlines, criteria, sections, and the way down to the cases behind each."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.errors import KnownError
 from app.instrument.model import Instrument, Question, text
-from app.operations.scoring import Shortfall, score_sample, shortfalls
+from app.operations.inspections import Changes, Inspection
+from app.operations.particulars import caseload_of, describe
+from app.operations.scoring import Shortfall, sample_intervals, score_sample, shortfalls
+from app.scoring.precision import Interval, Intervals
 from app.scoring.scores import Scores, Tally
-from app.ui.page import Notice, Page, Waiting
-from app.ui.parts import Button, Fold, Middle, label, px, running, spaced, wrapped
+from app.ui.page import Action, Notice, Page, Waiting
+from app.ui.parts import Button, Fold, Middle, clock, focus_on, label, px, running, spaced, wrapped
 from app.ui.scores.bars import CRITERION, Figure, Headline, Line, said
+from app.ui.scores.caseload import Caseload
 from app.ui.scores.details import WIDEST, Level, QuestionsLevel, ShortfallsLevel
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -21,11 +27,23 @@ HEADLINE, CRITERIA, SECTION = "headline", "criterion", "section"
 KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "what is behind it: questions, then cases"),
-    ("P", "provisional: count unfinished cases too"),
+    ("P", "count unfinished cases too, or not"),
+    ("F", "findings"),
+    ("C", "beside other areas"),
+    ("Y", "Friday sheet"),
     ("Esc", "back"),
 )
 NARROW = 800
 """Below this width of the design the headlines stand one under the other."""
+
+
+Counted = tuple[Scores, Intervals, int | None]
+
+
+def _count(inspection: Inspection, *, provisional: bool) -> Counted:
+    """The scores, their intervals, and how many cases the area has in all where that is known."""
+    found = score_sample(inspection, provisional=provisional)
+    return found, sample_intervals(inspection, provisional=provisional), caseload_of(inspection)
 
 
 class ScoresPage(Page):
@@ -33,15 +51,22 @@ class ScoresPage(Page):
 
     asks = True
     opened = Signal(str)
+    findings_wanted = Signal()
+    comparison_wanted = Signal()
+    friday_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Lay out the levels; arrive fills them."""
         super().__init__(session, theme, tr("Scores"))
         self.found: Scores | None = None
+        self.within: Intervals | None = None
+        self.caseload: Caseload | None = None
         self._behind: tuple[str, str] | None = None
         self._question = ""
         self._heads: QBoxLayout | None = None
+        self._counted: Counted | None = None
+        self._described = False
         outer = spaced(QVBoxLayout(self))
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
@@ -68,6 +93,9 @@ class ScoresPage(Page):
             level.below = self.provisional
         self.on_key("Esc", self.back)
         self.on_key("P", self.provisional.toggle)
+        self.on_key("F", self.findings_wanted.emit)
+        self.on_key("C", self.comparison_wanted.emit)
+        self.on_key("Y", self.friday_wanted.emit)
         foot = Fold(620, spacing=6)
         foot.add(self.key_line(KEYS), 1)
         foot.add(self.provisional)
@@ -87,6 +115,13 @@ class ScoresPage(Page):
 
     def chips(self) -> tuple[tuple[str, str], ...]:
         return ((tr("provisional: unfinished cases count"), "star"),) if self.provisional.isChecked() else ()
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        return (
+            Action(tr("Other areas"), "C", self.comparison_wanted.emit, short=tr("Areas")),
+            Action(tr("Friday sheet"), "Y", self.friday_wanted.emit, short=tr("Friday")),
+            Action(tr("Findings"), "F", self.findings_wanted.emit),
+        )
 
     def arrive(self) -> None:
         """Begin with the figures, counted anew."""
@@ -108,14 +143,14 @@ class ScoresPage(Page):
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
-        if self.found is not None and self.isVisible():  # else it is filled anew when it is shown
-            self._fill(self.found)
+        if self._counted is not None and self.isVisible():  # else it is filled anew when it is shown
+            self._fill(self._counted)
 
     def reword(self) -> None:
         level, focus = self.levels.currentWidget(), QApplication.focusWidget()
-        if self.found is not None and self.isVisible() and isinstance(level, Level):
+        if self._counted is not None and self.isVisible() and isinstance(level, Level):
             level.stay()
-            self._fill(self.found)
+            self._fill(self._counted)
             if focus is self.provisional:
                 focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -131,17 +166,16 @@ class ScoresPage(Page):
         provisional = self.provisional.isChecked()
         self._waiting.begin(tr("Counting…"))
         counting = Lasting(tr("Counting the scores…"), in_steps=False)
-        self.session.call(
-            score_sample, provisional=provisional, done=self._fill, failed=self._not_counted, lasting=counting
-        )
+        self.session.call(_count, provisional=provisional, done=self._fill, failed=self._not_counted, lasting=counting)
         self.header_changed.emit()
 
     def _not_counted(self, error: KnownError) -> None:
         self._waiting.end()
         self.notice.show_error(error)
 
-    def _fill(self, found: Scores) -> None:
+    def _fill(self, counted: Counted) -> None:
         self._waiting.end()
+        found, self.within, caseload = self._counted = counted
         self.found, self._heads = found, None
         self.overview.begin()
         column = self.overview.column
@@ -154,6 +188,9 @@ class ScoresPage(Page):
         else:
             self._headlines(found)
             column.addWidget(self._criteria(found))
+            self.caseload = Caseload(caseload)
+            self.caseload.given.connect(self._describe)
+            column.addWidget(self.caseload)
             column.addLayout(running(self._sources(), "small", 480))
         column.addStretch(1)
         self._go_on()
@@ -195,13 +232,10 @@ class ScoresPage(Page):
         self._turn_heads()
         for theme in self._instrument.themes:
             tally = found.headlines[theme.name]
-            card = Headline(
-                theme.name,
-                text(theme.title, self.session.language),
-                tally,
-                said(self._instrument, tally, self.session.language),
-                provisional=self.provisional.isChecked(),
-            )
+            within = self.within.headlines[theme.name] if self.within is not None else None
+            title, language = text(theme.title, self.session.language), self.session.language
+            line = Line(theme.name, title, tally, said(self._instrument, tally, language), interval=within)
+            card = Headline(line, provisional=self.provisional.isChecked())
             card.setToolTip(theme.source)
             card.clicked.connect(lambda _=False, name=theme.name: self.show_questions(HEADLINE, name))
             self.overview.steps.add(card)
@@ -248,10 +282,29 @@ class ScoresPage(Page):
 
     def _line(self, column: QVBoxLayout, kind: str, key: str, title: str, tally: Tally, *, quiet: bool) -> None:
         comment = None if quiet else said(self._instrument, tally, self.session.language)
-        line = Figure(Line(key, title, tally, comment, quiet), self.theme, CRITERION)
+        line = Figure(Line(key, title, tally, comment, quiet, self._interval(kind, key)), self.theme, CRITERION)
         line.clicked.connect(lambda _=False: self.show_questions(kind, key))
         self.overview.steps.add(line)
         column.addWidget(line)
+
+    def _interval(self, kind: str, key: str) -> Interval | None:
+        if self.within is None:
+            return None
+        return (self.within.sections if kind == SECTION else self.within.criteria)[key]
+
+    def _describe(self, words: str) -> None:
+        self.saving.emit()
+        self.session.call(partial(describe, caseload=words), done=self._said_so, failed=self._not_described)
+
+    def _said_so(self, changes: Changes) -> None:
+        self.saved.emit(clock(changes.at) if changes.at else "")
+        self._described = self.caseload is not None and self.caseload.field.hasFocus()
+        self._recount()
+
+    def _not_described(self, error: KnownError) -> None:
+        self.saved.emit("")
+        if self.caseload is not None:
+            self.caseload.refuse(error)
 
     # what is behind them
 
@@ -299,7 +352,8 @@ class ScoresPage(Page):
     def _question_line(self, found: Scores, question: Question) -> Line:
         tally, language = found.questions[question.name], self.session.language
         short = text(question.short, language) or text(question.label, language)
-        return Line(question.number, short, tally, said(self._instrument, tally, language))
+        within = self.within.questions[question.name] if self.within is not None else None
+        return Line(question.number, short, tally, said(self._instrument, tally, language), interval=within)
 
     def _of(self, kind: str, key: str) -> list[Question]:
         inside = {each.number for each in self._instrument.criteria_of(key)} if kind == SECTION else {key}
@@ -354,7 +408,10 @@ class ScoresPage(Page):
 
     def _to_work(self) -> None:
         level = self.levels.currentWidget()
-        if isinstance(level, Level) and not level.to_work():
+        described, self._described = self._described, False
+        if described and level is self.overview and self.caseload is not None:
+            focus_on(self.caseload.field)
+        elif isinstance(level, Level) and not level.to_work():
             self.provisional.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def back(self) -> None:

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.instrument.glossary import Term
 from app.instrument.model import Question, text
 from app.ui.parts import Button, label, px, restyle, spaced, wrapped
 from app.ui.walk.evidence_beside import Aside, BesideNote
-from app.ui.walk.guidance import Term, terms_for
+from app.ui.walk.guidance import terms_for
 from app.ui.walk.look import Look
 from app.ui.walk.practice_editor import PracticeEditor
 from app.ui.walk.prose import NoteEdit, Prose
