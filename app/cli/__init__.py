@@ -54,7 +54,6 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
 
 for command in (
     inspections, cases, answers, forms, evidence, scores, findings, comparison, friday, feedback, instrument, demo,
-    team, invite, pack, bundle, receipt, open_, sync, destination, status, report_, confirm,
-    publish,
+    team, invite, pack, bundle, receipt, open_, sync, destination, status, report_, confirm, publish,
 ):  # fmt: skip
     casewalk.add_command(command)

@@ -311,7 +311,7 @@ class Document:
     """A printed document; `mark` stands at the head of every page, in the colour of a warning where `provisional`.
 
     `foot` stands at the foot of every page; `language` is a code as en. A document with a cover is a report and set
-    as one: then `draft` lies across every page where it says something, as DRAFT with the version. One
+    as one: then `draft` lies across every page where it says something, as DRAFT with the version. A document
     `to_fill_in` is in large type, with a box at the head of every page for what `mark` names.
     """
 
@@ -322,11 +322,11 @@ class Document:
     foot: str
     language: str
     blocks: tuple[Block, ...]
-    to_fill_in: bool = False
     cover: Cover | None = None
     draft: str = ""
     details: Details = Details()
     words: Words = field(default_factory=Words)
+    to_fill_in: bool = False
 
 
 def runs(text: Text) -> tuple[Run, ...]:

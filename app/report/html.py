@@ -247,9 +247,9 @@ class _Page:
                 lines = (E.span(clean(line)) for line in (block.office, block.when) if line)
                 return [E.p({"class": "signature"}, E.strong(clean(block.name)), *lines)]
             case FormField():
-                listed = [E.ul(*(E.li(clean(option)) for option in block.options))] if block.options else []
-                asked = (E.p(clean(text)) for text in (block.first, block.text, block.hint) if text)
-                return [E.div({"class": "field"}, *asked, *listed)]
+                said = [one for one in (block.first, block.text, block.hint) if one]
+                options = [E.ul(*(E.li(clean(one)) for one in block.options))] if block.options else []
+                return [E.div({"class": "field"}, *(E.p(clean(one)) for one in said), *options)]
             case Contents():
                 return []
 

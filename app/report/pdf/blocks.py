@@ -133,10 +133,10 @@ def _block(setting: Setting, block: Block, width: float, within: Element) -> lis
             return chart(setting, block, width, within)
         case Charts():
             return charts(setting, block, width, within)
-        case Signature():
-            return _signature(setting, block, within)
         case FormField():
             return form_field(setting, block, width, within)
+        case Signature():
+            return _signature(setting, block, within)
         case Heading():
             return [heading(setting, block, within)]
 

@@ -22,6 +22,7 @@ from app.report.content import Document, places, shortened, texts
 from app.report.pdf.blocks import flowables
 from app.report.pdf.cover import draw_cover
 from app.report.pdf.flowables import Lines, Opening, height_of, notes_of
+from app.report.pdf.form import form_head_and_foot
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import PAGINATION, Element, MarkedCanvas
 from app.report.pdf.style import FORM, REGULAR, REPORT, SHEET, STRONG, Look, colours, signs
@@ -74,7 +75,7 @@ def _part(step: Step, begin: int, of: int) -> Step:
 
 
 def _set(document: Document, before: Drawn | None, step: Step) -> Drawn:
-    look = REPORT if document.cover else FORM if document.to_fill_in else SHEET
+    look = FORM if document.to_fill_in else REPORT if document.cover else SHEET
     root = Element("Document", language=document.language)
     setting = Setting(document, look, root, before.places if before else {}, places(document))
     story = _story(setting, document, look, root)
@@ -211,10 +212,10 @@ class _Template(BaseDocTemplate):
         canvas.saveState()
         _notes(canvas, self.look, cast("_Body", self.pageTemplate.frames[0]).notes)
         with canvas.marked(None, PAGINATION):
-            if self.document.cover:
+            if self.document.to_fill_in:
+                form_head_and_foot(canvas, self.document, self.look, self.page, self.pages)
+            elif self.document.cover:
                 _report_head_and_foot(canvas, self.document, self.look, self.page, self.running)
-            elif self.document.to_fill_in:
-                _form_head_and_foot(canvas, self.document, self.look, self.page, self.pages)
             else:
                 _sheet_head_and_foot(canvas, self.document, self.look, self.page, self.pages)
             if self.named:
@@ -276,21 +277,6 @@ def _sheet_head_and_foot(canvas: MarkedCanvas, document: Document, look: Look, p
     canvas.drawString(look.side, look.bottom - 7 * mm, within(printable(document.foot, has), look.width * 0.55, 7.5))
     number = f"{page} {document.words.of} {pages}" if pages else str(page)
     canvas.drawRightString(right, look.bottom - 7 * mm, number)
-
-
-def _form_head_and_foot(canvas: MarkedCanvas, document: Document, look: Look, page: int, pages: int) -> None:
-    """A box at the head of every page, because pages come apart; the page's number at its foot."""
-    has, right, box = signs(), A4[0] - look.side, 34 * mm
-    canvas.setFillColor(colours()["ink"])
-    canvas.setStrokeColor(colours()["ink"])
-    canvas.setLineWidth(1.2)
-    canvas.rect(right - box, A4[1] - look.top + 4 * mm, box, 11 * mm)
-    canvas.setFont(REGULAR, 14)
-    canvas.drawRightString(right - box - 4 * mm, A4[1] - look.top + 7.5 * mm, printable(document.mark, has))
-    foot = look.bottom - 8 * mm
-    canvas.drawString(look.side, foot, within(printable(document.foot, has), look.width * 0.45, 14))
-    words = document.words
-    canvas.drawRightString(right, foot, f"{words.page} {page}" + (f" {words.of} {pages}" if pages else ""))
 
 
 def _named(canvas: MarkedCanvas, look: Look) -> None:

@@ -1,4 +1,4 @@
-"""Type, colours and measures of printed documents: of the sheets, of a report, of forms that are filled in by hand."""
+"""Type, colours and measures of printed documents: those of the sheets, and those of a report."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -128,20 +128,21 @@ REPORT = Look(
 
 FORM = Look(
     "form",
-    16 * mm,
-    24 * mm,
     18 * mm,
+    30 * mm,
+    22 * mm,
     {
+        **REPORT.measures,
         "title": (26, 32, "ink", STRONG, 0, 6),
         "subtitle": (14.5, 20, "ink", REGULAR, 0, 12),
         "heading1": (19, 24, "accent", STRONG, 14, 6),
         "plain": (14.5, 20, "ink", REGULAR, 0, 6),
         "first": (14.5, 20, "accent", STRONG, 0, 2),
-        "question": (16, 21, "ink", STRONG, 0, 3),
+        "question": (16, 21, "ink", STRONG, 6, 3),
         "option": (15, 20, "ink", REGULAR, 0, 0),
-        "note": (14, 18, "muted", REGULAR, 0, 2),
     },
 )
+"""Large type, for whoever reads with difficulty."""
 
 
 @cache

@@ -11,8 +11,8 @@ from app.instrument.model import CHILD, SELECT_MULTIPLE, Choice, Instrument, tex
 from app.operations.disagreements import Disagreement, Side
 from app.ui.ask.card import SaidEdit
 from app.ui.case_read import answer_chip
-from app.ui.parts import Button, Flow, chip, label, restyle, spaced, spaced_row, when
-from app.ui.scores.details import Note
+from app.ui.note import Note
+from app.ui.parts import Button, Flow, chip, label, restyle, spaced, spaced_row, when, wrapped
 from app.ui.walk.sample_facts import name_of, value_of
 from app.ui.words import tr
 
@@ -205,7 +205,7 @@ class DisagreementCard(QFrame):
         record.clicked.connect(lambda _on=False: self.record_third())
         cancel = Button(tr("Cancel"), "Esc")
         cancel.clicked.connect(lambda _on=False: self.fold())
-        self._third_column.addLayout(spaced_row(record, cancel, None))
+        self._third_column.addLayout(wrapped(record, cancel))
         if isinstance(self.field, SaidEdit):
             self.field.onwards.connect(self.record_third)
 
