@@ -42,6 +42,39 @@ CATALOGUE: dict[str, Sentence] = {
         "The passphrase is empty.",
         "Choose a few words that only you would put together.",
     ),
+    "passphrase_wait": Sentence(
+        "After several wrong attempts the next one is taken in {seconds} s.",
+        "Wait, then try again; the wait grows to five minutes at most and ends with the right passphrase.",
+    ),
+    "passphrase_not_the_present": Sentence(
+        "That is not the present passphrase.",
+        "Type the one that opens the workspace today. Nothing was changed.",
+    ),
+    "recovery_none": Sentence(
+        "This workspace has no recovery key.",
+        "Open it with the passphrase, then make one with `casewalk recovery` or on the page “Keys and copies”.",
+    ),
+    "recovery_wrong": Sentence(
+        "That recovery key is whole but does not open this workspace.",
+        "It may belong to another laptop, or a later sheet took its place: look for the newest one. "
+        "Nothing was changed.",
+    ),
+    "recovery_key_length": Sentence(
+        "A recovery key has {wanted} letters and digits; {found} were typed.",
+        "Type all eight groups of five; spaces and hyphens do not matter.",
+    ),
+    "recovery_key_slip": Sentence(
+        "There is a slip in group {groups} of the recovery key.",
+        "Compare it with the sheet; the last sign of a group checks the four before it.",
+    ),
+    "recovery_unproved": Sentence(
+        "Group {group} is not what was shown.",
+        "Copy it from the sheet once more. The recovery key counts only when this fits; an earlier one still holds.",
+    ),
+    "workspace_locked": Sentence(
+        "The workspace is locked.",
+        "Unlock it: what was under way goes on then.",
+    ),
     "person_incomplete": Sentence(
         "Name and initials are needed; initials are 1 to 6 letters or digits.",
         "Give both: they are recorded beside every answer.",

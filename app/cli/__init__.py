@@ -11,6 +11,7 @@ from app.cli.exchange import bundle, destination, invite, open_, pack, receipt, 
 from app.cli.figures import demo, instrument, scores
 from app.cli.findings import findings
 from app.cli.people import status, team
+from app.cli.safety import passphrase, recovery
 from app.cli.sheets import feedback, friday
 from app.errors import KnownError
 
@@ -52,6 +53,6 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
 
 for command in (
     inspections, cases, answers, scores, findings, comparison, friday, feedback, instrument, demo, team, invite, pack,
-    bundle, receipt, open_, sync, destination, status,
+    bundle, receipt, open_, sync, destination, status, passphrase, recovery,
 ):  # fmt: skip
     casewalk.add_command(command)

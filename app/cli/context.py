@@ -15,6 +15,7 @@ import click
 from app.errors import KnownError
 
 PASSPHRASE = "CASEWALK_PASSPHRASE"  # noqa: S105 - the name of a variable
+RECOVERY = "CASEWALK_RECOVERY"
 INITIALS = "CASEWALK_INITIALS"
 NAME = "CASEWALK_NAME"
 
@@ -66,7 +67,7 @@ def _passphrase(home: Path) -> str | None:
 @contextmanager
 def opened_workspace(context: Context, *, create: bool = False, person: tuple[str, str] | None = None) -> Iterator[Any]:
     """The workspace; where there is none and `create` is given it is made, for the person's name and initials."""
-    from app.operations.workspace import create_workspace, has_workspace, open_workspace
+    from app.operations.workspace import create_workspace, has_workspace, open_workspace, recover_workspace
 
     home = context.folder
     passphrase = _passphrase(home)
@@ -75,6 +76,9 @@ def opened_workspace(context: Context, *, create: bool = False, person: tuple[st
         return
     if not has_workspace(home):
         raise KnownError("workspace_missing", home=str(home))
+    if RECOVERY in os.environ:
+        yield recover_workspace(home, os.environ[RECOVERY])
+        return
     if passphrase is None:
         if not sys.stdin.isatty():
             raise KnownError("passphrase_missing", home=str(home))

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-PLAIN, MUTED, ASIDE, WARNING = "plain", "muted", "aside", "warning"
-"""How a paragraph speaks; an aside is set in, and belongs to the points above it."""
+PLAIN, MUTED, ASIDE, WARNING, KEY = "plain", "muted", "aside", "warning", "key"
+"""How a paragraph speaks; an aside is set in, and belongs to the points above it; a key is copied sign by sign."""
 
 DOT, TICK, CROSS = "dot", "tick", "cross"
 """The sign before a point: just a point, met, fell short."""

@@ -137,6 +137,7 @@ def _style(name: str) -> ParagraphStyle:
         "plain": (9, 12.5, "ink", REGULAR, 0, 4),
         "muted": (8, 11, "muted", REGULAR, 0, 4),
         "warning": (8.5, 12, "bad", REGULAR, 0, 4),
+        "key": (21, 32, "ink", STRONG, 2, 2),
         "aside": (8.5, 11.5, "ink", REGULAR, 0, 6),
         "point": (8.8, 12, "ink", REGULAR, 0, 0),
         "beneath": (8, 11, "muted", REGULAR, 0, 0),
