@@ -103,6 +103,10 @@ CATALOGUE: dict[str, Sentence] = {
         "Another Casewalk is writing to the keyring {path}.",
         "Wait for it to finish, then try again. Nothing was changed.",
     ),
+    "language_later": Sentence(
+        "Something is still going on, so the window keeps its language for now.",
+        "It has the other language when Casewalk is started again.",
+    ),
     # inspections and their files
     "inspection_unknown": Sentence(
         "There is no inspection {id} in this workspace.",
@@ -157,6 +161,10 @@ CATALOGUE: dict[str, Sentence] = {
     "instrument_unknown": Sentence(
         "There is no built-in instrument {id}.",
         "Built in: {known}. For a file of your own, give its path.",
+    ),
+    "form_unreadable": Sentence(
+        "{file} cannot be read as a form ({reason}).",
+        "Save it as an Excel workbook (.xlsx), or as an XLSForm in Markdown (.md), and check that it may be read.",
     ),
     "source_missing": Sentence(
         "There is no file {file}.",

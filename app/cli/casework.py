@@ -20,14 +20,22 @@ def inspections() -> None:
 @click.option("--area", required=True)
 @click.option("--title", default="", help="How the inspection is called on the screen; the area where not given.")
 @click.option("--pattern", default=None, help="Regular expression that references of cases match.")
+@click.option(
+    "--instrument",
+    "form",
+    type=click.Path(path_type=Path),
+    help="An XLSForm of your own, .xlsx or .md; the Core Case Inspection criteria where not given.",
+)
 @click.pass_obj
-def inspections_create(context: Context, id_: str, area: str, title: str, pattern: str | None) -> None:
-    """Create an inspection with the Core Case Inspection criteria."""
+def inspections_create(
+    context: Context, *, id_: str, area: str, title: str, pattern: str | None, form: Path | None
+) -> None:
+    """Create an inspection with the Core Case Inspection criteria, or with a form of your own."""
     from app.casework.units import DEFAULT_PATTERN
     from app.operations.inspections import create_inspection
 
     with opened_workspace(context, create=True) as workspace:
-        create_inspection(workspace, id_, area, title=title, pattern=pattern or DEFAULT_PATTERN)
+        create_inspection(workspace, id_, area, title=title, pattern=pattern or DEFAULT_PATTERN, form=form)
     click.echo(f"Created {id_}.")
 
 

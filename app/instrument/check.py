@@ -32,6 +32,11 @@ EXPRESSIONS = ("relevant", "constraint", "calculation")
 BEGIN = ("begin_group", "begin group")
 END = ("end_group", "end group")
 PHASES = ("case", "custody", "community")
+TEXTS = (
+    *("label", "hint", "guidance_hint", "constraint_message", "required_message", "short", "title", "statement"),
+    *("strength", "improvement", "words"),
+)
+"""The columns that can be there in several languages."""
 
 
 def is_group(row: Row) -> bool:
@@ -46,6 +51,7 @@ def problems(sheets: Sheets) -> list[Problem]:
         return found
     checks: tuple[Callable[[Sheets], Iterator[Problem]], ...] = (
         _settings,
+        _languages,
         _choices,
         _structure,
         _names,
@@ -100,6 +106,64 @@ def _settings(sheets: Sheets) -> Iterator[Problem]:
     for column in ("form_id", "form_title"):
         if not row.get(column):
             yield Problem(row.where, f"{column} is empty.", "Fill it in.")
+
+
+def _heads(sheets: Sheets, sheet: str) -> Iterator[tuple[str, str, str]]:
+    """The columns of a sheet that hold texts: head, column and language, which is empty where it names none."""
+    for head in sheets.columns.get(sheet, ()):
+        column, _, language = head.partition("::")
+        if column in TEXTS:
+            yield head, column, language
+
+
+def _languages(sheets: Sheets) -> Iterator[Problem]:
+    """A form in several languages names one at the head of every text; a slip there would be a language of its own."""
+    asked = dict.fromkeys(language for _, column, language in _heads(sheets, SURVEY) if column == "label")
+    named = [language for language in asked if language]
+    for sheet in sheets.columns:
+        for head, column, language in _heads(sheets, sheet):
+            if language and language not in asked:
+                known = ", ".join(named) or "none"
+                yield Problem(
+                    f"{sheet}, row 1",
+                    f"{head} is in a language in which no question is asked.",
+                    f"Correct it, or add a column label::{language} to the survey; its languages are: {known}.",
+                )
+            elif not language and named:
+                yield Problem(
+                    f"{sheet}, row 1",
+                    f"the column {head} does not say in which language it is.",
+                    f"Head it {column}::{named[0]}, as the survey has label::{named[0]}.",
+                )
+    settings = sheets.of(SETTINGS)[0]
+    default = settings.get("default_language")
+    if default and named and default not in asked:
+        yield Problem(
+            settings.where,
+            f"no question is asked in {default}, the default_language.",
+            f"Use one of: {', '.join(named)}.",
+        )
+
+
+def gaps(sheets: Sheets) -> Iterator[Problem]:
+    """The texts that a form has in one of its languages and lacks in another; each is shown in the one that has it.
+
+    Where only a short name lacks, the whole wording stands for it.
+    """
+    languages = [language for _, column, language in _heads(sheets, SURVEY) if column == "label"]
+    for sheet in sheets.columns:
+        columns = dict.fromkeys(column for _, column, _ in _heads(sheets, sheet) if column != "short")
+        for row in sheets.of(sheet):
+            for column in columns:
+                wording = row.wording(column)
+                for language in languages if wording else ():
+                    if language not in wording:
+                        shown = next(iter(wording))
+                        yield Problem(
+                            row.where,
+                            f"{column} has no {language}.",
+                            f"Until it has, {shown} is shown, marked as such.",
+                        )
 
 
 def _choices(sheets: Sheets) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """The criteria as a form: what an inspection asks, compiled once and stored with the inspection."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -218,8 +218,24 @@ class Instrument:
 
 
 def text(wording: Text, language: str) -> str:
-    """The wording in that language, or in the first language that has one, or nothing."""
+    """The wording in that language; where it has none, that in its first language with the name of that, or nothing."""
     found = wording.get(language)
     if found is not None:
         return found
-    return next(iter(wording.values()), "")
+    first = next(iter(wording), None)
+    if first is None:
+        return ""
+    return f"{wording[first]} [{language_title(first)}]" if language else wording[first]
+
+
+def language_title(language: str) -> str:
+    """A language as a person calls it: English for `English (en)`."""
+    return language.partition(" (")[0]
+
+
+def language_like(wanted: str, languages: Sequence[str]) -> str | None:
+    """The language of that name, or else of that code, `cy` in `Cymraeg (cy)`; None where there is none."""
+    if wanted in languages:
+        return wanted
+    code = wanted.rpartition("(")[2].rstrip(")").partition("_")[0].lower()
+    return next((each for each in languages if code and each.lower().endswith(f"({code})")), None)

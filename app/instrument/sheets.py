@@ -91,11 +91,11 @@ def read_source(path: Path) -> Source:
         raise KnownError("source_missing", file=str(path))
     suffix = path.suffix.lower()
     if suffix not in {".md", ".xlsx"}:
-        raise KnownError("source_unreadable", file=str(path), reason="only .md and .xlsx are XLSForms here")
+        raise KnownError("form_unreadable", file=str(path), reason="only .md and .xlsx are XLSForms here")
     try:
         return Source(path.name, path.read_bytes(), suffix)
     except OSError as error:
-        raise KnownError("source_unreadable", file=str(path), reason=error.strerror or "input/output") from error
+        raise KnownError("form_unreadable", file=str(path), reason=error.strerror or "input/output") from error
 
 
 def read_sheets(source: Source) -> Sheets:
@@ -103,7 +103,7 @@ def read_sheets(source: Source) -> Sheets:
     try:
         tables = dict(_markdown_tables(source) if source.type == ".md" else _workbook_tables(source.data))
     except (ValueError, KeyError, OSError, UnicodeDecodeError) as error:
-        raise KnownError("source_unreadable", file=source.file, reason=str(error) or "no table") from error
+        raise KnownError("form_unreadable", file=source.file, reason=str(error) or "no table") from error
     rows: dict[str, tuple[Row, ...]] = {}
     columns: dict[str, tuple[str, ...]] = {}
     for sheet, table in tables.items():

@@ -9,7 +9,7 @@ import msgspec
 from lxml import etree
 
 from app.errors import KnownError, Problem, refused
-from app.instrument.check import REFERENCE, problems, split_type
+from app.instrument.check import REFERENCE, gaps, problems, split_type
 from app.instrument.model import (
     IMPROVEMENT,
     STRENGTH,
@@ -69,6 +69,11 @@ def check(source: Source) -> list[Problem]:
     except _Unconverted as error:
         return [error.problem]
     return []
+
+
+def untranslated(source: Source) -> list[Problem]:
+    """What a sound form in several languages lacks in one of them; none of it keeps the form from being used."""
+    return list(gaps(read_sheets(source)))
 
 
 def compile_instrument(source: Source) -> Instrument:
@@ -169,7 +174,7 @@ def _contradictions(sheets: Sheets, paths: Mapping[str, str]) -> tuple[Contradic
 def _criterion(row: Row) -> Criterion:
     title = row.wording("title")
     return Criterion(
-        row.get("number"), row.get("section"), title, row.wording("short") or title, row.wording("statement")
+        row.get("number"), row.get("section"), title, title | row.wording("short"), row.wording("statement")
     )
 
 
@@ -222,7 +227,7 @@ def _question(row: Row, choices: tuple[Choice, ...], path: str, grid: str | None
         type=kind,
         path=path,
         label=row.wording("label"),
-        short=row.wording("short") or row.wording("label"),
+        short=row.wording("label") | row.wording("short"),
         guidance=row.wording("guidance_hint"),
         choices=choices,
         criterion=row.get("criterion") or None,

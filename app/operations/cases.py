@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -15,6 +15,18 @@ from app.errors import KnownError, Problem, refused
 from app.operations.evidence import beside
 from app.operations.inspections import Changes, Inspection
 from app.operations.steps import Ask, Tell, in_steps, never, share, untold
+from app.operations.writing import write_whole
+
+EXAMPLE: tuple[dict[str, str], ...] = (
+    {"reference": "EX-001", "office": "North", "gender": "female", "age": "15", "ethnicity": "White British",
+     "sentence": "Referral order", "phases": "community", "sentence_start": "2010-03-01", "rosh": "low",
+     "vulnerability": "medium", "looked_after": "no", "case_manager": "CM", "assessor": "PA"},
+    {"reference": "EX-002", "office": "North", "gender": "male", "age": "17", "ethnicity": "Mixed",
+     "sentence": "Detention and training order", "phases": "both", "sentence_start": "2010-01-18", "rosh": "high",
+     "vulnerability": "high", "looked_after": "yes", "case_manager": "CM", "assessor": "PA"},
+    {"reference": "EX-003", "phases": "custody"},
+)  # fmt: skip
+"""Invented cases that show how a sample list is filled in: all of a row, or only what must be there."""
 
 _MOST_BYTES = 20_000_000
 _CHECKING = 6
@@ -72,6 +84,15 @@ def read_table(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]
     return header, rows
 
 
+def write_table(path: Path, header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """Write a CSV file, new or in place of one, whole or not at all; raises KnownError where it cannot be written."""
+    table = StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(header)
+    writer.writerows(rows)
+    write_whole(path, table.getvalue().encode())
+
+
 def header_problems(header: list[str], known: tuple[str, ...], required: tuple[str, ...]) -> list[Problem]:
     """What is wrong with a header: columns that are not known, missing or there twice."""
     found = [
@@ -110,6 +131,12 @@ def import_cases(inspection: Inspection, path: Path, *, progress: Tell = untold,
     if problems:
         raise refused("cases_refused", path.name, problems)
     return add_cases(inspection, cleaned, share(progress, 1, _CHECKING, _CHECKING), cancelled)
+
+
+def write_example(path: Path) -> Path:
+    """Write a sample list of three invented cases to be filled in; returns its path, raises KnownError."""
+    write_table(path, COLUMNS, ([case.get(column, "") for column in COLUMNS] for case in EXAMPLE))
+    return path
 
 
 def add_cases(

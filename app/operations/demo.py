@@ -1,6 +1,7 @@
 """The demo: a synthetic inspection, built once; nobody and nothing in it is real."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -21,7 +22,7 @@ from app.casework.subjects import (
     note_subject,
     source_subject,
 )
-from app.casework.units import clean_fact, is_fact, reading_id, unit_id
+from app.casework.units import FACTS_BY_NAME, clean_fact, is_fact, reading_id, unit_id
 from app.casework.walk import COMPLETE
 from app.errors import KnownError
 from app.exchange.keys import Cost
@@ -29,7 +30,7 @@ from app.instrument.model import text
 from app.operations.cases import add_cases
 from app.operations.dealing import DEMO, SEED, Sample, deal, read_counts
 from app.operations.findings import counted_figures
-from app.operations.inspections import Inspection, create_inspection
+from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.keeping_findings import keep_findings, kept
 from app.operations.particulars import describe
 from app.operations.workspace import (
@@ -104,8 +105,24 @@ def open_demo(home: Path, passphrase: str | None = None) -> Demo:
     return Demo(workspace, DEMO, built)
 
 
+def add_demo(workspace: Workspace) -> str:
+    """The demo among the inspections of a workspace, built where it is not there; returns its id, raises KnownError."""
+    known = {each.id for each in workspace.keyring.reload().inspections}
+    names = [f"demo-{DEMO}", *(f"demo-{DEMO}-{at}" for at in range(2, len(known) + 2))]
+    for id_ in names:
+        if id_ not in known:
+            create_inspection(workspace, id_, AREA, title=TITLE, demo=True, fill=fill)
+            return id_
+        inspection = open_inspection(workspace, id_)
+        inspection.close()
+        if inspection.demo:
+            return id_
+    raise AssertionError("there are more names than inspections")
+
+
 def fill(inspection: Inspection) -> None:
-    """Record the dealt cases and answers of the demo in an empty inspection, each case complete."""
+    """Record the dealt cases and answers in an empty inspection, each case complete; others wait for the person."""
+    mine = inspection.who if re.fullmatch(FACTS_BY_NAME["assessor"].pattern, inspection.who) else PERSON[1]
     describe(inspection, published=PUBLISHED)
     sample = deal(inspection.instrument, read_counts(), SEED)
     add_cases(
@@ -115,7 +132,7 @@ def fill(inspection: Inspection) -> None:
                 facts["reference"],
                 {name: clean_fact(name, value) for name, value in facts.items() if name != "reference"},
             )
-            for facts in (*sample.cases, *TO_WALK)
+            for facts in (*sample.cases, *({**case, "assessor": mine} for case in TO_WALK))
         ],
     )
     inspection.record([*_acts(inspection, sample), *_beside(inspection, sample)])

@@ -4,6 +4,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from app.casework.entries import Act, Entry, Place, Value, now
@@ -30,6 +31,7 @@ from app.exchange.keys import InspectionKey, new_key
 from app.exchange.people import LEADING, Member, Team, founding, team_of
 from app.instrument.model import Instrument
 from app.instrument.routing import Routed, Routing
+from app.instrument.sheets import read_source
 from app.instrument.xlsform import built_in, compile_instrument, decode, encode
 from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.workspace import Workspace
@@ -73,7 +75,10 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One line of the list of inspections; `fault` is the sentence that says why it cannot be opened."""
+    """One line of the list of inspections; `fault` is the sentence that says why it cannot be opened.
+
+    Where its cases are invented it is a `demo`.
+    """
 
     id: str
     area: str
@@ -81,6 +86,7 @@ class Summary:
     cases: int
     complete: int
     fault: KnownError | None = None
+    demo: bool = False
 
 
 class Inspection:
@@ -399,6 +405,11 @@ class Inspection:
         return Arrival(merged, Changes(merged.entries, frozenset(cases), now() if merged.entries else ""))
 
 
+def read_form(path: Path) -> Instrument:
+    """The instrument of an XLSForm of one's own, .xlsx or .md; raises KnownError, with every problem that it has."""
+    return compile_instrument(read_source(path))
+
+
 def create_inspection(
     workspace: Workspace,
     id_: str,
@@ -407,10 +418,12 @@ def create_inspection(
     title: str = "",
     pattern: str = DEFAULT_PATTERN,
     demo: bool = False,
+    form: Path | None = None,
     fill: Callable[[Inspection], None] | None = None,
 ) -> None:
-    """A new inspection with the built-in instrument, empty or filled; raises KnownError where the id is unfit or taken.
+    """A new inspection, empty or filled, with the built-in instrument or that of an XLSForm (.xlsx or .md).
 
+    Raises KnownError where the id is unfit or taken, and where the form has problems, with all of them.
     The file is made first and its key kept last: a fall in between leaves an unreadable file and no broken inspection.
     """
     if not _ID.match(id_):
@@ -418,7 +431,7 @@ def create_inspection(
     if any(known.id == id_ for known in workspace.keyring.reload().inspections):
         raise KnownError("inspection_exists", id=id_)
     re.compile(pattern)
-    instrument = compile_instrument(built_in(BUILT_IN))
+    instrument = read_form(form) if form is not None else compile_instrument(built_in(BUILT_IN))
     key, name = new_key(), f"{secrets.token_hex(8)}.casewalk"
     store = create_store(workspace.home / name, key, id_)
     store.keep_instrument(instrument.meaning, instrument.wording, encode(instrument))
@@ -477,4 +490,5 @@ def summary(inspection: Inspection) -> Summary:
     sampled = [reference for reference in inspection.references if not inspection.withdrawn(reference)]
     complete = sum(1 for reference in sampled if inspection.status(reference) == COMPLETE)
     area = inspection.about("area")
-    return Summary(inspection.id, area, inspection.about("title") or area, len(sampled), complete)
+    title = inspection.about("title") or area
+    return Summary(inspection.id, area, title, len(sampled), complete, demo=inspection.demo)

@@ -21,11 +21,15 @@ DEMO_PASSPHRASE = "demo"  # noqa: S105 - it is printed on the screen: the demo h
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What a person prefers on this laptop; holds nothing about any case. `demo` marks the published passphrase."""
+    """What a person prefers on this laptop; holds nothing about any case. `demo` marks the published passphrase.
+
+    `language` is the window's, a code or nothing for the system's; `questions` that of the forms, as a form names it.
+    """
 
     theme: str = "system"
     scale: int = 100
     language: str = ""
+    questions: str = ""
     demo: bool = False
 
 

@@ -38,6 +38,9 @@ class Ahead(QObject):
         """Begin a moment from now."""
         super().__init__(parent)
         self._left = modules()
+        self.rests = False
+        """Whether there is nothing left to read."""
+
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._read_one)
@@ -55,6 +58,7 @@ class Ahead(QObject):
         name = next((each for each in self._left if each not in sys.modules), None)
         if name is None:
             self._turn.stop()
+            self.rests = True
         else:
             import_module(name)
 

@@ -1,12 +1,18 @@
 """The inspections of this workspace: open one, or make a new one."""
 
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.operations.inspections import Summary, create_inspection, list_inspections
+from app.instrument.model import Instrument, language_title
+from app.operations.demo import add_demo
+from app.operations.inspections import Summary, create_inspection, list_inspections, read_form
 from app.ui.exchange.arrivals import Arrivals
-from app.ui.page import Notice, Page
+from app.ui.page import OWN_LANGUAGE, Notice, OtherLanguage, Page
 from app.ui.parts import (
     Button,
     CardButton,
@@ -23,28 +29,38 @@ from app.ui.parts import (
 )
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.words import mending, number, sentence, tr
+from app.ui.words import counted, mending, number, sentence, tr
 from app.ui.worker import Lasting
 
-KEYS = (
+_KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "open"),
     ("N", "new inspection"),
     ("O", "open files, an invitation for example"),
 )
+KEYS = (
+    *_KEYS,
+    ("D", "look around with invented cases"),
+    ("Ctrl+O", "for a new inspection: a form of your own"),
+    ("Ctrl+Shift+L", "the window in another language"),
+)
 HINTS = (
-    *KEYS,
+    *_KEYS,
     ("Ctrl+T", "light, dark, high contrast, as the system"),
     ("Ctrl++ Ctrl+- Ctrl+0", "larger, smaller, usual text"),
     ("?", "all keys"),
 )
 WIDTH = 760
+OF_A_FORM = ("instrument_", "form_", "source_")
+"""How the codes of what is wrong with a form begin."""
 
 
 class InspectionsPage(Page):
     """A card for every inspection, and a form for a new one that unfolds at the place."""
 
     opened = Signal(str)
+    other_language_wanted = Signal()
+    first_steps_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Lay out the page; arrive fills it."""
@@ -53,6 +69,20 @@ class InspectionsPage(Page):
         self._focus_on = ""
         self.arrivals = Arrivals(session, inside=False)
         self._opening = False
+        self._lay_out()
+        self.steps = Steps(self, self.pane)
+        for keys, run in (
+            ("N", self.unfold),
+            ("D", self.look_around),
+            ("O", self.arrivals.choose),
+            ("Ctrl+O", self.choose_form),
+            (OWN_LANGUAGE, self.other_language_wanted.emit),
+            ("Esc", self._escaped),
+        ):
+            self.on_key(keys, run)
+        self._scale()
+
+    def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self), (0, 0, 0, 0))
         inside = QWidget()
         self._column = QWidget()
@@ -82,18 +112,26 @@ class InspectionsPage(Page):
         )
         self._empty.hide()
         column.addWidget(self._empty)
+        column.addLayout(self._ways_in())
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Inspections"))
         outer.addWidget(self.pane, 1)
         hints = KeyHints((keys, tr(meaning)) for keys, meaning in HINTS)
         foot = spaced(QHBoxLayout(), (26, 8, 26, 14))
-        foot.addWidget(hints)
+        foot.addWidget(hints, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._language = OtherLanguage()
+        self._language.clicked.connect(self.other_language_wanted)
+        foot.addWidget(self._language)
         outer.addLayout(foot)
-        self.steps = Steps(self, self.pane)
-        self.on_key("N", self.unfold)
-        self.on_key("O", self.arrivals.choose)
-        self.on_key("Esc", self._escaped)
-        self._scale()
+
+    def _ways_in(self) -> QHBoxLayout:
+        """For who is new here: invented cases, and the first steps."""
+        self._look = Button(tr("Look around with invented cases"), "D")
+        self._look.clicked.connect(lambda _on=False: self.look_around())
+        self._look.hide()
+        self._first = Button(tr("First steps"), "F1", link=True)
+        self._first.clicked.connect(lambda _on=False: self.first_steps_wanted.emit())
+        return spaced_row(self._look, None, self._first)
 
     def _form(self) -> QFrame:
         self.form = QFrame()
@@ -115,15 +153,40 @@ class InspectionsPage(Page):
             field.returnPressed.connect(self._create)
             grid.addWidget(above, 0, at)
             grid.addWidget(field, 1, at)
+        grid.addLayout(self._criteria_line(), 2, 0, 1, 2)
         self._create_button = Button(tr("Create"), "Enter", primary=True)
         self._create_button.clicked.connect(self._create)
-        cancel = Button(tr("Cancel"), "Esc")
-        cancel.clicked.connect(self.fold)
-        self._working = label(tr("Creating…"), "muted")
+        self._cancel = Button(tr("Cancel"), "Esc")
+        self._cancel.clicked.connect(self.fold)
+        self._working = label(role="muted")
         self._working.hide()
-        grid.addLayout(spaced_row(self._create_button, cancel, self._working, None), 2, 0, 1, 2)
+        grid.addLayout(spaced_row(self._create_button, self._cancel, self._working, None), 3, 0, 1, 2)
         self.form.hide()
         return self.form
+
+    def _criteria_line(self) -> QVBoxLayout:
+        """What the cases are inspected by: the built-in criteria, or a form of one's own."""
+        self.own: Path | None = None
+        self._criteria = label(wraps=True)
+        self._other = Button(tr("Another form…"), "Ctrl+O")
+        self._other.clicked.connect(lambda _on=False: self.choose_form())
+        self._usual = Button(tr("The built-in criteria"), link=True)
+        self._usual.clicked.connect(lambda _on=False: self._use_built_in())
+        column = spaced(QVBoxLayout(), (0, 4, 0, 6), 6)
+        column.addWidget(label(tr("Criteria"), "field"))
+        column.addWidget(self._criteria)
+        column.addLayout(spaced_row(self._other, self._usual, None))
+        self._say_criteria()
+        return column
+
+    def _say_criteria(self, form: Instrument | None = None) -> None:
+        words = tr("Core Case Inspection, as built in")
+        if self.own is not None and form is not None:
+            languages = ", ".join(language_title(each) for each in form.languages if each != "default")
+            count = counted("1 question", "{n} questions", len(form.questions))
+            words = " · ".join(each for each in (form.title, count, languages, self.own.name) if each)
+        self._criteria.setText(words)
+        self._usual.setVisible(self.own is not None)
 
     # what the window asks
 
@@ -163,7 +226,10 @@ class InspectionsPage(Page):
             self._list.addWidget(card)
             self.steps.add(card)
             self._cards.append(card)
+        for widget, following in pairwise((self._cancel, *self._cards, self._look, self._first, self._language)):
+            QWidget.setTabOrder(widget, following)
         self._empty.setVisible(not found)
+        self._look.setVisible(not any(one.demo for one in found))
         names = [one.id for one in found]
         if self.form.isHidden() and self.notice.isHidden() and self.arrivals.isHidden():
             if self._cards:
@@ -176,14 +242,15 @@ class InspectionsPage(Page):
         card = CardButton(title)
         row = spaced(QHBoxLayout(card), (20, 14, 20, 14), 16)
         words = spaced(QVBoxLayout(), spacing=4)
-        words.addWidget(label(title, "heading"))
+        invented = [chip(tr("demo: invented cases"), "star")] if one.demo else []
+        words.addLayout(spaced_row(label(title, "heading"), *invented, None))
         if one.fault is not None:
             words.addWidget(label(sentence(one.fault), "error", wraps=True))
             words.addWidget(label(mending(one.fault), wraps=True))
             card.setAccessibleDescription(f"{sentence(one.fault)} {mending(one.fault)}")
             marks = [chip(tr("cannot be opened"), "bad")]
         else:
-            cases = tr("{n} cases", n=number(one.cases))
+            cases = counted("1 case", "{n} cases", one.cases)
             about = " · ".join(dict.fromkeys(part for part in (one.area, one.id) if part))
             words.addWidget(label(about, "small"))
             done = tr("{n} complete", n=number(one.complete))
@@ -210,6 +277,26 @@ class InspectionsPage(Page):
         self._opening = False
         self.notice.show_error(error)
 
+    # invented cases
+
+    def look_around(self) -> None:
+        """Make an inspection of invented cases, and open it."""
+        if self._look.isHidden() or not self._look.isEnabled():
+            return
+        self._look.setEnabled(False)
+        inventing = Lasting(tr("Inventing the cases…"), in_steps=False)
+        self.session.with_workspace(add_demo, done=self._invented, failed=self._not_invented, lasting=inventing)
+
+    def _invented(self, inspection: str) -> None:
+        self._look.setEnabled(True)
+        self._focus_on = inspection
+        if self.isVisible():  # whoever went elsewhere meanwhile stays there
+            self.session.open(inspection, self.opened.emit, self.notice.show_error)
+
+    def _not_invented(self, error: KnownError) -> None:
+        self._look.setEnabled(True)
+        self.notice.show_error(error)
+
     # a new one
 
     def unfold(self) -> None:
@@ -231,6 +318,39 @@ class InspectionsPage(Page):
         elif not self.form.isHidden():
             self.fold()
 
+    def choose_form(self) -> None:
+        """Ask for an XLSForm to inspect by."""
+        if self.form.isHidden():
+            return
+        dialog = QFileDialog(self, tr("A form of your own"), "", tr("Forms (*.xlsx *.md);;All files (*)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: self.use_form(Path(chosen)))
+        dialog.open()
+
+    def use_form(self, path: Path) -> None:
+        """Check a form, every problem of it, and take it where it has none."""
+        self._busy(tr("Checking the form…"))
+        checking = Lasting(tr("Checking the form…"), in_steps=False)
+        self.session.worker.run(partial(read_form, path), partial(self._form_read, path), self._form_refused, checking)
+
+    def _form_read(self, path: Path, form: Instrument) -> None:
+        self._busy("")
+        self.notice.hide()
+        self.own = path
+        self._say_criteria(form)
+        next((each for each in (self.area, self.id) if not each.text().strip()), self._create_button).setFocus()
+
+    def _form_refused(self, error: KnownError) -> None:
+        self._busy("")
+        self.notice.show_error(error, focus=False)
+        self._other.setFocus()
+
+    def _use_built_in(self) -> None:
+        self.own = None
+        self._say_criteria()
+        self._other.setFocus()
+
     def _create(self) -> None:
         area, id_ = self.area.text().strip(), self.id.text().strip()
         if not area:
@@ -239,15 +359,16 @@ class InspectionsPage(Page):
         if not id_:
             self.id.setFocus()
             return
-        self._busy(busy=True)
+        self._busy(tr("Creating…"))
         self._focus_on = id_
         creating = Lasting(tr("Creating the inspection…"), in_steps=False)
-        self.session.with_workspace(
-            create_inspection, id_, area, done=self._created, failed=self._refused, lasting=creating
-        )
+        create = partial(create_inspection, form=self.own)
+        self.session.with_workspace(create, id_, area, done=self._created, failed=self._refused, lasting=creating)
 
     def _created(self, _: object) -> None:
-        self._busy(busy=False)
+        self._busy("")
+        self.own = None
+        self._say_criteria()
         self.area.clear()
         self.id.clear()
         self.form.hide()
@@ -255,12 +376,17 @@ class InspectionsPage(Page):
         self.arrive()
 
     def _refused(self, error: KnownError) -> None:
-        self._busy(busy=False)
+        if error.code.startswith(OF_A_FORM):
+            self._form_refused(error)
+            return
+        self._busy("")
         self.notice.show_error(error, focus=False)
         self.id.setFocus()
         self.id.selectAll()
 
-    def _busy(self, *, busy: bool) -> None:
-        self._working.setVisible(busy)
-        for field in (self.area, self.id, self._create_button):
-            field.setEnabled(not busy)
+    def _busy(self, words: str) -> None:
+        """Say what is being done, and take nothing meanwhile; without words all is done."""
+        self._working.setText(words)
+        self._working.setVisible(bool(words))
+        for field in (self.area, self.id, self._create_button, self._other, self._usual):
+            field.setEnabled(not words)

@@ -15,6 +15,7 @@ from app.ui.working import CANCEL
 Pairs = tuple[tuple[str, str], ...]
 EVERYWHERE: Pairs = (
     ("?", "all keys"),
+    ("F1", "first steps"),
     ("Ctrl+T", "light, dark, high contrast, as the system"),
     ("Ctrl++", "larger text"),
     ("Ctrl+-", "smaller text"),
@@ -42,6 +43,7 @@ class KeysHelp(QFrame):
     """Covers the page with its keys; nothing below it is touched."""
 
     closed = Signal()
+    first_steps_wanted = Signal()
 
     def __init__(self, over: QWidget, theme: Theme) -> None:
         """Lie hidden over a widget."""
@@ -64,7 +66,9 @@ class KeysHelp(QFrame):
         self._title = label(tr("All keys"), "title")
         self.shut = Button(tr("Close"), "Esc")
         self.shut.clicked.connect(lambda _on=False: self.close_it())
-        head = spaced_row(self._title, None, self.shut)
+        self.first = Button(tr("First steps"), "F1", link=True)
+        self.first.clicked.connect(lambda _on=False: self._to_first_steps())
+        head = spaced_row(self._title, None, self.first, self.shut)
         column.addLayout(head)
         inside = QWidget()
         self._groups = spaced(QVBoxLayout(inside), (0, 0, 12, 8), 4)
@@ -109,6 +113,10 @@ class KeysHelp(QFrame):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
+    def _to_first_steps(self) -> None:
+        self.close_it()
+        self.first_steps_wanted.emit()
+
     def _group(self, title: str, pairs: Iterable[tuple[str, str]]) -> None:
         heading = label(title, "heading")
         heading.setContentsMargins(0, px(10), 0, px(2))
@@ -149,12 +157,15 @@ class KeysHelp(QFrame):
         steps = {Qt.Key.Key_Down: 40, Qt.Key.Key_Up: -40, Qt.Key.Key_PageDown: 300, Qt.Key.Key_PageUp: -300}
         if key in {Qt.Key.Key_Escape, Qt.Key.Key_Question}:
             self.close_it()
+        elif key == Qt.Key.Key_F1 and not self.first.isHidden():
+            self._to_first_steps()
         elif Qt.Key(key) in steps:
             bar.setValue(bar.value() + px(steps[Qt.Key(key)]))
 
     def focusNextPrevChild(self, _onwards: bool) -> bool:
-        """Keep the focus: what is below is covered."""
-        self.shut.setFocus(Qt.FocusReason.TabFocusReason)
+        """Keep the focus on what can be pressed here: what is below is covered."""
+        other = self.first if self.shut.hasFocus() and not self.first.isHidden() else self.shut
+        other.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
 

@@ -11,7 +11,10 @@ from app.errors import KnownError
 from app.ui.parts import Button, label, px, respace, spaced
 from app.ui.session import Session
 from app.ui.theme import Theme, dress
-from app.ui.words import mending, sentence, tr
+from app.ui.words import language, mending, native_name, next_language, sentence, tr
+
+OWN_LANGUAGE = "Ctrl+Shift+L"
+"""The key that turns the window to another language."""
 
 
 class Notice(QFrame):
@@ -68,6 +71,16 @@ class Notice(QFrame):
         self.closed.emit()
 
 
+class OtherLanguage(Button):
+    """Offers the window in its next language, named as those call it who speak it; not there where there is none."""
+
+    def __init__(self) -> None:
+        """Name the language."""
+        super().__init__(native_name(next_language()), OWN_LANGUAGE, link=True)
+        if next_language() == language():
+            self.hide()
+
+
 @dataclass(frozen=True)
 class Action:
     """A button of the top bar; `short` is what it says where there is little room."""
@@ -81,6 +94,9 @@ class Action:
 
 class Page(QWidget):
     """One page of the window; says what the top bar shows while it is open."""
+
+    asks = False
+    """Whether it shows texts of the instrument, which can be there in several languages."""
 
     header_changed = Signal()
     saving = Signal()
@@ -117,6 +133,9 @@ class Page(QWidget):
         self.theme = theme
         dress(self, theme)
         respace(self)
+
+    def reword(self) -> None:
+        """Show the texts of the instrument in the language that the session has turned to; nothing else moves."""
 
     def on_key(self, keys: str, run: Callable[[], object]) -> QShortcut:
         """Have a key do something wherever the focus is on this page or in the top bar."""

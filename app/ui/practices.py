@@ -29,7 +29,7 @@ from app.ui.scores.details import Note
 from app.ui.session import Session
 from app.ui.signs import STAR, Sign
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, number, tr
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -188,13 +188,20 @@ class PracticesPage(Page):
         for criterion in instrument.criteria:
             if criterion.number in counts:
                 key = str(len(self.buttons)) if len(self.buttons) < 10 else ""
-                button = self._offer_one(criterion.number, criterion.number, key)
+                self._offer_one(criterion.number, criterion.number, key)
+        self.reword()
+        self._filters.setVisible(len(counts) > 1)
+
+    def reword(self) -> None:
+        instrument = self.session.instrument
+        for criterion in instrument.criteria if instrument is not None else ():
+            button = self.buttons.get(criterion.number)
+            if button is not None:
                 words = f"{criterion.number} {text(criterion.short, self.session.language)}"
                 button.setAccessibleName(words)
                 button.setToolTip(words)
-        self._filters.setVisible(len(counts) > 1)
 
-    def _offer_one(self, name: str, words: str, key: str) -> Button:
+    def _offer_one(self, name: str, words: str, key: str) -> None:
         button = Button(words, key)
         button.setCheckable(True)
         button.setChecked(name == self.only)
@@ -202,7 +209,6 @@ class PracticesPage(Page):
         self.group.addButton(button)
         self.buttons[name] = button
         self._filter_row.addWidget(button)
-        return button
 
     def choose(self, digit: int) -> None:
         """Show the accounts of the criterion whose button has that digit."""
@@ -230,9 +236,9 @@ class PracticesPage(Page):
     def _say(self) -> None:
         shown, all_ = len(self._shown), len(self.told)
         if self.only:
-            said = tr("{n} of {all} accounts", n=number(shown), all=number(all_))
+            said = counted("{some} of {n} account", "{some} of {n} accounts", all_, some=number(shown))
         else:
-            said = tr("1 account") if all_ == 1 else tr("{n} accounts", n=number(all_))
+            said = counted("1 account", "{n} accounts", all_)
         self._count.setText(said if all_ else "")
         self._empty.setVisible(not all_)
         self._empty_head.setText(tr("No good practice yet"))

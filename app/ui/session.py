@@ -5,12 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from app.errors import KnownError
 from app.exchange.keys import MODERATE, Cost
+from app.instrument.model import language_like
 from app.operations import workspace as workspaces
 from app.operations.workspace import Workspace
+from app.ui import words
 from app.ui.words import tr
 from app.ui.worker import Done, Failed, Lasting, Worker
 
@@ -112,10 +115,37 @@ class Session(QObject):
             instrument, self.title, self.demo = result
             self._route_by(instrument)
             self.inspection_id = inspection
-            self.language = instrument.language
+            self.language = self._language_for(instrument)
             done(inspection)
 
         self.worker.run(opened, take, failed, Lasting(tr("Opening the inspection…")))
+
+    # languages
+
+    def _language_for(self, instrument: "Instrument") -> str:
+        """The language of the questions that was chosen on this laptop, else the window's, else the form's own."""
+        wanted = (self.settings.questions, words.language())
+        found = (language_like(each, instrument.languages) for each in wanted)
+        return next((each for each in found if each is not None), instrument.language)
+
+    @property
+    def other_language(self) -> str:
+        """The language that the questions can be turned to, the next one of the form; empty where it has only one."""
+        languages = self.instrument.languages if self.instrument is not None else ()
+        if len(languages) < 2 or self.language not in languages:
+            return ""
+        return languages[(languages.index(self.language) + 1) % len(languages)]
+
+    def turn_language(self) -> None:
+        """Ask in the next language of the form, here and at every later start."""
+        self.language = self.other_language or self.language
+        self.prefer(questions=self.language)
+
+    def prefer(self, **changes: object) -> None:
+        """Keep what a person prefers; where it cannot be kept it holds until the window closes: a wish is not work."""
+        self.settings = msgspec.structs.replace(self.settings, **changes)
+        write = partial(workspaces.write_settings, self.home, self.settings)
+        self.worker.run(write, failed=lambda _error: None)
 
     def _route_by(self, instrument: "Instrument") -> None:
         """Take up an instrument; its routing is made on the thread that uses it, as libxml2's names are per thread."""

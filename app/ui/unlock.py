@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 
 from app.errors import KnownError
 from app.operations.workspace import DEMO_PASSPHRASE
-from app.ui.page import Page
+from app.ui.page import OWN_LANGUAGE, OtherLanguage, Page
 from app.ui.parts import Button, Scroll, label, px, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -19,6 +19,7 @@ class UnlockPage(Page):
     """Asks for the passphrase; at the very first start also for the person, and the passphrase twice."""
 
     unlocked = Signal()
+    other_language_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Ask what this workspace needs."""
@@ -28,6 +29,10 @@ class UnlockPage(Page):
         whole = spaced(QVBoxLayout(self))
         whole.addWidget(Scroll(inside, tr("Unlock")))
         outer = spaced(QVBoxLayout(inside), (16, 16, 16, 16))
+        other = OtherLanguage()
+        other.clicked.connect(self.other_language_wanted)
+        self.on_key(OWN_LANGUAGE, self.other_language_wanted.emit)
+        outer.addLayout(spaced_row(None, other))
         outer.addStretch(2)
         self._card = QFrame()
         self._card.setProperty("card", True)

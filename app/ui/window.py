@@ -5,21 +5,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.operations.workspace import write_settings
+from app.instrument.model import language_title
 from app.ui import theme as themes
 from app.ui.ahead import Ahead
 from app.ui.beside_pages import BesidePages
 from app.ui.header import Header
 from app.ui.lead_pages import LeadPages
-from app.ui.page import Page
+from app.ui.page import Action, Page
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
-from app.ui.words import tr
+from app.ui.words import install, next_language, tr
 from app.ui.working import CANCEL
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from app.ui.walk.page import WalkPage
     from app.ui.walk.saving import Saving
 
+OTHER_LANGUAGE = "Ctrl+L"
 SETTINGS = ("light", "dark", "contrast", "system")
 
 
@@ -43,13 +43,27 @@ class MainWindow(QMainWindow):
         self.theme = themes.chosen(self.setting, session.settings.scale)
         self.setWindowTitle(tr("Casewalk"))
         self.setAccessibleName(tr("Casewalk"))
+        self._keys()
+        self._ahead = Ahead(session.worker, self)
+        self.setAcceptDrops(True)
+        themes.follow_system(self._system_changed)
+        screen = self.screen().availableGeometry()
+        self.resize(min(1366, screen.width()), min(820, screen.height()))
+        self._build()
+        if session.workspace is None:
+            self.show_unlock()
+        else:
+            self.show_inspections()
+
+    def _build(self) -> None:
+        """Make everything on the window anew, in the language in force; pages come when they are wanted."""
         body = QWidget()
         body.setAccessibleName(tr("Casewalk"))
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.header = Header(self.theme)
-        for worker in (session.worker, session.paper, session.afar):
+        for worker in (self.session.worker, self.session.paper, self.session.afar):
             self.header.working.follow(worker)
         self.stack = QStackedWidget()
         self.stack.setAccessibleName(tr("Page"))
@@ -65,19 +79,9 @@ class MainWindow(QMainWindow):
         self._walked, self._from_scores = "", False
         self._leaving = False
         self._waited_for: list[Saving] = []
-        self.beside = BesidePages(self, self, self._add, self._show)
-        self.lead = LeadPages(self, self, self._add, self._show)
+        self.beside = BesidePages(self, body, self._add, self._show)
+        self.lead = LeadPages(self, body, self._add, self._show)
         self._scores_back: Callable[[], None] = self.show_cases
-        self._ahead = Ahead(session.worker, self)
-        self.setAcceptDrops(True)
-        self._keys()
-        themes.follow_system(self._system_changed)
-        screen = self.screen().availableGeometry()
-        self.resize(min(1366, screen.width()), min(820, screen.height()))
-        if session.workspace is None:
-            self.show_unlock()
-        else:
-            self.show_inspections()
 
     def _keys(self) -> None:
         for keys, run in (
@@ -86,10 +90,15 @@ class MainWindow(QMainWindow):
             ("Ctrl++", partial(self.step_scale, 1)),
             ("Ctrl+-", partial(self.step_scale, -1)),
             ("Ctrl+0", partial(self.step_scale, 0)),
-            (CANCEL, self.header.working.cancel),
+            (OTHER_LANGUAGE, self.turn_language),
+            (CANCEL, self.cancel_work),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
+
+    def cancel_work(self) -> None:
+        """Cancel what lasts, where that can be."""
+        self.header.working.cancel()
 
     # pages
 
@@ -99,6 +108,7 @@ class MainWindow(QMainWindow):
         if self._unlock is None:
             self._unlock = UnlockPage(self.session, self.theme)
             self._unlock.unlocked.connect(self._unlocked)
+            self._unlock.other_language_wanted.connect(self.turn_own_language)
             self._add(self._unlock)
         return self._unlock
 
@@ -110,6 +120,8 @@ class MainWindow(QMainWindow):
 
             self._inspections = InspectionsPage(self.session, self.theme)
             self._inspections.opened.connect(self._inspection_opened)
+            self._inspections.first_steps_wanted.connect(self.beside.show_first_steps)
+            self._inspections.other_language_wanted.connect(self.turn_own_language)
             self._add(self._inspections)
         return self._inspections
 
@@ -169,8 +181,29 @@ class MainWindow(QMainWindow):
             return
         demo = self.session.demo or self.session.settings.demo
         crumbs = page.crumbs()
-        self.header.refresh(crumbs, page.chips(), page.bar_actions(), demo=demo)
+        self.header.refresh(crumbs, page.chips(), (*self._in_other_language(page), *page.bar_actions()), demo=demo)
         self.setWindowTitle(" – ".join((*reversed(crumbs), tr("Casewalk"))))
+
+    def _in_other_language(self, page: Page) -> tuple[Action, ...]:
+        """The way to the next language of the questions, named in that language, where the page shows questions."""
+        other = self.session.other_language
+        if not other or not page.asks:
+            return ()
+        title = language_title(other)
+        return (Action(title, OTHER_LANGUAGE, self.turn_language, short=title[:2].upper()),)
+
+    def turn_language(self) -> None:
+        """Show the texts of the instrument in its next language: everything follows, and nothing moves."""
+        page = self.stack.currentWidget()
+        if not isinstance(page, Page) or not self._in_other_language(page):
+            return
+        self.session.turn_language()
+        for at in range(self.stack.count()):
+            each = self.stack.widget(at)
+            if isinstance(each, Page):
+                each.reword()
+        self.beside.reword()
+        self._refresh()
 
     def _show(self, page: QWidget) -> None:
         if isinstance(page, Page) and page.theme != self.theme:
@@ -232,17 +265,60 @@ class MainWindow(QMainWindow):
 
     def _unlocked(self) -> None:
         self.show_inspections()
+        if self.unlock.new:
+            self.beside.show_first_steps()
 
-    def _inspection_opened(self, _: str) -> None:
+    def new_inspection(self) -> None:
+        """Show the form for a new inspection among those that are there."""
+        self.show_inspections()
+        self.inspections.unfold()
+
+    def in_inspection(self, inspection: str, run: Callable[[], None]) -> None:
+        """Do something in an inspection, which is opened where another one is open."""
+        if inspection == self.session.inspection_id:
+            run()
+        else:
+            self.session.open(inspection, lambda _: self._begin_in_inspection(run), self._not_opened)
+
+    def _begin_in_inspection(self, run: Callable[[], None]) -> None:
         self._walked = ""
         self.header.saved("")
         self.cases.reset()
-        self._show(self.cases)
-        self.cases.arrive()
+        run()
+
+    def _inspection_opened(self, _: str) -> None:
+        self._begin_in_inspection(self.show_cases)
 
     def _not_opened(self, error: KnownError) -> None:
         self.show_inspections()
         self.inspections.notice.show_error(error)
+
+    # the language of the window
+
+    def turn_own_language(self) -> None:
+        """Have the window in its next language: at once, or from the next start where something is still unsaved."""
+        language = next_language()
+        self.session.prefer(language=language)
+        self._unsaved()
+        self.session.worker.run(lambda: None, lambda _: self._speak(language))  # when all that was sent is answered
+
+    def _speak(self, language: str) -> None:
+        if self._unsaved() or self.session.busy:
+            self.inspections.notice.show_error(KnownError("language_later"))
+            return
+        page = self.stack.currentWidget()
+        typed = [field.text() for field in page.findChildren(QLineEdit)] if page is not None else []
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            install(app, language)
+        before = self.takeCentralWidget()
+        self.header.working.leave()
+        self._build()
+        (self.show_unlock if isinstance(page, UnlockPage) else self.show_inspections)()
+        for field, words in zip(self.stack.findChildren(QLineEdit), typed, strict=False):
+            field.setText(words)
+        if before is not None:  # results on their way to it come first
+            self.session.worker.run(lambda: None, lambda _: before.deleteLater())
 
     # the look
 
@@ -275,13 +351,7 @@ class MainWindow(QMainWindow):
             page.retheme(self.theme)
         self.beside.retheme(self.theme)
         if keep:
-            self.session.settings = msgspec.structs.replace(self.session.settings, theme=self.setting, scale=scale)
-            self.session.worker.run(
-                partial(write_settings, self.session.home, self.session.settings), failed=self._not_kept
-            )
-
-    def _not_kept(self, _: KnownError) -> None:
-        """Do without: the look is a wish, not work, and holds until the window closes."""
+            self.session.prefer(theme=self.setting, scale=scale)
 
     # files that are dropped
 
@@ -309,11 +379,7 @@ class MainWindow(QMainWindow):
     # the end
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        savings = self.beside.flush()
-        if self._walk is not None:
-            self._walk.flush()
-            savings = (*savings, self._walk.case.saving)
-        unsaved = [saving for saving in savings if not saving.all_saved]
+        unsaved = self._unsaved()
         if unsaved and not self._leaving:
             self._leaving = True
             for saving in unsaved:
@@ -325,6 +391,14 @@ class MainWindow(QMainWindow):
         self._ahead.stop()
         self.session.close()
         super().closeEvent(event)
+
+    def _unsaved(self) -> "list[Saving]":
+        """Send what is being written; returns what is still on its way to the store, or was refused by it."""
+        savings = self.beside.flush()
+        if self._walk is not None:
+            self._walk.flush()
+            savings = (*savings, self._walk.case.saving)
+        return [saving for saving in savings if not saving.all_saved]
 
     def _left_saved(self, _at: str) -> None:
         """What was on its way when the window was asked to close is saved: now it may."""

@@ -1,6 +1,9 @@
 """Work that lasts, in the top bar: what is going on, how far it is and how to cancel it; along the foot a stripe."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
@@ -88,6 +91,7 @@ class Working(QWidget):
         """Begin hidden; follow takes a worker."""
         super().__init__()
         self._workers: list[Worker] = []
+        self._followed: list[tuple[SignalInstance, Callable[..., None]]] = []
         self._lasting: Lasting | None = None
         self._percent: int | None = None
         row = spaced(QHBoxLayout(self), spacing=8)
@@ -118,9 +122,19 @@ class Working(QWidget):
     def follow(self, worker: Worker) -> None:
         """Tell of what lasts with that worker; of several the one that was followed first has the word."""
         self._workers.append(worker)
-        worker.lasting_changed.connect(self._look)
-        worker.moved.connect(lambda done, total: self._move(worker, done, total))
-        worker.stopped.connect(self._tell_stopped)
+        for signal, told in (
+            (worker.lasting_changed, self._look),
+            (worker.moved, partial(self._move, worker)),
+            (worker.stopped, self._tell_stopped),
+        ):
+            signal.connect(told)
+            self._followed.append((signal, told))
+
+    def leave(self) -> None:
+        """Follow no worker any more: another will tell of them."""
+        for signal, told in self._followed:
+            signal.disconnect(told)
+        self._workers, self._followed = [], []
 
     @property
     def _worker(self) -> Worker | None:

@@ -17,7 +17,7 @@ from app.operations.dealing import DEMO
 from app.operations.demo import DOUBTS
 from app.ui.walk.guidance import glossary
 from app.ui.window import MainWindow
-from app.ui.words import tr
+from app.ui.words import languages, native_name, tr
 from tests.tasks.translations import pseudo, texts
 from tests.ui.visits import NOTE, Tour, agreed, clipped, copied, drawn, shown_widgets
 
@@ -56,7 +56,7 @@ def language(dressed: QApplication) -> Iterator[PseudoLanguage]:
 
 def data_of(instrument: Instrument) -> set[str]:
     """What is no word of the program: the wording of the instrument, terms, what was written of the demo's cases."""
-    found = {NOTE, "Leeds, September 2010", "Leeds", "demo"}
+    found = {NOTE, "Leeds, September 2010", "Leeds", "demo"} | {native_name(each) for each in languages()}
     found |= {part for term in glossary() for part in (term.term, term.meaning)}
     found |= {name for fact in FACTS for name in (*fact.choices, fact.name)}
     wordings = [

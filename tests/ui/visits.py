@@ -126,6 +126,7 @@ class Tour:
             ("disagreements", window.lead.show_disagreements, window.show_cases),
             ("team", window.lead.show_team, window.show_cases),
             ("exchange", window.lead.show_exchange, window.show_cases),
+            ("first steps", beside.show_first_steps, beside.show_first_steps),
         ):
             show()
             self.settle(window)

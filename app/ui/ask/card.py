@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, 
 
 from app.instrument.model import Question, text
 from app.ui.case_read import answer_chip
-from app.ui.parts import Button, chip, label, px, restyle, running, spaced, spaced_row
+from app.ui.parts import Button, chip, clear, label, px, restyle, running, spaced, spaced_row
 from app.ui.scores.details import Note
 from app.ui.words import tr
 
@@ -97,11 +97,8 @@ class AskCard(QFrame):
         self.question = question
         self._language = language
         self._loading = False
-        words = text(question.label, language)
         self.setProperty("card", True)
-        self.setAccessibleName(f"{question.number} {words}")
         self.number = Button(question.number, link=True)
-        self.number.setAccessibleName(f"{question.number} {words}")
         self.number.setMinimumWidth(px(62))
         self.number.clicked.connect(lambda _on=False: self.wanted.emit(question.name))
         self.done = Button(tr("Done"), "D")
@@ -118,28 +115,44 @@ class AskCard(QFrame):
         self._trouble.hide()
         self._known = spaced(QHBoxLayout(), spacing=8)
         self._note: Note | None = None
+        self._answer: str | None = None
         self._gone = label(tr("No longer asked in this case"), "small")
         row = spaced(QHBoxLayout(self), (10, 12, 14, 14), 8)
         row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         self._column = column = spaced(QVBoxLayout(), spacing=8)
-        wording = label(words, wraps=True)
-        wording.setContentsMargins(0, px(2), 0, 0)
-        column.addWidget(wording)
+        self._wording = label(wraps=True)
+        self._wording.setContentsMargins(0, px(2), 0, 0)
+        column.addWidget(self._wording)
         column.addLayout(self._known)
         column.addWidget(self._gone)
         column.addWidget(self.field)
         column.addWidget(self._trouble)
         row.addLayout(column, 1)
         row.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
+        self.reword(language)
 
-    def show_known(self, answer: str | None, note: str, *, applies: bool) -> None:
-        """Say what is known: the answer where it may be seen, the note, and whether the question is still asked."""
-        if answer is not None:
-            words, kind = answer_chip(self.question, answer, self._language)
+    def reword(self, language: str) -> None:
+        """Ask in a language, what is known in it too; what is being typed stays."""
+        self._language = language
+        words = text(self.question.label, language)
+        self.setAccessibleName(f"{self.question.number} {words}")
+        self.number.setAccessibleName(self.accessibleName())
+        self._wording.setText(words)
+        self._show_answer()
+
+    def _show_answer(self) -> None:
+        clear(self._known)
+        if self._answer is not None:
+            words, kind = answer_chip(self.question, self._answer, self._language)
             long = len(words) > LONG
             self._known.addWidget(label(words, wraps=True) if long else chip(words, kind), 1 if long else 0)
             if not long:
                 self._known.addStretch(1)
+
+    def show_known(self, answer: str | None, note: str, *, applies: bool) -> None:
+        """Say what is known: the answer where it may be seen, the note, and whether the question is still asked."""
+        self._answer = answer
+        self._show_answer()
         self._gone.setVisible(not applies)
         self.number.setEnabled(applies)
         if note.strip():

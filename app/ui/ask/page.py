@@ -1,5 +1,6 @@
 """Everything to ask the case manager of one case on one page: what is known, and what they said."""
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -55,6 +56,7 @@ def _turn(inspection: Inspection, reference: str, question: str, ask: str) -> Ch
 class AskPage(Page):
     """The questions flagged for the case manager, by criterion; those asked already stay below."""
 
+    asks = True
     left = Signal()
     question_wanted = Signal(str, str)
 
@@ -205,30 +207,42 @@ class AskPage(Page):
         if self.isVisible():
             self.setFocus()
         self.notice.hide()
-        instrument, language = found.instrument, self.session.language
+        instrument = found.instrument
         flagged = in_order(instrument, found.beside.flagged)
         asked = in_order(instrument, {name for name, said in found.beside.said.items() if said} - found.beside.flagged)
         self._count.setText(self._counted(len(flagged)))
         self._tell(tr("This case was withdrawn, so nothing can be changed here.") if found.withdrawn else "")
         self._asking = {question.name: self._known(found, question, asked=False) for question in flagged}
         self._asking |= {question.name: self._known(found, question, asked=True) for question in asked}
-        values: list[Asking | str] = []
-        page: object = ""
-        for question in flagged:
-            if question.criterion != page:
-                page = question.criterion
-                values.append(page_title(instrument, question.criterion, language))
-            values.append(self._asking[question.name])
-        if asked:
-            values += [tr("Asked already"), *(self._asking[question.name] for question in asked)]
         self._empty.setVisible(not self._asking)
         for button in (self._print, self._save):
             button.setEnabled(bool(flagged))
-        self.list.show_values(values)
+        self.list.show_values(self._values(found))
         for name, card in self.cards.items():
             card.show_said(self._typed.get(name, ""))
         self._show_troubles()
         self._to_work()
+
+    def _values(self, found: CaseRead) -> Iterator[Asking | str]:
+        """The headings and the cards below one another, as they stand now."""
+        page: object = ""
+        for asking in self._asking.values():
+            criterion = found.instrument.question(asking.name).criterion
+            if not asking.asked and criterion != page:
+                page = criterion
+                yield page_title(found.instrument, criterion, self.session.language)
+            if not asking.asked:
+                yield asking
+        asked = [asking for asking in self._asking.values() if asking.asked]
+        if asked:
+            yield tr("Asked already")
+        yield from asked
+
+    def reword(self) -> None:
+        if self.read is not None:
+            for card in self.cards.values():
+                card.reword(self.session.language)
+            self.list.show_values(self._values(self.read))
 
     @staticmethod
     def _known(found: CaseRead, question: Question, *, asked: bool) -> Asking:
@@ -243,8 +257,6 @@ class AskPage(Page):
         )
 
     def _counted(self, count: int) -> str:
-        if count == 1:
-            return tr("1 to ask in {case}", case=self.reference)
         return tr("{n} to ask in {case}", n=number(count), case=self.reference) if count else self.reference
 
     def _make(self, value: Asking | str) -> QWidget:

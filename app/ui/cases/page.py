@@ -11,6 +11,7 @@ from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.errors import KnownError
 from app.operations.cases import CaseLine, Sample, import_cases, list_cases
 from app.operations.inspections import Changes
+from app.ui.cases.example import ask_for_example, example_words
 from app.ui.cases.model import LINE_ROLE, CasesModel, CasesOrder, Column
 from app.ui.cases.table import CasesView
 from app.ui.cases.withdrawal import WithdrawalStrip
@@ -149,7 +150,12 @@ class CasesPage(Page):
         self._import = Button(tr("Import a list…"), "I", primary=True)
         self._import.clicked.connect(self.choose_list)
         column.addSpacing(4)
-        column.addLayout(spaced_row(self._import, None))
+        self._example = Button(tr("Save an example list…"), link=True)
+        self._example.clicked.connect(lambda _on=False: ask_for_example(self, self._example_written, self._failed))
+        self._example_is = label(role="muted", wraps=True)
+        self._example_is.hide()
+        column.addLayout(spaced_row(self._import, self._example, None))
+        column.addWidget(self._example_is)
         column.addSpacing(4)
         column.addWidget(label(tr("Or in a terminal:"), "muted"))
         self._command = label()
@@ -378,6 +384,11 @@ class CasesPage(Page):
         """Take in a sample list, whole or not at all."""
         importing = Lasting(tr("Importing the list…"))
         self.session.call(import_cases, path, done=self._changed, failed=self._failed, lasting=importing)
+
+    def _example_written(self, path: Path) -> None:
+        self._example_is.setText(example_words(path))
+        self._example_is.show()
+        self._import.setFocus()
 
     def _changed(self, changes: Changes) -> None:
         self.notice.hide()

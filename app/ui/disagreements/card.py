@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.casework.entries import Value
 from app.casework.subjects import FACT, NOTE, SAID
@@ -68,17 +68,18 @@ class DisagreementCard(QFrame):
         self.found = found
         self._instrument = instrument
         self._language = language
+        self._said: list[tuple[QLabel, Button, Side]] = []
+        self._choices: list[tuple[Button, Choice]] = []
+        self._decided: tuple[QLabel, Value] | None = None
         self.setProperty("card", True)
-        title = title_of(found, language)
-        self.setAccessibleName(", ".join(part for part in (found.reference, title) if part))
+        self._title = label(role="heading", wraps=True)
         column = spaced(QVBoxLayout(self), (20, 14, 20, 16), 12)
         self.head = Button(found.reference or tr("Inspection"), link=True)
         self.head.setEnabled(bool(found.reference))
-        self.head.setAccessibleName(self.accessibleName())
         self.head.clicked.connect(lambda _on=False: self.opened.emit())
         head = spaced(QHBoxLayout(), spacing=12)
         head.addWidget(self.head, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(title, "heading", wraps=True), 1)
+        head.addWidget(self._title, 1)
         column.addLayout(head)
         self.sides: list[Button] = []
         for at, side in enumerate(found.sides, 1):
@@ -91,6 +92,28 @@ class DisagreementCard(QFrame):
         self._trouble = label(role="error", wraps=True)
         self._trouble.hide()
         column.addWidget(self._trouble)
+        self.reword(language)
+
+    def reword(self, language: str) -> None:
+        """Say in a language what is disputed; what is being typed stays."""
+        self._language = language
+        title = title_of(self.found, language)
+        self._title.setText(title)
+        self.setAccessibleName(", ".join(part for part in (self.found.reference, title) if part))
+        self.head.setAccessibleName(self.accessibleName())
+        for words, choose, side in self._said:
+            said, _ = self._words(side.value)
+            words.setText(said)
+            self._name(choose, said, side)
+        for button, choice in self._choices:
+            button.setText(text(choice.label, language))
+            button.setAccessibleName(button.text())
+        self._say_decided()
+
+    @staticmethod
+    def _name(choose: Button, said: str, side: Side) -> None:
+        who = ", ".join(tr("{who}, {at}", who=one.who, at=when(one.at)) for one in side.said)
+        choose.setAccessibleName(tr("Decide: {value}, said by {who}", value=said, who=who))
 
     # both sides
 
@@ -101,8 +124,9 @@ class DisagreementCard(QFrame):
         words = spaced(QVBoxLayout(), spacing=6)
         said, kind = self._words(side.value)
         top = spaced(Flow(), spacing=8)
-        if kind:
-            top.addWidget(chip(said, kind))
+        marked = chip(said, kind) if kind else None
+        if marked is not None:
+            top.addWidget(marked)
         who = ", ".join(tr("{who}, {at}", who=one.who, at=when(one.at)) for one in side.said)
         top.addWidget(label(who, "muted"))
         words.addLayout(top)
@@ -113,7 +137,9 @@ class DisagreementCard(QFrame):
             words.addWidget(Note(side.note))
         row.addLayout(words, 1)
         choose = Button(tr("Decide so"), str(at) if at <= MOST_DIGITS else "")
-        choose.setAccessibleName(tr("Decide: {value}, said by {who}", value=said, who=who))
+        self._name(choose, said, side)
+        if marked is not None:
+            self._said.append((marked, choose, side))
         choose.clicked.connect(lambda _on=False: self.decided.emit(side.value))
         self.sides.append(choose)
         row.addWidget(choose, 0, Qt.AlignmentFlag.AlignTop)
@@ -178,7 +204,8 @@ class DisagreementCard(QFrame):
         for choice in choices:
             if not several and choice.name in taken:
                 continue
-            button = Button(text(choice.label, self._language))
+            button = Button("")
+            self._choices.append((button, choice))
             button.setCheckable(several)
             if several:
                 button.setChecked(any(choice.name in value.split() for value in taken))
@@ -239,7 +266,6 @@ class DisagreementCard(QFrame):
 
     def show_decided(self, value: Value) -> None:
         """Say what was decided; the card stays until the page is left, so that nothing moves."""
-        said, _ = self._words(value if value != "" else None)
         for child in self.findChildren(QFrame):
             if child.property("side"):
                 child.hide()
@@ -247,12 +273,20 @@ class DisagreementCard(QFrame):
         if self.third is not None:
             self.third.hide()
         self._trouble.hide()
-        words = label(tr("✓ Decided: {value}", value=said.strip()), wraps=True)
+        words = label(wraps=True)
         layout = self.layout()
         if layout is not None:
             layout.addWidget(words)
         restyle(self, quiet=True)
-        self.setAccessibleDescription(words.text())
+        self._decided = (words, value)
+        self._say_decided()
+
+    def _say_decided(self) -> None:
+        if self._decided is not None:
+            words, value = self._decided
+            said, _ = self._words(value if value != "" else None)
+            words.setText(tr("✓ Decided: {value}", value=said.strip()))
+            self.setAccessibleDescription(words.text())
 
     def show_trouble(self, what: str) -> None:
         """Say why a decision was not taken."""

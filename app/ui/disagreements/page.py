@@ -16,7 +16,7 @@ from app.ui.page import Notice, Page
 from app.ui.parts import Button, KeyHints, Scroll, Steps, clear, clock, focus_on, label, px, running, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.words import mending, number, sentence, tr
+from app.ui.words import counted, mending, sentence, tr
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -42,6 +42,7 @@ def _keep(inspection: Inspection, found: Disagreement, text: str) -> None:
 class DisagreementsPage(Page):
     """One card for each disagreement; what was decided stays in its place until the page is left."""
 
+    asks = True
     left = Signal()
     opened = Signal(str, str)
 
@@ -119,6 +120,10 @@ class DisagreementsPage(Page):
         self.notice.hide()
         self.session.call(disagreements, done=self._take, failed=self._failed)
 
+    def reword(self) -> None:
+        for card in self.cards:
+            card.reword(self.session.language)
+
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
         self._measure()
@@ -152,8 +157,7 @@ class DisagreementsPage(Page):
         self._to_work()
 
     def _say(self) -> None:
-        one = self.open_ones == 1
-        self._count.setText(tr("1 to decide") if one else tr("{n} to decide", n=number(self.open_ones)))
+        self._count.setText(counted("1 to decide", "{n} to decide", self.open_ones))
 
     def _add_some(self) -> None:
         instrument = self.session.instrument

@@ -31,7 +31,7 @@ from app.ui.parts import (
 from app.ui.scores.bars import Headline, percent_words, said
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.words import mending, number, sentence, tr
+from app.ui.words import counted, mending, number, sentence, tr
 
 HINTS = (
     ("↑ ↓", "choose"),
@@ -187,9 +187,7 @@ class EveningPage(Page):
         if not outstanding:
             self._count.setText(tr("Every case is complete"))
         else:
-            self._count.setText(
-                tr("1 case outstanding") if outstanding == 1 else tr("{n} cases outstanding", n=number(outstanding))
-            )
+            self._count.setText(counted("1 case outstanding", "{n} cases outstanding", outstanding))
         self._show_people(found)
         self._show_scores(found)
         self._show_pressing(found)
@@ -212,15 +210,14 @@ class EveningPage(Page):
         if instrument is None:
             return
         rests = found.provisional.cases
-        one = tr("Provisional scores · 1 case")
-        head = one if rests == 1 else tr("Provisional scores · {n} cases", n=number(rests))
+        head = counted("Provisional scores · 1 case", "Provisional scores · {n} cases", rests)
         self._beside.addWidget(label(head.upper(), "caps"))
         row = QWidget()
         self._headlines = cards = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, row), spacing=10)
         for theme in instrument.themes:
             tally = found.provisional.headlines[theme.name]
             title = text(theme.title, self.session.language)
-            card = Headline(theme.name, title, tally, said(instrument, tally), provisional=False)
+            card = Headline(theme.name, title, tally, said(instrument, tally, self.session.language), provisional=False)
             card.clicked.connect(lambda _on=False: self.scores_wanted.emit())
             self.steps.add(card)
             cards.addWidget(card, 1)
@@ -237,8 +234,7 @@ class EveningPage(Page):
         lines: list[tuple[str, str, str, object]] = []
         disputed = sum(len(subjects) for subjects in found.disputed.values())
         if disputed:
-            one = tr("1 disagreement to decide")
-            words = one if disputed == 1 else tr("{n} disagreements to decide", n=number(disputed))
+            words = counted("1 disagreement to decide", "{n} disagreements to decide", disputed)
             lines.append((words, ", ".join(found.disputed), "D", self.disagreements_wanted.emit))
         if found.compare:
             who = ", ".join(f"{member.card.initials} ({member.card.name})" for member in found.compare)

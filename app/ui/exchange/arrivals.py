@@ -14,7 +14,7 @@ from app.operations.opening import Delivery, Opened, open_file, open_files
 from app.operations.workspace import Workspace
 from app.ui.parts import Button, chip, clear, label, spaced, spaced_row
 from app.ui.session import Session
-from app.ui.words import mending, number, sentence, tr
+from app.ui.words import counted, mending, number, sentence, tr
 
 SUFFIXES = ("*.bundle.age", "*.pack.age", "*.receipt.age", "*.invitation")
 
@@ -31,7 +31,7 @@ def kind_words(kind: str) -> str:
 
 def entries_words(count: int) -> str:
     """How many entries, in words."""
-    return tr("1 entry") if count == 1 else tr("{n} entries", n=number(count))
+    return counted("1 entry", "{n} entries", count)
 
 
 def delivery_words(found: Delivery) -> str:

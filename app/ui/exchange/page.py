@@ -21,7 +21,7 @@ from app.ui.page import Action, Notice, Page
 from app.ui.parts import Button, KeyHints, Scroll, clear, clock, focus_on, label, px, spaced, spaced_row, when
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.words import mending, number, sentence, tr
+from app.ui.words import counted, mending, number, sentence, tr
 from app.ui.worker import Lasting
 
 HINTS = (
@@ -222,7 +222,7 @@ class ExchangePage(Page):
         clear(self._outbox)
         owed = found.owed
         if owed.entries:
-            cases = tr("1 case") if len(owed.cases) == 1 else tr("{n} cases", n=number(len(owed.cases)))
+            cases = counted("1 case", "{n} cases", len(owed.cases))
             words = tr(
                 "{entries} in {cases} have not arrived at the lead's yet, the oldest of {when}.",
                 entries=entries_words(owed.entries),
@@ -368,7 +368,7 @@ class ExchangePage(Page):
     def _written(self, folder: Path, paths: tuple[Path, ...]) -> None:
         clear(self._synced)
         if paths:
-            files = tr("1 file") if len(paths) == 1 else tr("{n} files", n=number(len(paths)))
+            files = counted("1 file", "{n} files", len(paths))
             words = tr("{files} written to {folder}.", files=files, folder=str(folder))
         else:
             words = tr("There is nothing to write: nothing is owed.")

@@ -30,8 +30,8 @@ KEYS = (
     ("U", "next unanswered"),
     ("A", "what to ask"),
     ("I", "doubt the record"),
-    ("Ctrl+D", "complete"),
-    ("Ctrl+R", "reopen"),
+    ("Ctrl+D", "complete this case"),
+    ("Ctrl+R", "reopen this case"),
     ("Esc", "back"),
 )
 SIDE = 320
@@ -42,6 +42,7 @@ NAMES_ABOVE_BELOW = 620
 class GlancePage(Page):
     """The whole case on one page."""
 
+    asks = True
     left = Signal()
     question_wanted = Signal(str, str)
     ask_wanted = Signal(str)
@@ -156,6 +157,11 @@ class GlancePage(Page):
         self._fold()
         for widget in self.findChildren(QWidget):
             widget.update()
+
+    def reword(self) -> None:
+        if self.read is not None:
+            self.grid.reword(self.read, standings(self.read), self.session.language)
+            self.lists.reword(self.session.language)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

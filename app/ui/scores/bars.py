@@ -10,7 +10,7 @@ from app.instrument.model import Instrument, text
 from app.scoring.scores import Tally, comment
 from app.ui.parts import CardButton, chip, label, press_on_enter, px, spaced
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, number, tr
 
 _TONES = {
     "MINIMUM": ("accent", "good"),
@@ -30,13 +30,15 @@ class Said:
     chip: str
 
 
-def said(instrument: Instrument, tally: Tally) -> Said | None:
-    """Find the comment on a score, or None where there is none."""
+def said(instrument: Instrument, tally: Tally, language: str) -> Said | None:
+    """Find the comment on a score in a language, or None where there is none; its one word is written in capitals."""
     band = comment(instrument, tally)
     if band is None:
         return None
     bar, kind = _TONES.get(band.name, ("accent", "na"))
-    return Said(band.name, text(band.label, instrument.language), bar, kind)
+    full = text(band.label, language)
+    capitals = (word for word in full.split() if len(word) > 1 and word.isupper())
+    return Said(next(capitals, band.name), full, bar, kind)
 
 
 def percent_words(tally: Tally) -> str:
@@ -46,7 +48,8 @@ def percent_words(tally: Tally) -> str:
 
 def judged_words(tally: Tally) -> str:
     """How many judgements were sufficient, of how many."""
-    return tr("{n} of {all} judgements", n=number(tally.sufficient), all=number(tally.applicable))
+    sufficient = number(tally.sufficient)
+    return counted("{some} of {n} judgement", "{some} of {n} judgements", tally.applicable, some=sufficient)
 
 
 @dataclass(frozen=True)

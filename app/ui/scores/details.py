@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPaintEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,7 +15,7 @@ from app.ui.long_column import LongColumn
 from app.ui.parts import CardButton, Flow, Scroll, Steps, chip, clear, focus_on, label, px, running, spaced
 from app.ui.scores.bars import QUESTION, Figure, Line, Said, judged_words, percent_words, said
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, tr
 
 LINE = 560
 """The widest line of running text, in design pixels: about 75 characters."""
@@ -39,6 +40,13 @@ class Level(QWidget):
         """Take away what was there."""
         self.steps.widgets.clear()
         clear(self.column)
+
+    def stay(self) -> None:
+        """Have what is shown anew come back to where the person is."""
+        focused = next((widget for widget in self.steps.widgets if widget.hasFocus()), None)
+        self.focus_key = getattr(focused, "key", "") or self.focus_key
+        bar = self.pane.verticalScrollBar()
+        QTimer.singleShot(0, partial(bar.setValue, bar.value()))
 
     def to_work(self) -> bool:
         """Put the focus where it was, or on the first that can be pressed; says whether there is any."""
@@ -96,14 +104,16 @@ class ShortfallsLevel(Level):
         self._answers: dict[str, str] = {}
         self.cards: LongColumn[Shortfall] | None = None
 
-    def show_cases(self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall]) -> None:
+    def show_cases(
+        self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall], language: str
+    ) -> None:
         """Show the cases in order of reference."""
         self.begin()
-        self._answers = {choice.name: text(choice.label, instrument.language) for choice in question.choices}
-        short = text(question.short, instrument.language)
-        self.column.addLayout(_title(f"{question.number} {short}".strip(), tally, said(instrument, tally)))
-        self.column.addLayout(running(text(question.label, instrument.language), "muted"))
-        said_count = tr("{n} cases fell short.", n=number(len(found))) if len(found) != 1 else tr("1 case fell short.")
+        self._answers = {choice.name: text(choice.label, language) for choice in question.choices}
+        short = text(question.short, language)
+        self.column.addLayout(_title(f"{question.number} {short}".strip(), tally, said(instrument, tally, language)))
+        self.column.addLayout(running(text(question.label, language), "muted"))
+        said_count = counted("1 case fell short.", "{n} cases fell short.", len(found))
         self.column.addWidget(label(said_count if found else tr("No case fell short on this question."), "heading"))
         self._found = tuple(found)
         self.cards = LongColumn[Shortfall](self.pane, self._card)

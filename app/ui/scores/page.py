@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall, score_sample, shortfalls
@@ -13,7 +13,7 @@ from app.ui.scores.bars import CRITERION, Figure, Headline, Line, said
 from app.ui.scores.details import Level, QuestionsLevel, ShortfallsLevel
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, tr
 
 HEADLINE, CRITERIA, SECTION = "headline", "criterion", "section"
 HINTS = (
@@ -29,6 +29,7 @@ NARROW = 800
 class ScoresPage(Page):
     """Three levels: the figures, the questions of one, the cases that fell short on one of those."""
 
+    asks = True
     opened = Signal(str)
     left = Signal()
 
@@ -100,8 +101,16 @@ class ScoresPage(Page):
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
-        if self.found is not None:
+        if self.found is not None and self.isVisible():  # else it is filled anew when it is shown
             self._fill(self.found)
+
+    def reword(self) -> None:
+        level, focus = self.levels.currentWidget(), QApplication.focusWidget()
+        if self.found is not None and self.isVisible() and isinstance(level, Level):
+            level.stay()
+            self._fill(self.found)
+            if focus is self.provisional:
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _instrument(self) -> Instrument:
@@ -136,8 +145,12 @@ class ScoresPage(Page):
 
     def _rests_on(self, found: Scores) -> str:
         if self.provisional.isChecked():
-            return tr("provisional: rests on {n} cases, unfinished ones among them", n=number(found.cases))
-        return tr("rests on {n} complete cases", n=number(found.cases))
+            return counted(
+                "provisional: rests on 1 case, unfinished or not",
+                "provisional: rests on {n} cases, unfinished ones among them",
+                found.cases,
+            )
+        return counted("rests on 1 complete case", "rests on {n} complete cases", found.cases)
 
     def _sources(self) -> str:
         """Where the figures' rules come from, which a reader must know before quoting them."""
@@ -169,9 +182,9 @@ class ScoresPage(Page):
             tally = found.headlines[theme.name]
             card = Headline(
                 theme.name,
-                text(theme.title, self._instrument.language),
+                text(theme.title, self.session.language),
                 tally,
-                said(self._instrument, tally),
+                said(self._instrument, tally, self.session.language),
                 provisional=self.provisional.isChecked(),
             )
             card.setToolTip(theme.source)
@@ -212,18 +225,18 @@ class ScoresPage(Page):
                 column.addSpacing(px(4))
             for criterion in instrument.criteria_of(section.number):
                 tally = found.criteria[criterion.number]
-                title = text(criterion.title, instrument.language)
+                title = text(criterion.title, self.session.language)
                 self._line(column, CRITERIA, criterion.number, title, tally, quiet=False)
             title = tr(
                 "Section {n} overall: {title}",
                 n=section.number,
-                title=text(section.title, instrument.language),
+                title=text(section.title, self.session.language),
             )
             self._line(column, SECTION, section.number, title, found.sections[section.number], quiet=True)
         return card
 
     def _line(self, column: QVBoxLayout, kind: str, key: str, title: str, tally: Tally, *, quiet: bool) -> None:
-        comment = None if quiet else said(self._instrument, tally)
+        comment = None if quiet else said(self._instrument, tally, self.session.language)
         line = Figure(Line(key, title, tally, comment, quiet), self.theme, CRITERION)
         line.clicked.connect(lambda _=False: self.show_questions(kind, key))
         self.overview.steps.add(line)
@@ -234,7 +247,9 @@ class ScoresPage(Page):
     def _heading(self, kind: str, key: str) -> str:
         instrument = self._instrument
         if kind == HEADLINE:
-            return next((text(each.title, instrument.language) for each in instrument.themes if each.name == key), key)
+            return next(
+                (text(each.title, self.session.language) for each in instrument.themes if each.name == key), key
+            )
         if kind == SECTION:
             return tr("Section {n}", n=key)
         return key
@@ -255,25 +270,25 @@ class ScoresPage(Page):
         provisional = tr("Provisional: unfinished cases count too.") if self.provisional.isChecked() else ""
         if kind == HEADLINE:
             theme = next(each for each in instrument.themes if each.name == key)
-            title, tally = text(theme.title, instrument.language), found.headlines[key]
+            title, tally = text(theme.title, self.session.language), found.headlines[key]
             about = theme.source
         elif kind == SECTION:
             section = next(each for each in instrument.sections if each.number == key)
-            title = tr("Section {n}: {title}", n=key, title=text(section.title, instrument.language))
+            title = tr("Section {n}: {title}", n=key, title=text(section.title, self.session.language))
             tally, about = found.sections[key], ""
         else:
             criterion = instrument.criterion(key)
-            title, tally = f"{key} {text(criterion.title, instrument.language)}", found.criteria[key]
-            about = text(criterion.statement, instrument.language)
-        comment = None if kind == SECTION else said(instrument, tally)
+            title, tally = f"{key} {text(criterion.title, self.session.language)}", found.criteria[key]
+            about = text(criterion.statement, self.session.language)
+        comment = None if kind == SECTION else said(instrument, tally, self.session.language)
         head = Line(key, title, tally, comment)
         behind = [(question, self._question_line(found, question)) for question in self._of(kind, key)]
         self.questions.show_questions(head, (provisional, about), behind, self.theme)
 
     def _question_line(self, found: Scores, question: Question) -> Line:
-        tally, language = found.questions[question.name], self._instrument.language
+        tally, language = found.questions[question.name], self.session.language
         short = text(question.short, language) or text(question.label, language)
-        return Line(question.number, short, tally, said(self._instrument, tally))
+        return Line(question.number, short, tally, said(self._instrument, tally, language))
 
     def _of(self, kind: str, key: str) -> list[Question]:
         inside = {each.number for each in self._instrument.criteria_of(key)} if kind == SECTION else {key}
@@ -295,11 +310,18 @@ class ScoresPage(Page):
         def filled(found: tuple[Shortfall, ...]) -> None:
             if asked == self._question and self.found is not None:
                 tally = self.found.questions[asked]
-                self.shortfalls.show_cases(self._instrument, self._instrument.question(asked), tally, found)
+                question = self._instrument.question(asked)
+                self.shortfalls.show_cases(self._instrument, question, tally, found, self.session.language)
                 self._to(self.shortfalls)
 
-        provisional = self.provisional.isChecked()
-        self.session.call(shortfalls, asked, provisional=provisional, done=filled, failed=self.notice.show_error)
+        self.session.call(
+            shortfalls,
+            asked,
+            provisional=self.provisional.isChecked(),
+            language=self.session.language,
+            done=filled,
+            failed=self.notice.show_error,
+        )
 
     def _go_on(self) -> None:
         """After counting anew: stay on the level where the person is."""

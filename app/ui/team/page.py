@@ -19,7 +19,7 @@ from app.ui.parts import Button, KeyHints, Scroll, Steps, clear, clock, focus_on
 from app.ui.session import Session
 from app.ui.team.cards import InvitedCard, InviteForm, MemberCard, OwnCard
 from app.ui.theme import Theme
-from app.ui.words import mending, number, sentence, tr
+from app.ui.words import counted, mending, sentence, tr
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -161,7 +161,7 @@ class TeamPage(Page):
             self.steps.add(waiting.head)
             self._list.addWidget(waiting)
         present = len(people.present)
-        self._count.setText(tr("1 person") if present == 1 else tr("{n} people", n=number(present)))
+        self._count.setText(counted("1 person", "{n} people", present))
         if not others and not people.pending:
             alone = tr("You are alone in this inspection. Press N to invite the assessors.")
             words = alone if self._leads else tr("Nobody else is known here yet.")

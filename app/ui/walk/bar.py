@@ -118,10 +118,17 @@ class KeyLine(QWidget):
         """Take the pairs of keys and meaning."""
         super().__init__()
         self._look = look
-        self._pairs = pairs
+        self._pairs: tuple[tuple[str, str], ...] = ()
         self._bright = -1
         self._lines = 3
-        self.setAccessibleName(tr("Keys: {keys}", keys=", ".join(f"{keys} {meaning}" for keys, meaning in pairs)))
+        self.show_pairs(pairs)
+
+    def show_pairs(self, pairs: tuple[tuple[str, str], ...]) -> None:
+        """Show other keys."""
+        if pairs != self._pairs:
+            self._pairs = pairs
+            self.setAccessibleName(tr("Keys: {keys}", keys=", ".join(f"{keys} {meaning}" for keys, meaning in pairs)))
+            self.fit()
 
     def brighten(self, index: int) -> None:
         """Have one pair stand out, or none below zero."""

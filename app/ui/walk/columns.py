@@ -41,22 +41,20 @@ class WalkColumns:
         self._page = page
         self._look = look
         self._folded: bool | None = None
-        self._keys = KeyLine(
-            look,
-            (
-                ("Y N A", tr("answer")),
-                ("E", tr("evidence")),
-                ("F", tr("to ask")),
-                ("G", tr("good practice")),
-                (";", tr("memo")),
-                ("U", tr("next unanswered")),
-                ("Ctrl+Enter", tr("next criterion")),
-                ("Ctrl+Z", tr("undo")),
-                ("/", tr("find")),
-                ("?", tr("all keys")),
-                ("Esc", tr("cases")),
-            ),
+        self._pairs = (
+            ("Y N A", tr("answer")),
+            ("E", tr("evidence")),
+            ("F", tr("to ask")),
+            ("G", tr("good practice")),
+            (";", tr("memo")),
+            ("U", tr("next unanswered")),
+            ("Ctrl+Enter", tr("next criterion")),
+            ("Ctrl+Z", tr("undo")),
+            ("/", tr("find")),
+            ("?", tr("all keys")),
+            ("Esc", tr("cases")),
         )
+        self._keys = KeyLine(look, self._pairs)
         self._middle = spaced(QVBoxLayout())
         self._middle.addWidget(page.aside.veil_line)
         self._middle.addWidget(page.questions, 1)
@@ -74,6 +72,12 @@ class WalkColumns:
         """Have the columns there, or the bare page."""
         for widget in (self._page.sections, self._page.questions, self._page.evidence, self._keys):
             widget.setVisible(visible)
+
+    def offer_language(self, title: str) -> None:
+        """Name the key that turns the questions to another language, or none where the form has only one."""
+        last = len(self._pairs) - 2
+        more = (("Ctrl+L", title),) if title else ()
+        self._keys.show_pairs((*self._pairs[:last], *more, *self._pairs[last:]))
 
     def tab(self, *, onwards: bool) -> bool:
         """Move the focus as the eye goes: the questions and what is below them, the right column, the left one.

@@ -50,7 +50,8 @@ class EvidencePanel(QFrame):
         """Begin without a question."""
         super().__init__()
         self._look = look
-        self._question = ""
+        self._question = self._language = ""
+        self._shown: Question | None = None
         self._folded = False
         self.setObjectName("evidence")
         self.setAccessibleName(tr("Guidance and evidence"))
@@ -123,13 +124,14 @@ class EvidencePanel(QFrame):
 
     def show_question(self, question: Question, language: str, note: str, aside: Aside) -> None:
         """Take up another question."""
-        if question.name != self._question:
+        if question is not self._shown or language != self._language:
             self._title.setText(f"{question.number} {text(question.short, language)}")
             self._guidance.say(text(question.guidance, language))
             self._show_terms(terms_for(question, language))
+        if question.name != self._question:
             self._scroll.verticalScrollBar().setValue(0)
             self.note.setAccessibleName(tr("Evidence for {number}", number=question.number))
-        self._question = question.name
+        self._question, self._shown, self._language = question.name, question, language
         self.beside.show_aside(question, aside)
         if self.note.toPlainText() != note:
             self._loading = True

@@ -8,7 +8,7 @@ from app.casework.answers import toggled
 from app.casework.units import is_fact
 from app.casework.walk import OPENING, Walk
 from app.errors import KnownError
-from app.instrument.model import Question
+from app.instrument.model import Question, language_title
 from app.ui.page import Page
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -32,6 +32,7 @@ _CASE_PAGE = "case"
 class WalkPage(Page):
     """One case, walked question by question; nothing on it waits for the disk."""
 
+    asks = True
     left = Signal()
     completed = Signal(str)
     ask_page_wanted = Signal()
@@ -116,6 +117,16 @@ class WalkPage(Page):
         for widget in self.findChildren(QWidget):
             widget.update()
 
+    def reword(self) -> None:
+        if self.case.walk is None:
+            return
+        walk, language = self.case.walk, self.session.language
+        self.sections.reword(walk.instrument, language)
+        self._columns.offer_language(language_title(self.session.other_language))
+        self.questions.reword(walk.instrument, language, *heading(walk, self._page, language, veiled=self.aside.veiled))
+        self.evidence.beside.reword()
+        self.answered(self._question or "")
+
     def flush(self) -> None:
         """Send what is being written and where the person is; nothing is lost by leaving now."""
         if self._facts is not None:
@@ -158,6 +169,7 @@ class WalkPage(Page):
         self._facts.hide()
         self._last_on = {}
         self.sections.fill(walk, self.session.language)
+        self._columns.offer_language(language_title(self.session.other_language))
         self._columns.show(visible=True)
         self._columns.fold()
         place = dict(self.case.place)

@@ -227,14 +227,23 @@ class ReferenceForm(QFrame):
         self.again.offer(() if source.id else again)
         for widget in (self._caption, self.again):
             widget.setVisible(bool(self.again.chips))
-        self.document.clear()
-        self.document.addItems(list(documents))
         self.document.setEditText(source.document)
+        self.offer(documents)
         self.dated.setText(source.dated)
         self.page.setText(source.page)
         self.strength.choose(source.strength)
         self._say("")
         self.show()
+
+    def offer(self, documents: Sequence[str]) -> None:
+        """Offer these documents; what is written stays."""
+        written, field = self.document.currentText(), self.document.lineEdit()
+        at = field.cursorPosition() if field is not None else 0
+        self.document.clear()
+        self.document.addItems(list(documents))
+        self.document.setEditText(written)
+        if field is not None:
+            field.setCursorPosition(at)
 
     def start(self) -> None:
         """Put the focus where one begins."""

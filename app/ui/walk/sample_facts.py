@@ -20,6 +20,8 @@ def name_of(fact: str) -> str:
     """What a fact is called on the screen."""
     return {
         "office": tr("Office"),
+        "phases": tr("Phases"),
+        "rosh": tr("RoSH"),
         "gender": tr("Gender"),
         "age": tr("Age"),
         "ethnicity": tr("Ethnicity"),
@@ -35,6 +37,9 @@ def name_of(fact: str) -> str:
 def value_of(value: str) -> str:
     """How a closed value of a fact reads."""
     return {
+        "custody": tr("Custody"),
+        "community": tr("Community"),
+        "both": tr("Both"),
         "low": tr("Low"),
         "medium": tr("Medium"),
         "high": tr("High"),

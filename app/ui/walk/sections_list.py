@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.walk import OPENING, Progress, Walk
-from app.instrument.model import text
+from app.instrument.model import Instrument, Section, text
 from app.ui.parts import label, spaced
 from app.ui.walk.choice_row import PRESSES
 from app.ui.walk.look import MEDIUM, NORMAL, STRONG, Look, draw_key, draw_tick
@@ -38,12 +38,18 @@ class SectionItem(QAbstractButton):
         self._progress: Progress | None = None
         self._count = ""
         self.narrow = False
-        self.setText(title)
         self.setCheckable(not about)
         self.setAutoExclusive(True)  # one of the pages is open: a screen reader tells it so
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{number} {title}".strip())
+        self.reword(title)
+
+    def reword(self, title: str) -> None:
+        """Carry another title."""
+        self.setText(title)
+        self.setAccessibleName(f"{self._number} {title}".strip())
+        self.setToolTip(f"{title} {self._count}" if self.narrow else "")
+        self.update()
 
     def nextCheckState(self) -> None:
         """Stay as it is: the page decides."""
@@ -157,6 +163,10 @@ class SectionItem(QAbstractButton):
         painter.drawText(QRectF(x, 0, right - x, self.height()), middle, shown)
 
 
+def _caption_of(section: Section, language: str) -> str:
+    return f"{section.number} {text(section.title, language)}".upper()
+
+
 class SectionsList(QFrame):
     """The pages of the walk under their sections."""
 
@@ -185,7 +195,7 @@ class SectionsList(QFrame):
         scroll.setWidget(self._inside)
         spaced(QVBoxLayout(self)).addWidget(scroll)
         self.items: dict[str | None, SectionItem] = {}
-        self._captions: list[QWidget] = []
+        self._captions: list[QLabel] = []
 
     def fill(self, walk: Walk, language: str) -> None:
         """Make a line for every page of the instrument."""
@@ -197,11 +207,11 @@ class SectionsList(QFrame):
         self.items, self._captions = {}, []
         self._add(OPENING, "", tr("The case"), lambda: self.turn_to.emit(OPENING))
         for section in walk.instrument.sections:
-            self._caption(f"{section.number} {text(section.title, language)}")
+            self._caption(_caption_of(section, language))
             for criterion in walk.instrument.criteria_of(section.number):
                 number = criterion.number
                 self._add(number, number, text(criterion.short, language), partial(self.turn_to.emit, number))
-        self._caption(tr("This case"))
+        self._caption(tr("This case").upper())
         for about, title, press in (
             (ASK, tr("Ask the case manager"), self.ask_wanted.emit),
             (CHECK, tr("To check"), self.check_wanted.emit),
@@ -213,8 +223,15 @@ class SectionsList(QFrame):
         self._column.addStretch(1)
         self.narrow(on=self._narrow)
 
+    def reword(self, instrument: Instrument, language: str) -> None:
+        """Name sections and criteria in a language."""
+        for section, caption in zip(instrument.sections, self._captions, strict=False):
+            caption.setText(_caption_of(section, language))
+        for criterion in instrument.criteria:
+            self.items[criterion.number].reword(text(criterion.short, language))
+
     def _caption(self, words: str) -> None:
-        caption = label(words.upper(), "caps", wraps=True)
+        caption = label(words, "caps", wraps=True)
         caption.setContentsMargins(self._look.px(10), self._look.px(14), 0, self._look.px(6))
         self._captions.append(caption)
         self._column.addWidget(caption)
