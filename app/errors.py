@@ -144,6 +144,35 @@ CATALOGUE: dict[str, Sentence] = {
         "The disk did not take the answer ({reason}).",
         "It stays on the screen and is saved when the disk can be written again: check space and cables.",
     ),
+    "file_damaged": Sentence(
+        "The file {path} is damaged ({found}).",
+        "Put back the newest good backup with `casewalk restore`; the damaged file is moved aside, never deleted.",
+    ),
+    "present_differs": Sentence(
+        "{count} places in {path} do not hold what its entries say.",
+        "Put back the newest good backup with `casewalk restore`, and report it to the lead inspector.",
+    ),
+    # copies
+    "backup_none": Sentence(
+        "There is no good backup of the inspection {id}.",
+        "If there is a safety copy on a stick, give its file with `casewalk restore {id} --from FILE`.",
+    ),
+    "copy_away": Sentence(
+        "The safety copy is not at {path}.",
+        "Plug the stick in: the copy is taken up again by itself. The work here goes on without it.",
+    ),
+    "copy_unwritable": Sentence(
+        "The safety copy at {path} cannot be written ({reason}).",
+        "Check that the stick is there, has room and is not read-only; it is tried again by itself.",
+    ),
+    "copy_at_home": Sentence(
+        "{path} lies in the workspace itself.",
+        "Choose a folder on another disk, a stick for example.",
+    ),
+    "copy_empty": Sentence(
+        "There is no safety copy at {path}.",
+        "Give the folder whose name begins with casewalk-copy.",
+    ),
     "entry_altered": Sentence(
         "Entry {id}, number {sequence} of device {device}, does not match its own hash.",
         "It was altered outside Casewalk, and nothing was taken in. Put back the last backup, or ask for what came to "

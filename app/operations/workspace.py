@@ -24,12 +24,16 @@ class Settings(msgspec.Struct, frozen=True):
     """What a person prefers on this laptop; holds nothing about any case. `demo` marks the published passphrase.
 
     `language` is the window's, a code or nothing for the system's; `questions` that of the forms, as a form names it.
+    `idle` is after how many minutes untouched the window locks, 0 for never; `safety_copy` is the folder in which a
+    second copy is kept current, empty where none is.
     """
 
     theme: str = "system"
     scale: int = 100
     language: str = ""
     questions: str = ""
+    idle: int = 15
+    safety_copy: str = ""
     demo: bool = False
 
 

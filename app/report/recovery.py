@@ -14,7 +14,9 @@ def recovery_sheet(groups: Sequence[str], *, initials: str, device: str, made: d
     """The document; `groups` are the key as it is shown, `device` the beginning of the laptop's id."""
     lines = [_GAP.join(groups[at : at + _A_LINE]) for at in range(0, len(groups), _A_LINE)]
     blocks: tuple[Block, ...] = (
-        Paragraph("This key opens every case on the laptop, as the passphrase does. Whoever holds it needs nothing more."),
+        Paragraph(
+            "This key opens every case on the laptop, as the passphrase does. Whoever holds it needs nothing more."
+        ),
         Heading("The recovery key"),
         *(Paragraph(line, KEY) for line in lines),
         Paragraph(
@@ -26,7 +28,9 @@ def recovery_sheet(groups: Sequence[str], *, initials: str, device: str, made: d
         Points(
             (
                 Point("Lock it away where keys are kept, not with the laptop and not in its bag."),
-                Point("Make no photograph and no scan; where the sheet was saved as a file, print it and delete the file."),
+                Point(
+                    "Make no photograph and no scan; where the sheet was saved as a file, print it and delete the file."
+                ),
                 Point("Once a newer sheet is made this one opens nothing any more on this laptop: destroy it."),
             ),
             TICK,
@@ -34,7 +38,9 @@ def recovery_sheet(groups: Sequence[str], *, initials: str, device: str, made: d
         Heading("Using it"),
         Points(
             (
-                Point("On the page that asks for the passphrase choose “Use the recovery key” and type all the groups."),
+                Point(
+                    "On the page that asks for the passphrase choose “Use the recovery key” and type all the groups."
+                ),
                 Point("Choose a new passphrase when you are asked for it. The recovery key stays the same."),
             )
         ),

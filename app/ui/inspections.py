@@ -12,7 +12,7 @@ from app.instrument.model import Instrument, language_title
 from app.operations.demo import add_demo
 from app.operations.inspections import Summary, create_inspection, list_inspections, read_form
 from app.ui.exchange.arrivals import Arrivals
-from app.ui.page import OWN_LANGUAGE, Notice, OtherLanguage, Page
+from app.ui.page import Notice, OtherLanguage, Page
 from app.ui.parts import (
     Button,
     CardButton,
@@ -41,6 +41,7 @@ _KEYS = (
 KEYS = (
     *_KEYS,
     ("D", "look around with invented cases"),
+    ("C", "keys and copies: passphrase, recovery key, lock, safety copy"),
     ("Ctrl+O", "for a new inspection: a form of your own"),
     ("Ctrl+Shift+L", "the window in another language"),
 )
@@ -61,6 +62,7 @@ class InspectionsPage(Page):
     opened = Signal(str)
     other_language_wanted = Signal()
     first_steps_wanted = Signal()
+    safekeeping_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Lay out the page; arrive fills it."""
@@ -76,7 +78,7 @@ class InspectionsPage(Page):
             ("D", self.look_around),
             ("O", self.arrivals.choose),
             ("Ctrl+O", self.choose_form),
-            (OWN_LANGUAGE, self.other_language_wanted.emit),
+            ("C", self.safekeeping_wanted.emit),
             ("Esc", self._escaped),
         ):
             self.on_key(keys, run)
@@ -131,7 +133,9 @@ class InspectionsPage(Page):
         self._look.hide()
         self._first = Button(tr("First steps"), "F1", link=True)
         self._first.clicked.connect(lambda _on=False: self.first_steps_wanted.emit())
-        return spaced_row(self._look, None, self._first)
+        self._safe = Button(tr("Keys and copies"), "C", link=True)
+        self._safe.clicked.connect(lambda _on=False: self.safekeeping_wanted.emit())
+        return spaced_row(self._look, None, self._safe, self._first)
 
     def _form(self) -> QFrame:
         self.form = QFrame()
@@ -226,7 +230,9 @@ class InspectionsPage(Page):
             self._list.addWidget(card)
             self.steps.add(card)
             self._cards.append(card)
-        for widget, following in pairwise((self._cancel, *self._cards, self._look, self._first, self._language)):
+        for widget, following in pairwise(
+            (self._cancel, *self._cards, self._look, self._safe, self._first, self._language)
+        ):
             QWidget.setTabOrder(widget, following)
         self._empty.setVisible(not found)
         self._look.setVisible(not any(one.demo for one in found))

@@ -13,9 +13,10 @@ from app.instrument.model import language_title
 from app.ui import theme as themes
 from app.ui.ahead import Ahead
 from app.ui.beside_pages import BesidePages
+from app.ui.guard import LOCK, Guard
 from app.ui.header import Header
 from app.ui.lead_pages import LeadPages
-from app.ui.page import Action, Page
+from app.ui.page import OWN_LANGUAGE, Action, Page
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
 from app.ui.words import install, next_language, tr
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from app.ui.walk.page import WalkPage
     from app.ui.walk.saving import Saving
 
-OTHER_LANGUAGE = "Ctrl+L"
 SETTINGS = ("light", "dark", "contrast", "system")
 
 
@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._waited_for: list[Saving] = []
         self.beside = BesidePages(self, body, self._add, self._show)
         self.lead = LeadPages(self, body, self._add, self._show)
+        self.guard = Guard(self, body, self._add, self._show)
         self._scores_back: Callable[[], None] = self.show_cases
 
     def _keys(self) -> None:
@@ -90,7 +91,8 @@ class MainWindow(QMainWindow):
             ("Ctrl++", partial(self.step_scale, 1)),
             ("Ctrl+-", partial(self.step_scale, -1)),
             ("Ctrl+0", partial(self.step_scale, 0)),
-            (OTHER_LANGUAGE, self.turn_language),
+            (OWN_LANGUAGE, self.turn_a_language),
+            (LOCK, lambda: self.guard.lock()),
             (CANCEL, self.cancel_work),
             ("Ctrl+Q", self.close),
         ):
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
             self._inspections.opened.connect(self._inspection_opened)
             self._inspections.first_steps_wanted.connect(self.beside.show_first_steps)
             self._inspections.other_language_wanted.connect(self.turn_own_language)
+            self._inspections.safekeeping_wanted.connect(self.guard.show_safekeeping)
             self._add(self._inspections)
         return self._inspections
 
@@ -190,7 +193,15 @@ class MainWindow(QMainWindow):
         if not other or not page.asks:
             return ()
         title = language_title(other)
-        return (Action(title, OTHER_LANGUAGE, self.turn_language, short=title[:2].upper()),)
+        return (Action(title, OWN_LANGUAGE, self.turn_language, short=title[:2].upper()),)
+
+    def turn_a_language(self) -> None:
+        """Turn to the other language that the page offers: that of the questions, or that of the window."""
+        page = self.stack.currentWidget()
+        if page in {self._inspections, self._unlock}:
+            self.turn_own_language()
+        else:
+            self.turn_language()
 
     def turn_language(self) -> None:
         """Show the texts of the instrument in its next language: everything follows, and nothing moves."""
@@ -264,6 +275,9 @@ class MainWindow(QMainWindow):
             self.show_cases()
 
     def _unlocked(self) -> None:
+        self.guard.take_in(self.unlock, self._begin)
+
+    def _begin(self) -> None:
         self.show_inspections()
         if self.unlock.new:
             self.beside.show_first_steps()
@@ -299,11 +313,11 @@ class MainWindow(QMainWindow):
         """Have the window in its next language: at once, or from the next start where something is still unsaved."""
         language = next_language()
         self.session.prefer(language=language)
-        self._unsaved()
+        self.unsaved()
         self.session.worker.run(lambda: None, lambda _: self._speak(language))  # when all that was sent is answered
 
     def _speak(self, language: str) -> None:
-        if self._unsaved() or self.session.busy:
+        if self.unsaved() or self.session.busy:
             self.inspections.notice.show_error(KnownError("language_later"))
             return
         page = self.stack.currentWidget()
@@ -379,7 +393,7 @@ class MainWindow(QMainWindow):
     # the end
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        unsaved = self._unsaved()
+        unsaved = self.unsaved()
         if unsaved and not self._leaving:
             self._leaving = True
             for saving in unsaved:
@@ -389,10 +403,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._ahead.stop()
+        self.guard.stop()
         self.session.close()
         super().closeEvent(event)
 
-    def _unsaved(self) -> "list[Saving]":
+    def unsaved(self) -> "list[Saving]":
         """Send what is being written; returns what is still on its way to the store, or was refused by it."""
         savings = self.beside.flush()
         if self._walk is not None:
