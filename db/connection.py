@@ -92,7 +92,7 @@ def open_unchecked(path: Path, key: bytes) -> Database:
 
 
 def _connect(path: Path, key: bytes, *, alone: bool = False) -> Database:
-    """A connection to the file; one that is `alone` with it needs no memory shared with others, which sticks may lack."""
+    """A connection to the file; one that is `alone` needs no memory shared with others, which sticks may lack."""
     connection = sqlcipher.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=True)
     try:
         connection.execute(f"pragma key = \"x'{key.hex()}'\"")

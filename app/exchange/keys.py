@@ -80,7 +80,7 @@ class _Sealed(msgspec.Struct):
 
 
 class _File(msgspec.Struct):
-    """The master key sealed by the passphrase and, where there is one, by the recovery key; all else by the master key."""
+    """The master key, sealed by the passphrase and by the recovery key if there is one; all else, sealed by it."""
 
     format: int
     salt: bytes
@@ -200,7 +200,8 @@ def unlock(path: Path, passphrase: str, clock: Callable[[], float] = time.time) 
     Raises KnownError: passphrase_wrong, passphrase_wait while too many wrong ones are too fresh, keyring_damaged,
     keyring_newer. Nothing of what was typed is kept or logged.
     """
-    return _tried(path, _read(path), passphrase, "passphrase_wrong", clock)
+    file = _read(path)
+    return _tried(path, file, file.by_passphrase, passphrase, clock)
 
 
 def recover(path: Path, typed: str, clock: Callable[[], float] = time.time) -> Keyring:
@@ -212,19 +213,16 @@ def recover(path: Path, typed: str, clock: Callable[[], float] = time.time) -> K
     file = _read(path)
     if file.recovery is None:
         raise KnownError("recovery_none")
-    return _tried(path, file, read_recovery_key(typed), "recovery_wrong", clock, file.recovery)
+    return _tried(path, file, file.recovery, read_recovery_key(typed), clock)
 
 
-def _tried(
-    path: Path, file: _File, secret: str, wrong: str, clock: Callable[[], float], by: _Sealed | None = None
-) -> Keyring:
-    by = by or file.by_passphrase
+def _tried(path: Path, file: _File, by: _Sealed, secret: str, clock: Callable[[], float]) -> Keyring:
     refuse_early(path, clock())
     try:
         master = SecretBox(stretched(secret, by.salt, Cost(by.operations, by.memory))).decrypt(by.master)
     except CryptoError as error:
         note_wrong(path, clock())
-        raise KnownError(wrong) from error
+        raise KnownError("recovery_wrong" if by is file.recovery else "passphrase_wrong") from error
     forget_wrong(path)
     try:
         contents = msgspec.json.decode(SecretBox(master).decrypt(file.contents), type=Contents)

@@ -32,7 +32,7 @@ class Strength:
 
 
 def strength(passphrase: str, about: Iterable[str] = ()) -> Strength:
-    """The strength by zxcvbn, which knows words, names, dates and patterns; `about` is what anybody knows of the person.
+    """The strength by zxcvbn, which knows words, names, dates and patterns; `about` is what is known of the person.
 
     Takes tens of milliseconds.
     """

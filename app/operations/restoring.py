@@ -1,4 +1,4 @@
-"""Putting back: an inspection from a backup, or a whole workspace from a safety copy; and what is newer in what is left.
+"""Putting back: an inspection from a backup, a whole workspace from a safety copy; and what was newer in what is left.
 
 Whoever puts back goes on as a new device, because others may have entries that the copy has not; its former ids are
 kept. What was there is moved aside whole and never deleted.
@@ -96,7 +96,7 @@ def restore_inspection(workspace: Workspace, id_: str, backup: Path) -> Restored
 
 
 def restore_workspace(home: Path, copy: Path, passphrase: str) -> Workspace:
-    """A workspace made of a safety copy in a folder that has none; raises KnownError, with nothing there, where it fails."""
+    """A workspace made of a safety copy in a folder that has none; where it fails, KnownError and nothing there."""
     if has_workspace(home):
         raise KnownError("workspace_exists", home=str(home))
     if not has_workspace(copy):

@@ -23,7 +23,7 @@ class CopyState:
 def begin_safety_copy(workspace: Workspace, chosen: Path) -> Path:
     """Make the folder of the copy in one that was chosen; raises KnownError(copy_unwritable, copy_at_home).
 
-    Only here is it made: where it is missing later the stick is not there, and what lies under its name is another disk.
+    Only here is it made: where it is missing later the stick is away, and what lies under its name is another disk.
     """
     folder = chosen / f"{PREFIX}{workspace.device[:8]}"
     if folder.resolve().is_relative_to(workspace.home.resolve()):
@@ -70,7 +70,7 @@ class Copies:
             if not target.is_file() or target.read_bytes() != data:
                 _replace(target, data)
         except KnownError as error:
-            if error.code == "workspace_unwritable" or error.code == "file_write_failed":
+            if error.code in {"workspace_unwritable", "file_write_failed"}:
                 raise KnownError("copy_unwritable", path=str(folder), reason=str(error.details["reason"])) from error
             raise
         except OSError as error:

@@ -20,8 +20,8 @@ def recovery_sheet(groups: Sequence[str], *, initials: str, device: str, made: d
         Heading("The recovery key"),
         *(Paragraph(line, KEY) for line in lines),
         Paragraph(
-            "The last sign of each group checks the four before it. There is no letter I, L, O or U: what looks like one "
-            "is a 1 or a 0. Capitals, spaces and hyphens do not matter.",
+            "The last sign of each group checks the four before it. There is no letter I, L, O or U: what looks like "
+            "one is a 1 or a 0. Capitals, spaces and hyphens do not matter.",
             MUTED,
         ),
         Heading("Keeping it"),

@@ -1,4 +1,4 @@
-"""Who is let in, and when the window locks: by key, after idle minutes, when the machine slept; and the copy beside it."""
+"""Who is let in, and when the window locks: by key, after idle minutes, when the machine slept."""
 
 from collections.abc import Callable
 from functools import partial
@@ -53,6 +53,7 @@ class Guard(QObject):
         self._add = add
         self._bring = show
         self.locked = False
+        self._own: set[QWidget] = set()
         self.lock_page: UnlockPage | None = None
         self._page: QWidget | None = None
         self._focus: QWidget | None = None
@@ -67,6 +68,13 @@ class Guard(QObject):
         """Make the last copy: the window closes."""
         self.copying.stop()
 
+    def waits(self, page: QWidget) -> bool:
+        """Whether a page must wait behind the lock; what finished meanwhile may have led to it, and it comes then."""
+        if not self.locked or page in self._own:
+            return False
+        self._page = page
+        return True
+
     # locking
 
     def lock(self) -> None:
@@ -80,9 +88,7 @@ class Guard(QObject):
         window.unsaved()
         self.lock_page = UnlockPage(window.session, window.theme, locked=True)
         self.lock_page.unlocked.connect(self._unlocked)
-        self._add(self.lock_page)
-        self._bring(self.lock_page)
-        self.lock_page.arrive()
+        self._come(self.lock_page)
         self.copying.look()
         window.session.lock()
 
@@ -106,7 +112,7 @@ class Guard(QObject):
     def _back(self) -> None:
         """Show what was shown, with the focus where it was."""
         page, focus = self._page, self._focus
-        self._drop_lock_page()
+        self._unlock()
         if page is None or not shiboken6.isValid(page):
             self._window.show_inspections()
             return
@@ -117,11 +123,11 @@ class Guard(QObject):
             page.arrive()
 
     def _not_resumed(self, error: KnownError) -> None:
-        self._drop_lock_page()
+        self._unlock()
         self._window.show_inspections()
         self._window.inspections.notice.show_error(error)
 
-    def _drop_lock_page(self) -> None:
+    def _unlock(self) -> None:
         self.locked = False
         self._page = self._focus = None
         if self.lock_page is not None:
@@ -129,8 +135,16 @@ class Guard(QObject):
             self.lock_page = None
         self.idle.touch()
 
+    def _come(self, page: Page) -> None:
+        """Bring a page of the guard's own to the front, locked or not."""
+        self._own.add(page)
+        self._add(page)
+        self._bring(page)
+        page.arrive()
+
     def _drop(self, page: Page) -> None:
         """Take a page that is not wanted again off the stack, once another one is in front."""
+        self._own.discard(page)
         page.hide()
         page.deleteLater()
 
@@ -150,9 +164,7 @@ class Guard(QObject):
 
         page = NewPassphrasePage(self._window.session, self._window.theme)
         page.left.connect(partial(self._go_on, page, then))
-        self._add(page)
-        self._bring(page)
-        page.arrive()
+        self._come(page)
 
     def show_recovery(self, then: Callable[[], None]) -> None:
         """Show a new recovery key and have it proved; `then` follows, also where that was put off."""
@@ -160,9 +172,7 @@ class Guard(QObject):
 
         page = RecoveryPage(self._window.session, self._window.theme)
         page.left.connect(partial(self._go_on, page, then))
-        self._add(page)
-        self._bring(page)
-        page.arrive()
+        self._come(page)
 
     def _go_on(self, page: Page, then: Callable[[], None]) -> None:
         then()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.errors import KnownError
+from app.operations.safety_copy import CopyState
 from app.ui.page import Action
 from app.ui.parts import Button, chip, clear, label, px, restyle, spaced
 from app.ui.theme import Theme, dress
@@ -98,11 +99,15 @@ class Header(QFrame):
         self.working.stripe.setParent(self)
         self.working.changed.connect(self._fit)
         self.state = SavedState()
+        self.copy = label(role="small")
+        self.copy.setAccessibleName(tr("Safety copy"))
+        self.copy.hide()
         self._row.addWidget(self._name)
         self._row.addLayout(self._crumbs)
         self._row.addLayout(self._chips)
         self._row.addStretch(1)
         self._row.addWidget(self.working)
+        self._row.addWidget(self.copy)
         self._row.addWidget(self.state, 1000)
         self._row.addLayout(self._actions)
         self._shown: tuple[object, ...] = ()
@@ -192,6 +197,8 @@ class Header(QFrame):
                 widths.append(sum(one.sizeHint().width() for one in shown) + px(gap) * (len(shown) - 1))
         if not self.working.isHidden():
             widths.append(self.working.sizeHint().width())
+        if not self.copy.isHidden():
+            widths.append(self.copy.sizeHint().width())
         if not self.state.isHidden():
             least = self.state.minimumWidth()
             widths.append(least or self.state.sizeHint().width())
@@ -202,6 +209,7 @@ class Header(QFrame):
         self._left_out.clear()
         self._name.show()
         self.working.shorten(on=False)
+        self.copy.setVisible(bool(self.copy.text()))
         self.state.setVisible(bool(self.state.text))
         for one in self._spare:
             one.show()
@@ -234,7 +242,8 @@ class Header(QFrame):
                 self._left_out.append(button)
 
     def _make_room_for_work(self) -> None:
-        """While something lasts, how far it is goes before its words, and before that all is saved."""
+        """The copy goes first; of work that lasts, how far it is goes before its words, and before that all is saved."""
+        self.copy.setVisible(bool(self.copy.text()) and self._need() <= self.width())
         if self.working.isHidden():
             return
         self.working.shorten(on=self._need() > self.width())
@@ -261,6 +270,21 @@ class Header(QFrame):
         """Say that the disk did not take it; stays until something is saved."""
         self._troubled = True
         self.state.say(f"{tr('Not saved.')} {sentence(error)}", "bad", more=mending(error))
+        self._fit()
+
+    def copied(self, state: CopyState | None) -> None:
+        """Say when the safety copy was last current, or that it is not now; the tooltip says why and what to do."""
+        if state is None:
+            words, more = "", ""
+        elif state.fault is None:
+            words, more = tr("Copy on stick {time}", time=state.at), tr("The safety copy is current.")
+        else:
+            words = tr("No copy since {time}", time=state.at) if state.at else tr("No copy on stick")
+            more = f"{sentence(state.fault)} {mending(state.fault)}"
+        self.copy.setText(words)
+        self.copy.setToolTip(more)
+        self.copy.setAccessibleDescription(more)
+        restyle(self.copy, role="small" if state is None or state.fault is None else "warning")
         self._fit()
 
     def silent(self) -> None:

@@ -34,7 +34,8 @@ class UnlockPage(Page):
         outer = spaced(QVBoxLayout(inside), (16, 16, 16, 16))
         other = OtherLanguage()
         other.clicked.connect(self.other_language_wanted)
-        other.setVisible(not locked and not other.isHidden())  # it makes the pages anew that wait behind the lock
+        if locked:  # another language makes the pages anew that wait behind the lock
+            other.hide()
         outer.addLayout(spaced_row(None, other))
         outer.addStretch(2)
         self._card = QFrame()
@@ -51,6 +52,11 @@ class UnlockPage(Page):
             demo = tr("This is the demo; its passphrase is: {passphrase}", passphrase=DEMO_PASSPHRASE)
             column.addWidget(label(demo, "demo", wraps=True))
         column.addSpacing(16)
+        self._ask(column)
+        self._scale()
+
+    def _ask(self, column: QVBoxLayout) -> None:
+        """The fields, what is said about them, and the buttons."""
         self._fields: list[QLineEdit] = []
         self._above: dict[QLineEdit, QLabel] = {}
         self.name = self._field(column, tr("Your name")) if self.new else None
@@ -61,7 +67,7 @@ class UnlockPage(Page):
         self.again = self._field(column, tr("The same passphrase again"), secret=True) if self.new else None
         self.recovery: QLineEdit | None = None
         if self.new:
-            column.addWidget(StrengthLine(session, self.passphrase))
+            column.addWidget(StrengthLine(self.session, self.passphrase))
         else:
             column.addWidget(self._recovery_field())
         self.caps = label(tr("Caps Lock seems to be on."), "warning")
@@ -86,7 +92,6 @@ class UnlockPage(Page):
         self.other_way.setVisible(not self.new)
         column.addSpacing(12)
         column.addLayout(spaced_row(self.other_way, None))
-        self._scale()
 
     def _recovery_field(self) -> QWidget:
         """Where the recovery key is typed in place of the passphrase."""

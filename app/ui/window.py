@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+-", partial(self.step_scale, -1)),
             ("Ctrl+0", partial(self.step_scale, 0)),
             (OWN_LANGUAGE, self.turn_a_language),
-            (LOCK, lambda: self.guard.lock()),
+            (LOCK, self.lock),
             (CANCEL, self.cancel_work),
             ("Ctrl+Q", self.close),
         ):
@@ -101,6 +101,10 @@ class MainWindow(QMainWindow):
     def cancel_work(self) -> None:
         """Cancel what lasts, where that can be."""
         self.header.working.cancel()
+
+    def lock(self) -> None:
+        """Blank the window until the passphrase is given."""
+        self.guard.lock()
 
     # pages
 
@@ -217,6 +221,8 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def _show(self, page: QWidget) -> None:
+        if self.guard.waits(page):
+            return
         if isinstance(page, Page) and page.theme != self.theme:
             page.retheme(self.theme)
         self.stack.setCurrentWidget(page)

@@ -1,6 +1,6 @@
 """Choosing a passphrase: typed twice, with an honest word on how long it would withstand guessing."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
@@ -132,7 +132,7 @@ class ChoosePassphrase(QWidget):
     def _entered(self, field: QLineEdit) -> None:
         following = self._fields[self._fields.index(field) + 1 :]
         if following:
-            following[0].setFocus()
+            following[0].setFocus(Qt.FocusReason.TabFocusReason)  # what is there is selected
         else:
             self._chosen()
 
@@ -162,8 +162,8 @@ class NewPassphrasePage(Page):
         column = spaced(QVBoxLayout(self._card), spacing=12)
         column.addWidget(label(tr("A new passphrase"), "title"))
         words = tr(
-            "The recovery key has opened the workspace. Choose a new passphrase; the recovery key stays as it is, so lock "
-            "its sheet away again. Nothing that is encrypted changes."
+            "The recovery key has opened the workspace. Choose a new passphrase; the recovery key stays as it is, so "
+            "lock its sheet away again. Nothing that is encrypted changes."
         )
         column.addWidget(label(words, "muted", wraps=True))
         self.notice = Notice()

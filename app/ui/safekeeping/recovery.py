@@ -1,5 +1,6 @@
 """The recovery key on the screen: shown once, saved as a sheet to print, and proved to be kept."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -58,8 +59,9 @@ class RecoveryPage(Page):
         self.shown.setAccessibleName(tr("The key"))
         column = spaced(QVBoxLayout(self.shown), spacing=14)
         words = tr(
-            "A forgotten passphrase cannot be found again by anybody. This key opens the workspace too. It is shown this "
-            "once: copy it by hand, or save the sheet, print it and delete the file. Lock it away, not with the laptop."
+            "A forgotten passphrase cannot be found again by anybody. This key opens the workspace too. It is shown "
+            "this once: copy it by hand, or save the sheet, print it and delete the file. Lock it away, not with the "
+            "laptop."
         )
         column.addWidget(label(words, wraps=True))
         grid = QWidget()
@@ -97,7 +99,7 @@ class RecoveryPage(Page):
             above, field = label(name, "field"), QLineEdit()
             above.setBuddy(field)
             field.setAccessibleName(name)
-            field.returnPressed.connect(lambda at=len(self.fields): self._entered(at))
+            field.returnPressed.connect(partial(self._entered, len(self.fields)))
             column.addWidget(above)
             column.addWidget(field)
             self.fields.append(field)
@@ -170,7 +172,7 @@ class RecoveryPage(Page):
 
     def _entered(self, at: int) -> None:
         if at + 1 < len(self.fields):
-            self.fields[at + 1].setFocus()
+            self.fields[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self._keep()
 
