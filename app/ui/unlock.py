@@ -89,7 +89,8 @@ class UnlockPage(Page):
         column.addLayout(spaced_row(self.submit, self.working, None, spacing=12))
         self.other_way = Button(tr("Use the recovery key"), link=True)
         self.other_way.clicked.connect(lambda _on=False: self.turn_to_recovery(on=self._unlocking.isHidden()))
-        self.other_way.setVisible(not self.new)
+        if self.new:
+            self.other_way.hide()
         column.addSpacing(12)
         column.addLayout(spaced_row(self.other_way, None))
 

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from app.operations.cases import add_cases
 from app.operations.inspections import create_inspection, open_inspection
 from app.operations.recovery import NewRecovery, keep_recovery
-from app.operations.walking import open_case
 from app.operations.workspace import Workspace, open_workspace, read_settings, recover_workspace
 from app.ui.idle import SLEPT, Clocks
 from app.ui.safekeeping.passphrase import NewPassphrasePage
@@ -59,7 +58,7 @@ def test_locking_blanks_the_page_keeps_what_is_typed_and_lets_go_of_the_keys(
     assert window.session.workspace is None
     assert window.session._inspection is None
     kept = open_inspection(workspace, "leeds")
-    assert "half a sent" in open_case(kept, "LS-1").drafts.values()
+    assert kept.notes("LS-1")[QUESTION] == "half a sent"  # leaving its field made it an entry
     kept.close()
     type_in(qtbot, window, "correct horse")
     press(qtbot, window, KEY.Key_Return)
@@ -81,7 +80,8 @@ def test_what_the_disk_refused_is_kept_behind_the_lock_and_saved_after(
     window.open_case("LS-1")
     settled(qtbot, window)
     window.guard.lock()
-    window.walk.answer(QUESTION, "yes")  # what comes once the store is closed waits
+    settled(qtbot, window)
+    window.walk.case.answer(window.walk.case.walk.instrument.question(QUESTION), "yes")  # the store is closed: it waits
     settled(qtbot, window)
     assert not window.walk.case.saving.all_saved
     type_in(qtbot, window, "correct horse")
