@@ -201,7 +201,7 @@ CATALOGUE: dict[str, Sentence] = {
     ),
     "source_unreadable": Sentence(
         "{file} cannot be read ({reason}).",
-        "Check that it is a text file saved as CSV in UTF-8, and that it may be read.",
+        "Check that it is a CSV in UTF-8, or a spreadsheet where one is taken, and that it may be read.",
     ),
     "target_unwritable": Sentence(
         "{file} cannot be written ({reason}).",
@@ -268,6 +268,64 @@ CATALOGUE: dict[str, Sentence] = {
         "There is no question {name} in this instrument.",
         "See `casewalk instrument show {instrument} --json` for their names.",
     ),
+    # questionnaires
+    "voice_unknown": Sentence(
+        "There is no questionnaire for {voice}.",
+        "Use one of: {known}.",
+    ),
+    "form_number_unfit": Sentence(
+        "{number} does not fit as the number of a form.",
+        "Write a whole number from 1 to {most}.",
+    ),
+    "form_number_taken": Sentence(
+        "The form {number} was typed already, by {who}.",
+        "Look at the number on the paper; open that form to mend it, or give this one the next number.",
+    ),
+    "form_unknown": Sentence(
+        "There is no form {number} of the questionnaire for {voice} here.",
+        "Check the number on the paper against the list of forms.",
+    ),
+    "form_state_unfit": Sentence(
+        "The form cannot be finished like that.",
+        "{rule}",
+    ),
+    "form_own_second": Sentence(
+        "Form {number} was typed by {who}, who cannot type it a second time.",
+        "Give it to somebody else: only a fresh pair of eyes finds slips.",
+    ),
+    "form_not_chosen": Sentence(
+        "Form {number} is not one of those that are typed twice.",
+        "Take one of those that wait for a second typing, or choose a larger share.",
+    ),
+    "form_unsettled": Sentence(
+        "Nothing is apart at that field of form {number}.",
+        "Only what two people typed differently is settled; mend anything else in the form itself.",
+    ),
+    "share_unfit": Sentence(
+        "{every} is no share of forms to type twice.",
+        "Write how many forms one is taken of: 1 for every form, 10 for every tenth, up to 1000.",
+    ),
+    "forms_refused": Sentence(
+        "{file} has {count} problem(s); no form was imported.",
+        "Mend each of them and import the file again.",
+    ),
+    "quotation_unfit": Sentence(
+        "The quotation does not fit.",
+        "{rule}",
+    ),
+    "quotation_gone": Sentence(
+        "That quotation is no longer there.",
+        "Somebody took it away; pick the words again from the form.",
+    ),
+    # evidence in advance
+    "document_unfit": Sentence(
+        "The document does not fit into the register.",
+        "{rule}",
+    ),
+    "document_gone": Sentence(
+        "That document is no longer in the register.",
+        "Somebody took it out; put it back or enter it again.",
+    ),
     # findings
     "criterion_unknown": Sentence(
         "There is no general criterion {number} in this instrument.",
@@ -292,6 +350,51 @@ CATALOGUE: dict[str, Sentence] = {
     "binding_unfit": Sentence(
         "The words cannot be bound.",
         "{rule}",
+    ),
+    # the report
+    "block_gone": Sentence(
+        "That text is no longer there.",
+        "It was removed; look among the removed texts of its part.",
+    ),
+    "block_unfit": Sentence(
+        "The text does not fit.",
+        "{rule}",
+    ),
+    "report_unfit": Sentence(
+        "That does not fit into the report.",
+        "{rule}",
+    ),
+    "report_item_gone": Sentence(
+        "That line is no longer there.",
+        "It was removed; look among the removed ones of its list.",
+    ),
+    "part_unknown": Sentence(
+        "The report has no part {name}.",
+        "Use one of: {known}.",
+    ),
+    "edition_unknown": Sentence(
+        "There is no edition {edition}.",
+        "Use one of: {known}.",
+    ),
+    "doubt_gone": Sentence(
+        "There is nothing {key} to confirm: it was mended, or its text has changed since.",
+        "See `casewalk report {inspection} --check` for what is open now.",
+    ),
+    "report_not_ready": Sentence(
+        "{count} thing(s) in the report are neither mended nor confirmed.",
+        "See `casewalk report {inspection} --check`; nothing was published.",
+    ),
+    "publication_unknown": Sentence(
+        "The report of {inspection} was not published as {version}.",
+        "Published: {known}.",
+    ),
+    "publication_incomplete": Sentence(
+        "Not everything that the publication was made of is here: {count} record(s) are missing.",
+        "Open what the other leads recorded until then, and try again.",
+    ),
+    "report_format_unknown": Sentence(
+        "{file} is no kind of file that a report can be written as.",
+        "Give its name the ending {known}.",
     ),
     # comparison
     "areas_refused": Sentence(

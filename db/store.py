@@ -8,12 +8,12 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 
-from app.casework.chains import Gap, Head
+from app.casework.chains import Gap, Head, ancestry
 from app.casework.entries import Act, Entry, entry, now, recomputed_id
 from app.casework.subjects import TYPED
 from app.errors import KnownError
 from db import exchanged, merging, verifying
-from db.connection import back_up, create, open_database, transaction, world
+from db.connection import back_up, create, in_memory, open_database, transaction, world
 from db.entries import COLUMNS, PRESENT_COLUMNS, Present, entry_of, present_of, write
 from db.exchanged import ExchangedFile
 from db.merging import Merged
@@ -75,8 +75,8 @@ class Store:
     def record(self, acts: Iterable[Act], *, who: str, device: str) -> list[Entry]:
         """Record acts as entries, durable and all or none; a draft at the same place is taken up by its entry.
 
-        What raises while the acts are asked for leaves nothing recorded. Raises KnownError where the disk does not take
-        them.
+        What raises while the acts are asked for leaves nothing recorded. Raises KnownError where the disk does not
+        take them.
         """
         with transaction(self._db, self.path):
             row = self._db.execute(
@@ -273,6 +273,12 @@ class Store:
                 [meaning, wording, compiled],
             )
 
+    def instruments(self) -> list[tuple[str, str, bytes]]:
+        """Every instrument in the file: the hashes of its meaning and of its wording, and its compiled form."""
+        with world(self.path):
+            rows = self._db.execute("select meaning, wording, compiled from instrument order by meaning")
+            return [(meaning, wording, bytes(compiled)) for meaning, wording, compiled in rows]
+
     def instrument(self, meaning: str) -> bytes:
         """The compiled instrument of that meaning; raises KeyError where the file has none."""
         row = self._db.execute("select compiled from instrument where meaning = ?", [meaning]).fetchone()
@@ -289,3 +295,25 @@ def create_store(path: Path, key: bytes, inspection: str) -> Store:
 def open_store(path: Path, key: bytes, inspection: str) -> Store:
     """The file of an inspection; raises KnownError, with nothing changed, where it cannot be opened."""
     return Store(open_database(path, key), path, inspection)
+
+
+def past(store: Store, heads: Collection[Head], instrument: str) -> Store:
+    """What stood when a device had these heads and all that comes before them, under the instrument of that meaning.
+
+    It is kept in memory only and cannot be written to. Raises KnownError(publication_incomplete) where some of it is
+    not here.
+    """
+    every = list(store.entries())
+    wanted = ancestry(every, (head.id for head in heads))
+    missing = wanted - {one.id for one in every}
+    if missing:
+        raise KnownError("publication_incomplete", count=len(missing))
+    db = in_memory()
+    made = Store(db, store.path, store.inspection)
+    with transaction(db, store.path):
+        write(db, [one for one in every if one.id in wanted])
+        for form in store.instruments():
+            made.keep_instrument(*form)
+        made.set_properties({**store.properties(), "instrument": instrument})
+    db.execute("pragma query_only = on")
+    return made

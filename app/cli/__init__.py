@@ -11,8 +11,10 @@ from app.cli.exchange import bundle, destination, invite, open_, pack, receipt, 
 from app.cli.figures import demo, instrument, scores
 from app.cli.findings import findings
 from app.cli.people import status, team
+from app.cli.reports import confirm, publish, report_
 from app.cli.safety import passphrase, recovery
 from app.cli.sheets import feedback, friday
+from app.cli.voices import evidence, forms
 from app.errors import KnownError
 
 __all__ = ["Screen", "casewalk", "run"]
@@ -52,7 +54,8 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
 
 
 for command in (
-    inspections, cases, answers, scores, findings, comparison, friday, feedback, instrument, demo, team, invite, pack,
-    bundle, receipt, open_, sync, destination, status, passphrase, recovery,
+    inspections, cases, answers, forms, evidence, scores, findings, comparison, friday, feedback, instrument, demo,
+    team, invite, pack, bundle, receipt, open_, sync, destination, status, report_, confirm, publish, passphrase,
+    recovery,
 ):  # fmt: skip
     casewalk.add_command(command)

@@ -68,12 +68,25 @@ def inspections_list(context: Context, *, as_json: bool) -> None:
 @with_inspection
 @click.option("--published", default=None, help="When the report was published: 2012-04-17, 2012-04 or 2012.")
 @click.option("--caseload", default=None, help="How many cases the area has, from which the sample was drawn.")
-def inspections_describe(inspection: Any, published: str | None, caseload: str | None) -> None:  # noqa: ANN401
-    """Say when the report was published and how large the caseload is; an empty value takes it back."""
-    from app.operations.particulars import describe
+@click.option("--isbn", default=None, help="The report's ISBN, 13 digits.")
+@click.option("--year", default=None, help="The year on the report's cover.")
+@click.option("--fieldwork", default=None, help="When the cases were read, as the report says it.")
+@click.option("--signed-by", default=None, help="Who signs the foreword.")
+@click.option("--signed-as", default=None, help="In which office.")
+@click.option("--signed-on", default=None, help="When, as it is printed.")
+def inspections_describe(
+    inspection: Any,  # noqa: ANN401
+    *,
+    published: str | None,
+    caseload: str | None,
+    **of_the_report: str | None,
+) -> None:
+    """Say what the inspection and its report are: publication, caseload, ISBN, signature; empty takes it back."""
+    from app.operations.particulars import describe, describe_report
 
     changes = describe(inspection, published=published, caseload=caseload)
-    click.echo(f"{len(changes.entries)} change(s) recorded.")
+    said = describe_report(inspection, **{name: text for name, text in of_the_report.items() if text is not None})
+    click.echo(f"{len(changes.entries) + len(said.entries)} change(s) recorded.")
 
 
 @click.group()

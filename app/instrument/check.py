@@ -8,7 +8,19 @@ from lxml import etree
 
 from app.errors import Problem
 from app.instrument.check_findings import bands, reasons_in_words, sentences, thresholds
-from app.instrument.model import KINDS, NO_EVIDENCE, NOT_APPLICABLE, REASONS, SCORED, SELECT_MULTIPLE, SELECT_ONE, TYPES
+from app.instrument.check_questionnaires import questionnaire
+from app.instrument.model import (
+    ASKED,
+    FACT,
+    KINDS,
+    NO_EVIDENCE,
+    NOT_APPLICABLE,
+    REASONS,
+    SCORED,
+    SELECT_MULTIPLE,
+    SELECT_ONE,
+    TYPES,
+)
 from app.instrument.routing import OPENROSA as OURS
 from app.instrument.routing import XPATH_1_0, compile_xpath, unknown_functions
 from app.instrument.sheets import (
@@ -16,6 +28,7 @@ from app.instrument.sheets import (
     COMMENTS,
     CONTRADICTIONS,
     CRITERIA,
+    QUESTIONNAIRE_COLUMNS,
     REQUIRED_COLUMNS,
     SECTIONS,
     SETTINGS,
@@ -66,6 +79,8 @@ def problems(sheets: Sheets) -> list[Problem]:
         reasons_in_words,
         thresholds,
     )
+    if sheets.voice:
+        checks = (_settings, _choices, _structure, _names, _types, _expressions, _circles, questionnaire)
     return [problem for check in checks for problem in check(sheets)]
 
 
@@ -89,7 +104,7 @@ def split_type(row: Row) -> tuple[str, str]:
 
 
 def _missing(sheets: Sheets) -> Iterator[Problem]:
-    for sheet, columns in REQUIRED_COLUMNS.items():
+    for sheet, columns in (QUESTIONNAIRE_COLUMNS if sheets.voice else REQUIRED_COLUMNS).items():
         if sheet not in sheets.columns:
             yield Problem(sheet, "the sheet is missing.", f"Add a sheet {sheet} with the columns {', '.join(columns)}.")
             continue
@@ -248,8 +263,9 @@ def _types(sheets: Sheets) -> Iterator[Problem]:
         for column in ("label", "number"):
             if not row.get(column):
                 yield Problem(row.where, f"the question has no {column}.", "Fill the cell in.")
-        if row.get("kind") not in KINDS:
-            yield Problem(row.where, f"the kind {row.get('kind')!r} is not known.", f"Use one of: {', '.join(KINDS)}.")
+        kinds = (ASKED,) if sheets.voice else tuple(kind for kind in KINDS if kind != ASKED)
+        if row.get("kind") not in kinds:
+            yield Problem(row.where, f"the kind {row.get('kind')!r} is not known.", f"Use one of: {', '.join(kinds)}.")
 
 
 def _placing(sheets: Sheets) -> Iterator[Problem]:
@@ -263,7 +279,7 @@ def _placing(sheets: Sheets) -> Iterator[Problem]:
         criterion = row.get("criterion")
         if criterion and criterion not in criteria:
             yield Problem(row.where, f"there is no criterion {criterion!r}.", "Add it to the sheet criteria.")
-        if not criterion and row.get("kind") != "fact":
+        if not criterion and row.get("kind") != FACT:
             yield Problem(row.where, "the question belongs to no criterion.", "Fill in the column criterion.")
         if row.get("phase") and row.get("phase") not in PHASES:
             yield Problem(

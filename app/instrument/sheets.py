@@ -19,11 +19,19 @@ CONTRADICTIONS = "contradictions"
 DOCUMENTS = "documents"
 REASONS = "reasons"
 FINDINGS = "findings"
+SENTENCES = "sentences"
 
-REQUIRED_COLUMNS: dict[str, tuple[str, ...]] = {
+QUESTIONNAIRE_COLUMNS: dict[str, tuple[str, ...]] = {
     SURVEY: ("type", "name", "label", "number", "kind"),
     CHOICES: ("list_name", "name", "label"),
     SETTINGS: ("form_id", "form_title"),
+    THEMES: ("name", "title", "source"),
+    SENTENCES: ("question", "choices", "label"),
+}
+REQUIRED_COLUMNS: dict[str, tuple[str, ...]] = {
+    SURVEY: QUESTIONNAIRE_COLUMNS[SURVEY],
+    CHOICES: QUESTIONNAIRE_COLUMNS[CHOICES],
+    SETTINGS: QUESTIONNAIRE_COLUMNS[SETTINGS],
     SECTIONS: ("number", "title"),
     CRITERIA: ("number", "section", "title", "statement"),
     THEMES: ("name", "title", "source"),
@@ -74,6 +82,11 @@ class Sheets:
     def of(self, sheet: str) -> tuple[Row, ...]:
         """The rows of a sheet; none where the form has no such sheet."""
         return self.rows.get(sheet, ())
+
+    @property
+    def voice(self) -> str:
+        """Who fills the form in, as its settings say; empty where it is no questionnaire."""
+        return next((row.get("voice") for row in self.of(SETTINGS)), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,10 @@ from app.instrument.model import (
     FindingBand,
     Grid,
     Instrument,
+    Part,
     Question,
     Section,
+    Sentence,
     Text,
     Theme,
 )
@@ -34,6 +36,7 @@ from app.instrument.sheets import (
     FINDINGS,
     REASONS,
     SECTIONS,
+    SENTENCES,
     SETTINGS,
     SURVEY,
     THEMES,
@@ -122,6 +125,7 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
     reasons = {(row.get("list_name"), row.get("name")): row for row in sheets.of(REASONS)}
     questions: list[Question] = []
     grids: list[Grid] = []
+    parts: list[Part] = []
     conditions: dict[str, tuple[str, ...]] = {"/data": ()}
     for node, path, grid in _walk(converted.tree, "/data", None):
         name = str(node["name"])
@@ -130,6 +134,8 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
         if node.get("type") == "group":
             if "table-list" in rows[name].get("appearance"):
                 grids.append(Grid(name, rows[name].wording("label")))
+            elif sheets.voice and path.count("/") == 2:  # noqa: PLR2004 - /data/NAME
+                parts.append(Part(name, rows[name].wording("label"), rows[name].wording("guidance_hint")))
             continue
         choices = _choices(node.get("choices"), split_type(rows[name])[1], reasons)
         questions.append(_question(rows[name], choices, path, grid, _together(conditions[path])))
@@ -154,6 +160,10 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
         documents=tuple(row.wording("label") for row in sheets.of(DOCUMENTS)),
         findings=tuple(sorted((_finding(row) for row in sheets.of(FINDINGS)), key=lambda band: -band.from_percent)),
         instance=instance,
+        voice=sheets.voice,
+        parts=tuple(parts),
+        sentences=tuple(_sentence(row) for row in sheets.of(SENTENCES)),
+        introduction=setting.wording("introduction"),
     )
     return _hashed(form)
 
@@ -184,6 +194,12 @@ def _band(row: Row) -> CommentBand:
 
 def _finding(row: Row) -> FindingBand:
     return FindingBand(int(row.get("from_percent")), row.get("name"), row.wording("label"), row.get("source"))
+
+
+def _sentence(row: Row) -> Sentence:
+    return Sentence(
+        row.get("question"), tuple(row.get("choices").split()), row.wording("label"), bool(row.get("counted"))
+    )
 
 
 def _walk(
@@ -322,6 +338,9 @@ def _hashed(form: Instrument) -> Instrument:
         [[one.name, one.when, one.label] for one in form.contradictions],
         list(form.documents),
         [[band.from_percent, band.name, band.label] for band in form.findings],
+        [[part.name, part.label, part.guidance] for part in form.parts],
+        [[one.question, list(one.choices), one.label, one.counted] for one in form.sentences],
+        form.introduction,
     ]
     return replace(form, meaning=_digest(meaning), wording=_digest(wording))
 

@@ -71,8 +71,8 @@ def read_table(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]
         raise KnownError("source_unreadable", file=str(path), reason="it is not UTF-8") from error
     first = text.partition("\n")[0]
     delimiter = ";" if ";" in first and "," not in first else ","
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
         header = [cell.strip() for cell in next(reader, [])]
         rows = []
         for cells in reader:
@@ -80,7 +80,8 @@ def read_table(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]
                 extra = {"": "more cells than the header"} if len(cells) > len(header) else {}
                 rows.append((reader.line_num, dict(zip(header, cells, strict=False)) | extra))
     except csv.Error as error:
-        raise KnownError("source_unreadable", file=str(path), reason=str(error)) from error
+        reason = f"row {reader.line_num}: {error}"
+        raise KnownError("source_unreadable", file=str(path), reason=reason) from error
     return header, rows
 
 

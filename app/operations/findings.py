@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.casework.findings import Binding, Finding, finding_of
+from app.casework.findings import APPLIES, MET, REASON, SHORT, Binding, Finding, Span, finding_of
 from app.casework.subjects import FINDING, FINDING_ORDER
 from app.errors import KnownError
-from app.instrument.model import STRENGTH, Question
+from app.instrument.model import STRENGTH, VOICES, Question
+from app.instrument.model import text as worded
 from app.operations.inspections import Inspection
+from app.operations.own import OWN, can_redo, can_undo, order_of
 from app.operations.scoring import Shortfall, counted, shortfalls
-from app.scoring.bindings import Misfit, misfits
+from app.scoring.bindings import Misfit, misfits, quantity_at
 from app.scoring.findings import Draft, Figure, draft, figures
-
-OWN = ""
-"""What the inspection itself is filed under, where a case has its reference or unit."""
+from app.scoring.phrases import fits
+from app.scoring.vocabulary import vocabulary
 
 Figures = Mapping[str, Figure]
 
@@ -33,6 +34,22 @@ class Behind:
     binding: Binding
     figure: Figure
     shortfalls: tuple[Shortfall, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bindable:
+    """What words can be bound to: one side of a judgement's figure, `count` of `of`.
+
+    `words` are the reason's, where the side is REASON; `fits` says whether the words to be bound are true of it.
+    """
+
+    question: str
+    side: str
+    reason: str
+    words: str
+    count: int
+    of: int
+    fits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +85,6 @@ def open_findings(inspection: Inspection, criterion: str | None = None, *, provi
     cases = tuple(counted(inspection, provisional=provisional))
     found = _figures(inspection, cases)
     kept = findings(inspection, criterion)
-    history = inspection.history(OWN)
     return Findings(
         drafts=tuple(
             Drafted(one, tuple(each.id for each in kept if one.question in {b.question for b in each.bindings}))
@@ -76,12 +92,12 @@ def open_findings(inspection: Inspection, criterion: str | None = None, *, provi
         ),
         kept=kept,
         typed=typed(inspection),
-        removed=_stored(inspection, criterion, removed=True),
+        removed=stored_findings(inspection, criterion, removed=True),
         misfits=_misfits(inspection, found, kept),
-        disagreements=_disagreements(inspection, criterion),
+        disagreements=finding_disagreements(inspection, criterion),
         cases=len(cases),
-        can_undo=bool(history.done),
-        can_redo=bool(history.undone),
+        can_undo=can_undo(inspection, FINDING),
+        can_redo=can_redo(inspection, FINDING),
     )
 
 
@@ -94,8 +110,11 @@ def draft_findings(
 
 
 def findings(inspection: Inspection, criterion: str | None = None) -> tuple[Finding, ...]:
-    """The kept findings by criterion, strengths first, in the lead's order; disagreements are not among them."""
-    return _stored(inspection, criterion, removed=False)
+    """The kept findings by criterion, strengths first, in the lead's order; disagreements are not among them.
+
+    Sentences on what a voice told come only where the voice is asked for in the criterion's place.
+    """
+    return stored_findings(inspection, criterion, removed=False)
 
 
 def check_findings(
@@ -118,6 +137,32 @@ def behind(inspection: Inspection, id_: str, *, provisional: bool = False) -> tu
     )
 
 
+def bindables(inspection: Inspection, id_: str, span: Span, *, provisional: bool = False) -> tuple[Bindable, ...]:
+    """What the words of a finding can be bound to among its criterion's judgements that have a figure, in form order.
+
+    Raises KnownError(finding_gone).
+    """
+    inspection.refresh()
+    finding, form = standing_finding(inspection, id_), inspection.instrument
+    known = vocabulary(form.language)
+    phrase = quantity_at(known, finding.text, span)
+    found = []
+    for name, figure in counted_figures(inspection, provisional=provisional).items():
+        if form.question(name).criterion != finding.criterion or not figure.judged:
+            continue
+        sides = [(MET, "", ""), (SHORT, "", ""), (APPLIES, "", "")]
+        for one in figure.reasons:
+            if one.count:
+                asked = form.question(one.question)
+                label = next(worded(each.label, form.language) for each in asked.choices if each.name == one.choice)
+                sides.append((REASON, one.choice, label))
+        for side, reason, words in sides:
+            share = figure.share(side, reason)
+            true = phrase is not None and fits(known, phrase, share)
+            found.append(Bindable(name, side, reason, words, share.count, share.of, true))
+    return tuple(found)
+
+
 # what operations on findings share
 
 
@@ -131,16 +176,10 @@ def standing_finding(inspection: Inspection, id_: str, *, removed: bool = False)
     standing = inspection.own(FINDING).get(id_)
     if standing is None or not isinstance(standing.value, dict):
         raise KnownError("finding_gone")
-    found = finding_of(id_, standing.value, order_of(inspection, id_))
+    found = finding_of(id_, standing.value, order_of(inspection, FINDING_ORDER + id_))
     if found.removed and not removed:
         raise KnownError("finding_gone")
     return found
-
-
-def order_of(inspection: Inspection, id_: str) -> int:
-    """Where a finding stands among its neighbours; 0 where people disagree."""
-    value = inspection.value_at((None, None, FINDING_ORDER + id_))
-    return value if isinstance(value, int) else 0
 
 
 def typed(inspection: Inspection) -> dict[str, str]:
@@ -172,14 +211,15 @@ def _drafts(inspection: Inspection, found: Figures, criterion: str | None) -> tu
     )
 
 
-def _stored(inspection: Inspection, criterion: str | None, *, removed: bool) -> tuple[Finding, ...]:
+def stored_findings(inspection: Inspection, criterion: str | None, *, removed: bool) -> tuple[Finding, ...]:
+    """The kept findings, or those that were removed, in their order."""
     places = {one.number: place for place, one in enumerate(inspection.instrument.criteria)}
     stored = [
-        finding_of(id_, standing.value, order_of(inspection, id_))
+        finding_of(id_, standing.value, order_of(inspection, FINDING_ORDER + id_))
         for id_, standing in inspection.own(FINDING).items()
         if isinstance(standing.value, dict)
     ]
-    chosen = [one for one in stored if one.removed == removed and criterion in {None, one.criterion}]
+    chosen = [one for one in stored if one.removed == removed and _is_of(one, criterion)]
     return tuple(
         sorted(
             chosen, key=lambda one: (places.get(one.criterion, len(places)), one.kind != STRENGTH, one.order, one.id)
@@ -187,11 +227,16 @@ def _stored(inspection: Inspection, criterion: str | None, *, removed: bool) -> 
     )
 
 
+def _is_of(finding: Finding, criterion: str | None) -> bool:
+    return finding.criterion == criterion if criterion is not None else finding.criterion not in VOICES
+
+
 def _misfits(inspection: Inspection, found: Figures, kept: Iterable[Finding]) -> tuple[Misfit, ...]:
     return tuple(fault for one in kept for fault in misfits(inspection.instrument, found, one))
 
 
-def _disagreements(inspection: Inspection, criterion: str | None) -> tuple[Disagreement, ...]:
+def finding_disagreements(inspection: Inspection, criterion: str | None) -> tuple[Disagreement, ...]:
+    """The findings that two people left in different words."""
     split = {id_ for id_, standing in inspection.own(FINDING).items() if standing.apart}
     if not split:
         return ()
@@ -199,9 +244,7 @@ def _disagreements(inspection: Inspection, criterion: str | None) -> tuple[Disag
     for row in inspection.store.present(OWN):
         id_ = row.subject.removeprefix(FINDING)
         if id_ in split and row.subject == FINDING + id_ and isinstance(row.value, dict):
-            versions.setdefault(id_, []).append(finding_of(id_, row.value, order_of(inspection, id_)))
+            versions.setdefault(id_, []).append(finding_of(id_, row.value, order_of(inspection, FINDING_ORDER + id_)))
     return tuple(
-        Disagreement(id_, tuple(each))
-        for id_, each in versions.items()
-        if criterion in {None, *(one.criterion for one in each)}
+        Disagreement(id_, tuple(each)) for id_, each in versions.items() if any(_is_of(one, criterion) for one in each)
     )

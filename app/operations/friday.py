@@ -64,7 +64,7 @@ def _statements(found: Findings) -> Iterator[tuple[str, str, Statement]]:
     doubts = _doubts(found)
     for kept in found.kept:
         question = next((one.question for one in kept.bindings if one.question in figures), "")
-        basis = _basis(figures[question], kept.kind) if question else ""
+        basis = _basis(figures[question], kept.kind) if question else None
         yield kept.kind, question, Statement(kept.criterion, kept.text, basis, "; ".join(doubts.get(kept.id, ())))
 
 
@@ -79,9 +79,9 @@ def _clearest(found: Findings, within: Intervals, kind: str) -> tuple[Statement,
     return tuple(statement for _, statement in sorted(ranked, key=lambda one: one[0]))
 
 
-def _basis(figure: Figure, kind: str) -> str:
+def _basis(figure: Figure, kind: str) -> tuple[int, int]:
     """The cases that the sentence speaks of: those that met the judgement, or those that fell short."""
-    return f"{figure.met if kind == STRENGTH else figure.short} of {figure.judged}"
+    return figure.met if kind == STRENGTH else figure.short, figure.judged
 
 
 def _doubts(found: Findings) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.casework.entries import Act, Entry, Place, Value, now
+from app.casework.forms import Form
 from app.casework.history import History
 from app.casework.subjects import (
     ANSWER,
@@ -25,15 +26,16 @@ from app.casework.subjects import (
 )
 from app.casework.units import DEFAULT_PATTERN, Case, Withdrawal, reading_id
 from app.casework.walk import COMPLETE, Layout, status
-from app.errors import KnownError
+from app.errors import KnownError, Problem, refused
 from app.exchange.cards import ASSESSOR, LEAD
 from app.exchange.keys import InspectionKey, new_key
 from app.exchange.people import LEADING, Member, Team, founding, team_of
-from app.instrument.model import Instrument
+from app.instrument.model import VOICES, Instrument
 from app.instrument.routing import Routed, Routing
 from app.instrument.sheets import read_source
 from app.instrument.xlsform import built_in, compile_instrument, decode, encode
 from app.operations.backups import back_up_store
+from app.operations.forms import Forms, compiled, keep_questionnaire
 from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.workspace import Workspace
 from db.entries import Present
@@ -59,11 +61,12 @@ class Standing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an operation changed: the entries recorded, and the references of the cases that they are about."""
+    """What an operation changed: the entries recorded, and the cases (by reference) and forms that they are about."""
 
     entries: tuple[Entry, ...]
     cases: frozenset[str]
     at: str
+    forms: frozenset[Form] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ class Inspection:
         self._standing: dict[str | None, dict[Place, Standing]] = {}
         self._team: Team | None = None
         self._cases: dict[str, str] = {}
+        self.forms = Forms(store)
         self._routed: dict[str, Routed] = {}
         self._histories: dict[str, History] = {}
         self.reload(progress, cancelled)
@@ -130,6 +134,7 @@ class Inspection:
         self._standing = {}
         self._team = None
         self._cases = {}
+        self.forms.clear()
         self._routed = {}
         self._take_up(in_steps(self.store.present(), progress, cancelled))
 
@@ -154,6 +159,8 @@ class Inspection:
             self._team = None
         elif subject == REFERENCE and isinstance(value, str):
             self._cases[value] = unit
+        elif subject != REFERENCE:
+            self.forms.stand(unit, subject, value)
 
     def refresh(self) -> bool:
         """Take up what another program wrote since; returns whether there was anything."""
@@ -254,7 +261,14 @@ class Inspection:
 
     def values(self, reference: str, reading: str | None) -> dict[str, Value]:
         """What stands in a case at unit level (reading None) or in one reading: subject -> value."""
-        unit = self.unit(reference)
+        return self.at_unit(self.unit(reference), reading)
+
+    def stands_at(self, unit: str) -> dict[Place, Standing]:
+        """All that stands in any unit, a case or a form."""
+        return dict(self._standing.get(unit, {}))
+
+    def at_unit(self, unit: str, reading: str | None) -> dict[str, Value]:
+        """What stands in any unit, a case or a form, at unit level (reading None) or in one reading."""
         return {
             place[2]: standing.value
             for place, standing in self._standing.get(unit, {}).items()
@@ -322,6 +336,10 @@ class Inspection:
             place for places in self._standing.values() for place, standing in places.items() if standing.apart
         )
 
+    def disputes_of(self, unit: str) -> tuple[Place, ...]:
+        """The places of one unit at which different values stand side by side."""
+        return tuple(place for place, standing in self._standing.get(unit, {}).items() if standing.apart)
+
     def routed(self, reference: str) -> Routed:
         """What routing makes of a case's answers; kept until one of them changes."""
         if reference not in self._routed:
@@ -378,6 +396,7 @@ class Inspection:
         entries = self.store.record(steps, who=self.who, device=self.device) if wanted else []
         by_unit = {unit: reference for reference, unit in self._cases.items()}
         touched: set[str] = set()
+        forms = {self.forms.at(one.unit) for one in entries}
         for one in entries:
             known = self.standing(one.place)
             left = [
@@ -392,7 +411,9 @@ class Inspection:
             if reference is not None:
                 touched.add(reference)
                 self._routed.pop(reference, None)
-        return Changes(tuple(entries), frozenset(touched), entries[-1].at if entries else "")
+        forms |= {self.forms.at(one.unit) for one in entries}
+        at = entries[-1].at if entries else ""
+        return Changes(tuple(entries), frozenset(touched), at, frozenset(form for form in forms if form is not None))
 
     def merge(self, entries: Sequence[Entry], *, whole: bool = True) -> Arrival:
         """Take in entries of others, all or none, and take up what stands then; raises KnownError as Store.merge does.
@@ -412,16 +433,23 @@ class Inspection:
             del self._cases[reference]
         for unit in units:
             self._standing.pop(unit, None)
+            self.forms.forget(unit or "")
             self._take_up(self.store.present(unit or ""))
         cases |= {reference for reference, unit in self._cases.items() if unit in units}
         for reference in cases:
             self._routed.pop(reference, None)
-        return Arrival(merged, Changes(merged.entries, frozenset(cases), now() if merged.entries else ""))
+        forms = frozenset(form for unit in units if (form := self.forms.at(unit)) is not None)
+        return Arrival(merged, Changes(merged.entries, frozenset(cases), now() if merged.entries else "", forms))
 
 
 def read_form(path: Path) -> Instrument:
-    """The instrument of an XLSForm of one's own, .xlsx or .md; raises KnownError, with every problem that it has."""
-    return compile_instrument(read_source(path))
+    """The criteria in an XLSForm of one's own, .xlsx or .md; raises KnownError, with every problem that it has."""
+    source = read_source(path)
+    found = compile_instrument(source)
+    if found.voice:
+        problem = Problem("settings, row 2", "the form is a questionnaire, not criteria.", "Take the cell voice out.")
+        raise refused("instrument_refused", source.file, [problem])
+    return found
 
 
 def create_inspection(
@@ -449,6 +477,8 @@ def create_inspection(
     key, name = new_key(), f"{secrets.token_hex(8)}.casewalk"
     store = create_store(workspace.home / name, key, id_)
     store.keep_instrument(instrument.meaning, instrument.wording, encode(instrument))
+    for voice in VOICES:
+        keep_questionnaire(store, compiled(voice))
     card = workspace.identity.card(LEAD)
     store.set_properties(
         {

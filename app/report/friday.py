@@ -36,11 +36,11 @@ _FIXED_SPACE = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One emerging finding; `basis` is its figure as 70 of 98, `doubt` what no longer fits about its words."""
+    """One emerging finding; `basis` is its figure, 70 of 98, `doubt` what no longer fits about its words."""
 
     criterion: str
     text: str
-    basis: str = ""
+    basis: tuple[int, int] | None = None
     doubt: str = ""
 
 
@@ -143,7 +143,7 @@ def _findings(title: str, sign: str, found: tuple[Statement, ...], most: int) ->
         return (*blocks, Paragraph("None yet.", MUTED))
     points = tuple(
         Point(
-            sentences(one.text, _MOST_WORDS) + (f" ({one.basis.replace(' ', _FIXED_SPACE)})" if one.basis else ""),
+            sentences(one.text, _MOST_WORDS) + _basis(one),
             one.criterion,
             (shortened(one.doubt, _MOST_WORDS),) if one.doubt else (),
         )
@@ -152,6 +152,11 @@ def _findings(title: str, sign: str, found: tuple[Statement, ...], most: int) ->
     if points:
         blocks.append(Points(points, sign))
     return (*blocks, *_more(len(found) - len(points)))
+
+
+def _basis(one: Statement) -> str:
+    """The figure in brackets, never broken over lines."""
+    return f" ({_FIXED_SPACE.join((str(one.basis[0]), 'of', str(one.basis[1])))})" if one.basis else ""
 
 
 def _scores(sheet: FridaySheet, most: int) -> tuple[Block, ...]:

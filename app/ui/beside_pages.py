@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.ui.inspections import InspectionsPage
     from app.ui.keys_help import KeysHelp
     from app.ui.practices import PracticesPage
+    from app.ui.report_pages import ReportPages
     from app.ui.walk.page import WalkPage
     from app.ui.walk.saving import Saving
 
@@ -37,6 +38,7 @@ class Ways(Protocol):
     stack: QStackedWidget
 
     beside: "BesidePages"
+    report: "ReportPages"
 
     @property
     def walk(self) -> "WalkPage": ...
@@ -102,6 +104,7 @@ class BesidePages(QObject):
             self._glance.left.connect(self.back_to_walk)
             self._glance.question_wanted.connect(self.go_to_question)
             self._glance.ask_wanted.connect(lambda reference: self.show_ask(reference, self._back_to_glance))
+            self._window.report.wire_glance(self._glance)
             self._add(self._glance)
         return self._glance
 
@@ -124,7 +127,7 @@ class BesidePages(QObject):
             from app.ui.find.page import FindPanel
 
             walk = self._window.walk
-            self._find = FindPanel(walk, self._window.theme)
+            self._find = FindPanel(walk, walk.questions, self._window.theme)
             self._find.chosen.connect(walk.focus_question)
         return self._find
 
@@ -172,7 +175,6 @@ class BesidePages(QObject):
         walk.glance_wanted.connect(lambda: self.show_glance(walk.case.reference))
         walk.practice_page_wanted.connect(self._practices_from_walk)
         walk.find_wanted.connect(self.show_find)
-        walk.keys_wanted.connect(self.show_keys)
         walk.case.opened.connect(self._walk_opened)
 
     @property

@@ -15,6 +15,7 @@ from app.operations.walking import OpenCase
 from app.ui.session import Session
 from app.ui.walk.look import BAD, GOOD, tone
 from app.ui.words import tr
+from app.ui.worker import Lasting
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def read_case(
         notes = {**found.notes, **found.drafts}
         done(CaseRead(reference, found.case, found.status, walk, notes, found.beside, odd, veiled))
 
-    session.call(_opened, reference, done=take, failed=failed)
+    session.call(_opened, reference, done=take, failed=failed, lasting=Lasting(tr("Reading the case…"), in_steps=False))
 
 
 def answer_words(question: Question, value: str, language: str) -> str:

@@ -20,8 +20,9 @@ from app.operations.first_steps import (
     first_steps,
 )
 from app.ui.cases.example import ask_for_example, example_words
+from app.ui.key_line import KeyLine
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, KeyHints, Scroll, Steps, label, px, restyle, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, Steps, label, px, readable, restyle, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.walk.look import STRONG, draw_tick
@@ -32,7 +33,6 @@ KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "do it"),
     ("Esc", "leave the first steps"),
-    ("F1", "the first steps, from anywhere"),
 )
 STEP_KEYS = {
     ANSWER: (("Y N A", "answer yes, no, not applicable"), ("U", "next unanswered")),
@@ -42,6 +42,9 @@ STEP_KEYS = {
 """The keys that a step is about."""
 
 WIDTH = 820
+READ = 500
+"""The widest line of running text, in design pixels."""
+
 NARROW = 560
 """Below this width of the design a step's button stands under its words."""
 
@@ -61,20 +64,12 @@ def title_of(step: str) -> str:
 def about(step: str) -> str:
     """What a step is about, in a few words."""
     return {
-        LOOK: tr("An inspection of invented cases comes beside your own. Nobody in it is real; try anything in it."),
-        INSPECTION: tr("Give its area and a short id. It asks the built-in criteria, or those of a form of your own."),
-        SAMPLE: tr(
-            "A table saved as CSV, one row for each case, with its reference and phases at least. It is taken whole "
-            "or not at all; rows that are wrong are named."
-        ),
-        ANSWER: tr(
-            "An answer brings the next question into focus. It is on the disk, encrypted, when the top right says "
-            "Saved with the time."
-        ),
-        EVIDENCE: tr(
-            "The note beside a question is yours. What you type is kept while you type it, wherever you go next."
-        ),
-        COMPLETION: tr("Only complete cases count. Behind every figure are its questions, and behind those the cases."),
+        LOOK: tr("Nobody in it is real. It comes beside your own inspections; try anything."),
+        INSPECTION: tr("It needs an area, a short id, and criteria: built in, or your own."),
+        SAMPLE: tr("A CSV table with a row for each case, taken whole or not at all."),
+        ANSWER: tr("Each answer is saved, encrypted, at once: see the time at the top right."),
+        EVIDENCE: tr("Beside every question is a note. It is kept while you type."),
+        COMPLETION: tr("Only complete cases count. Enter on a figure shows what is behind it."),
     }[step]
 
 
@@ -153,18 +148,18 @@ class StepCard(QFrame):
         self.setProperty("card", True)
         self.sign = StepSign(STEPS.index(step) + 1, theme)
         self._about = label(about(step), "muted", wraps=True)
-        self._keys = KeyHints((keys, tr(meaning)) for keys, meaning in STEP_KEYS.get(step, ()))
+        self._keys = KeyLine(theme, ((keys, tr(meaning)) for keys, meaning in STEP_KEYS.get(step, ())))
         self.go = Button(call_of(step, done=False))
         self.go.setAccessibleDescription(title_of(step))
         self.go.clicked.connect(lambda _on=False: self.wanted.emit(step))
         self.example = Button(tr("Save an example list…"), link=True)
         self.example.clicked.connect(lambda _on=False: self.example_wanted.emit())
-        row = spaced(QHBoxLayout(self), (16, 11, 16, 12), 14)
+        row = spaced(QHBoxLayout(self), (16, 7, 16, 8), 14)
         row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         self._row = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=14)
         column = spaced(QVBoxLayout(), (0, 5, 0, 0), 4)
         column.addWidget(label(title_of(step), "heading", wraps=True))
-        column.addWidget(self._about)
+        column.addLayout(readable(self._about, READ))
         column.addWidget(self._keys)
         column.addLayout(spaced_row(self.example, None))
         self._row.addLayout(column, 1)
@@ -207,17 +202,14 @@ class FirstStepsPage(Page):
         self.found = FirstSteps()
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        self._column = QWidget()
-        across = spaced(QHBoxLayout(inside))
-        across.addStretch(1)
-        across.addWidget(self._column, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._column), (16, 24, 16, 16), 10)
+        middle = Middle(WIDTH)
+        inside.setLayout(middle.centred())
+        column = spaced(QVBoxLayout(middle), (16, 18, 16, 12), 8)
         self._leave = Button(tr("Leave"), "Esc")
         self._leave.clicked.connect(lambda _on=False: self.leave())
-        column.addLayout(spaced_row(label(tr("First steps"), "title"), None, self._leave))
+        column.addLayout(spaced_row(label(tr("First steps"), "title", wraps=True), self._leave))
         self._says = label(role="muted", wraps=True)
-        column.addWidget(self._says)
+        column.addLayout(readable(self._says))
         self.notice = Notice()
         self.notice.closed.connect(self.to_work)
         column.addWidget(self.notice)
@@ -233,10 +225,10 @@ class FirstStepsPage(Page):
             column.addWidget(card)
         column.addStretch(1)
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 8, 26, 14))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
-        outer.addLayout(foot)
         self.on_key("Esc", self.leave)
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(KEYS))
+        outer.addLayout(foot)
         self._show()
         self._scale()
 
@@ -256,7 +248,6 @@ class FirstStepsPage(Page):
         self._show()
 
     def _scale(self) -> None:
-        self._column.setMaximumWidth(px(WIDTH))
         for card in self.cards.values():
             card.fold(down=self.width() < px(NARROW))
 
@@ -276,9 +267,9 @@ class FirstStepsPage(Page):
             card.show_steps(self.found, self.theme)
         self.steps.widgets[:] = [card.go for card in self.cards.values() if not card.go.isHidden()]
         self._say(
-            tr("In any order. What you have done ticks itself off; F1 brings you back here from anywhere.")
+            tr("In any order. Each ticks itself off; F1 brings you back from anywhere.")
             if self.found.following
-            else tr("You have done all of it. F1 brings you back here, and ? shows the keys of every page.")
+            else tr("You have done all of it. ? shows the keys of every page.")
         )
 
     def _say(self, words: str) -> None:

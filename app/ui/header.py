@@ -1,8 +1,11 @@
 """The top bar: where this is, the truth about saving, and what can be done from here."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -15,10 +18,22 @@ from app.ui.words import mending, sentence, tr
 from app.ui.working import HIGH, Working
 
 HEIGHT = 52
+TIGHT_BELOW = 480
+"""Below this width of the design what stands in the bar moves closer together."""
 
 
 def _nothing() -> None:
     """Stand for what a button does where only its looks are compared."""
+
+
+def _hide(widgets: list[QWidget]) -> None:
+    for one in widgets:
+        one.hide()
+
+
+def _widgets(layout: QHBoxLayout) -> list[QWidget]:
+    items = (layout.itemAt(at) for at in range(layout.count()))
+    return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
 
 class SavedState(QWidget):
@@ -34,28 +49,35 @@ class SavedState(QWidget):
         self._text.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self._dot)
         row.addWidget(self._text, 1)
-        self._said, self._more = "", ""
+        self._said = self._more = self._short = ""
+        self._brief = False
         self.rescale()
         self.hide()
 
     def rescale(self) -> None:
         """Take on the text scale in force."""
         self._dot.setFixedSize(px(8), px(8))
+        self._text.setMaximumWidth(px(440))  # its type is smaller than that of running text
 
     @property
     def text(self) -> str:
         """What it says, in full."""
         return f"{self._said} {self._more}".strip()
 
-    def say(self, text: str, state: str, *, more: str = "") -> None:
+    def be_brief(self, *, on: bool) -> None:
+        """Say the time alone where there is little room."""
+        if on != self._brief:
+            self._brief = on
+            self._fit()
+
+    def say(self, text: str, state: str, *, short: str = "", more: str = "") -> None:
         """Show a sentence in the colour of its meaning, good, muted or bad; what more there is where it fits."""
-        self._said, self._more = text, more
+        self._said, self._more, self._short = text, more, short
         whole = f"{text} {more}".strip()
         self._text.setWordWrap(bool(more))
-        self.setMinimumWidth(px(200) if more else 0)
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Expanding if more else policy.Maximum, policy.Preferred)
-        self._text.setToolTip(whole if more else "")
+        self._text.setToolTip(whole if more or short else "")
         self._text.setAccessibleName(whole)
         restyle(self._dot, dot=state)
         restyle(self._text, saved=state)
@@ -68,8 +90,9 @@ class SavedState(QWidget):
 
     def _fit(self) -> None:
         """Show as much as fits into the bar; the tooltip and the screen reader have it all."""
+        self.setMinimumWidth(px(110 if self._brief else 200) if self._more else 0)
         if not self._more:
-            self._text.setText(self._said)
+            self._text.setText(self._short if self._brief and self._short else self._said)
             return
         metrics = self._text.fontMetrics()
         room = QRect(0, 0, max(self.width() - px(24), 1), 10_000)
@@ -85,12 +108,17 @@ class SavedState(QWidget):
 class Header(QFrame):
     """The bar itself; its height never changes, so that nothing below it moves."""
 
+    back_wanted = Signal()
+    menu_wanted = Signal()
+
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
         self.setObjectName("header")
         self.setAccessibleName(tr("Top bar"))
         self._row = spaced(QHBoxLayout(self), (18, 0, 18, 1), 14)
+        self.back = self._button("‹", tr("Back"), "Esc", self.back_wanted)
+        self.back.hide()
         self._name = label(tr("Casewalk"), "brand")
         self._crumbs = spaced(QHBoxLayout(), spacing=8)
         self._chips = spaced(QHBoxLayout(), spacing=8)
@@ -102,6 +130,8 @@ class Header(QFrame):
         self.copy = label(role="small")
         self.copy.setAccessibleName(tr("Safety copy"))
         self.copy.hide()
+        self.menu = self._button("≡", tr("Menu"), "F10", self.menu_wanted)
+        self._row.addWidget(self.back)
         self._row.addWidget(self._name)
         self._row.addLayout(self._crumbs)
         self._row.addLayout(self._chips)
@@ -110,15 +140,27 @@ class Header(QFrame):
         self._row.addWidget(self.copy)
         self._row.addWidget(self.state, 1000)
         self._row.addLayout(self._actions)
+        self._row.addWidget(self.menu)
         self._shown: tuple[object, ...] = ()
+        self._demo: QLabel | None = None
         self._spare: list[QWidget] = []
-        self._left_out: list[QWidget] = []
         self._crumb_labels: list[QLabel] = []
         self._crumb_texts: tuple[str, ...] = ()
         self._wanted: tuple[Action, ...] = ()
         self._buttons: list[Button] = []
         self._time, self._troubled = "", False
         self.retheme(theme)
+
+    @staticmethod
+    def _button(sign: str, name: str, key: str, pressed: SignalInstance) -> Button:
+        found = Button(sign)
+        found.setProperty("sign", True)
+        found.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the work
+        found.setAccessibleName(name)
+        found.setAccessibleDescription(tr("Key {key}", key=key))
+        found.setToolTip(f"{name} ({key})")
+        found.clicked.connect(lambda _on=False: pressed.emit())
+        return found
 
     def retheme(self, theme: Theme) -> None:
         """Take on another theme or text scale."""
@@ -143,15 +185,19 @@ class Header(QFrame):
         actions: tuple[Action, ...],
         *,
         demo: bool,
+        back: bool = False,
     ) -> None:
         """Show where this is and what can be done; buttons that stay the same keep the focus."""
         shown = (crumbs, chips, demo)
+        self.back.setVisible(back)
         if self._shown != shown:
             self._shown = shown
             self._show_crumbs(crumbs)
             clear(self._chips)
-            if demo:
-                self._chips.addWidget(chip(tr("demo: invented cases"), "star"))
+            self._demo = chip("", "star") if demo else None
+            if self._demo is not None:
+                self._demo.setAccessibleName(tr("demo: invented cases"))
+                self._chips.addWidget(self._demo)
             self._spare = [chip(text, kind) for text, kind in chips]
             for one in self._spare:
                 self._chips.addWidget(one)
@@ -179,76 +225,97 @@ class Header(QFrame):
             button.clicked.connect(lambda _=False, at=position: self._wanted[at].run())
             self._actions.addWidget(button)
             self._buttons.append(button)
+        for one, following in pairwise((self.back, *self._buttons, self.menu)):
+            QWidget.setTabOrder(one, following)
+
+    # room
+
+    @property
+    def _groups(self) -> tuple[tuple[list[QWidget], int], ...]:
+        """What stands side by side in the bar, each group with the gap inside it."""
+        return (
+            ([self.back], 0),
+            ([self._name], 0),
+            (_widgets(self._crumbs), 8),
+            (_widgets(self._chips), 8),
+            ([self.working], 0),
+            ([self.copy], 0),
+            ([self.state], 0),
+            (_widgets(self._actions), 12),
+            ([self.menu], 0),
+        )
 
     def _need(self) -> int:
         """Add up what everything needs; the layout itself still remembers what was there before."""
-        groups = [(self._crumbs, 8), (self._chips, 8), (self._actions, 12)]
-        widths = [] if self._name in self._left_out else [self._name.sizeHint().width()]
-        for layout, gap in groups:
-            shown = [
-                widget
-                for at in range(layout.count())
-                if (item := layout.itemAt(at)) is not None and (widget := item.widget()) is not None
-                if widget not in self._left_out
-            ]
+        widths = []
+        for widgets, gap in self._groups:
+            shown = [widget for widget in widgets if not widget.isHidden()]
             for widget in shown:
                 widget.ensurePolished()
             if shown:
-                widths.append(sum(one.sizeHint().width() for one in shown) + px(gap) * (len(shown) - 1))
-        if not self.working.isHidden():
-            widths.append(self.working.sizeHint().width())
-        if not self.copy.isHidden():
-            widths.append(self.copy.sizeHint().width())
-        if not self.state.isHidden():
-            least = self.state.minimumWidth()
-            widths.append(least or self.state.sizeHint().width())
-        return sum(widths) + px(14) * len(widths) + px(36)
+                wide = sum(one.minimumWidth() or one.sizeHint().width() for one in shown)
+                widths.append(wide + px(gap) * (len(shown) - 1))
+        _, _, margin, _, gap = self._row.property("design")
+        return sum(widths) + px(gap) * len(widths) + 2 * px(margin)
 
     def _fit(self) -> None:
-        """Leave out chips, the last first, and shorten crumbs, so that all else stays whole."""
-        self._left_out.clear()
+        """Have everything in the bar that fits, whole; what can be spared goes step by step where it does not."""
+        tight = self.width() < px(TIGHT_BELOW)
+        spaced(self._row, (10, 0, 10, 1) if tight else (18, 0, 18, 1), 8 if tight else 14)
         self._name.show()
         self.working.shorten(on=False)
         self.copy.setVisible(bool(self.copy.text()))
         self.state.setVisible(bool(self.state.text))
-        for one in self._spare:
-            one.show()
+        for one in (*_widgets(self._chips), *_widgets(self._crumbs)):
+            one.show()  # Qt shows what is new only later, and until then it counts as hidden
         for one, text in zip(self._crumb_labels, self._crumb_texts, strict=True):
             one.setText(text)
+            one.setToolTip("")
+        if self._demo is not None:
+            self._demo.setText(tr("demo: invented cases"))
+            self._demo.setToolTip("")
         for button, action in zip(self._buttons, self._wanted, strict=True):
             button.setText(action.text)
             button.show()
-        for one in reversed(self._spare):
+        self.state.be_brief(on=False)
+        for spare in self._steps():
             if self._need() <= self.width():
                 return
-            one.hide()
-            self._left_out.append(one)
-        for one, text in zip(self._crumb_labels, self._crumb_texts, strict=True):
-            over = self._need() - self.width()
-            if over <= 0:
-                return
-            room = max(one.sizeHint().width() - over, px(40))
-            one.setText(one.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
-        if self._need() > self.width() and self._crumb_labels:
-            self._name.hide()
-            self._left_out.append(self._name)
-        self._make_room_for_work()
-        for button, action in zip(self._buttons, self._wanted, strict=True):
-            if action.short and self._need() > self.width():
-                button.setText(action.short)
-        for button, action in zip(self._buttons, self._wanted, strict=True):
-            if not action.primary and self._need() > self.width():
-                button.hide()  # its key still works, and the page's last line names it
-                self._left_out.append(button)
+            spare()
 
-    def _make_room_for_work(self) -> None:
-        """The copy goes first; of work that lasts, how far it is goes before its words, and before that all is saved."""
-        self.copy.setVisible(bool(self.copy.text()) and self._need() <= self.width())
-        if self.working.isHidden():
-            return
-        self.working.shorten(on=self._need() > self.width())
-        if self._need() > self.width() and not self._troubled:
-            self.state.hide()
+    def _steps(self) -> Iterator[Callable[[], object]]:
+        """What is spared one after another: chips, the brand, long words, the way here, buttons."""
+        yield from (one.hide for one in reversed(self._spare))
+        yield self.copy.hide  # its state is on the page of keys and copies
+        if not self.working.isHidden() and not self._troubled:
+            yield self.state.hide  # before that all is saved goes how far it is, while something lasts
+        if self._demo is not None:
+            yield self._shorten_demo
+        if self._crumb_labels:
+            yield self._name.hide
+        if not self.working.isHidden():
+            yield partial(self.working.shorten, on=True)
+        for button, action in zip(self._buttons, self._wanted, strict=True):
+            if action.short:
+                yield partial(button.setText, action.short)
+        yield from (partial(self._shorten, one) for one in self._crumb_labels[:-1])
+        way = _widgets(self._crumbs)[:-1]
+        yield from (partial(_hide, way[at : at + 2]) for at in range(0, len(way), 2))
+        yield partial(self.state.be_brief, on=True)
+        for button, action in zip(self._buttons, self._wanted, strict=True):
+            if not action.primary:
+                yield button.hide  # its key still works, and the menu has it
+        yield from (partial(self._shorten, one) for one in self._crumb_labels[-1:])
+
+    def _shorten_demo(self) -> None:
+        if self._demo is not None:
+            self._demo.setText(tr("demo"))
+            self._demo.setToolTip(tr("demo: invented cases"))
+
+    def _shorten(self, crumb: QLabel) -> None:
+        whole, room = crumb.text(), max(crumb.sizeHint().width() - self._need() + self.width(), px(48))
+        crumb.setText(crumb.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room))
+        crumb.setToolTip(whole)
 
     # the truth about saving
 
@@ -257,13 +324,14 @@ class Header(QFrame):
         if time:
             self._time, self._troubled = time, False
         if not self._troubled:
-            self.state.say(tr("Saved {time}", time=self._time) if self._time else tr("All saved"), "good")
+            said = tr("Saved {time}", time=self._time) if self._time else tr("All saved")
+            self.state.say(said, "good", short=self._time[:5] or tr("saved"))
             self._fit()
 
     def saving(self) -> None:
         """Something is on its way to the disk; what it did not take before stays in sight."""
         if not self._troubled:
-            self.state.say(tr("Saving…"), "muted")
+            self.state.say(tr("Saving…"), "muted", short="…")
             self._fit()
 
     def trouble(self, error: KnownError) -> None:

@@ -77,8 +77,8 @@ class IdleWatch(QObject):
 
     def look(self) -> None:
         """Say that it is time where it is."""
-        handle = self._widget.window().windowHandle()
-        if handle is not None and handle is not self._watched:  # there is none before the window is first shown
+        handle: QWindow | None = self._widget.window().windowHandle()  # there is none before the first show
+        if handle is not None and handle is not self._watched:
             self._watched = handle
             handle.installEventFilter(self)
         if self._clocks.look(time.time(), awake(), self.minutes):

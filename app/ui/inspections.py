@@ -1,5 +1,6 @@
 """The inspections of this workspace: open one, or make a new one."""
 
+import re
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -16,16 +17,19 @@ from app.ui.page import Notice, OtherLanguage, Page
 from app.ui.parts import (
     Button,
     CardButton,
-    KeyHints,
+    Fold,
+    Middle,
     Scroll,
     Steps,
     chip,
     clear,
     focus_on,
     label,
-    px,
+    readable,
+    running,
     spaced,
     spaced_row,
+    wrapped,
 )
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -59,6 +63,7 @@ OF_A_FORM = ("instrument_", "form_", "source_")
 class InspectionsPage(Page):
     """A card for every inspection, and a form for a new one that unfolds at the place."""
 
+    leads_back = False
     opened = Signal(str)
     other_language_wanted = Signal()
     first_steps_wanted = Signal()
@@ -71,8 +76,6 @@ class InspectionsPage(Page):
         self._focus_on = ""
         self.arrivals = Arrivals(session, inside=False)
         self._opening = False
-        self._lay_out()
-        self.steps = Steps(self, self.pane)
         for keys, run in (
             ("N", self.unfold),
             ("D", self.look_around),
@@ -82,23 +85,26 @@ class InspectionsPage(Page):
             ("Esc", self._escaped),
         ):
             self.on_key(keys, run)
-        self._scale()
+        self._lay_out()
+        self.steps = Steps(self, self.pane)
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self), (0, 0, 0, 0))
         inside = QWidget()
-        self._column = QWidget()
-        across = spaced(QHBoxLayout(inside))
-        across.addStretch(1)
-        across.addWidget(self._column)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._column), (16, 32, 16, 16), 12)
+        middle = Middle(WIDTH)
+        inside.setLayout(middle.centred())
+        column = spaced(QVBoxLayout(middle), (16, 32, 16, 16), 12)
         self._new = Button(tr("New inspection…"), "N")
         self._new.clicked.connect(self.unfold)
         self._title = label(tr("Inspections"), "title")
         self._came = Button(tr("Open files…"), "O")
         self._came.clicked.connect(lambda _on=False: self.arrivals.choose())
-        column.addLayout(spaced_row(self._title, None, self._came, self._new))
+        top = Fold(520)
+        top.add(self._title, 1)
+        buttons = QWidget()
+        buttons.setLayout(wrapped(self._came, self._new))
+        top.add(buttons)
+        column.addWidget(top)
         self.notice = Notice()
         column.addWidget(self.notice)
         self.arrivals.opened.connect(self._read)
@@ -107,24 +113,38 @@ class InspectionsPage(Page):
         column.addWidget(self._form())
         self._list = spaced(QVBoxLayout(), spacing=10)
         column.addLayout(self._list)
-        self._empty = label(
-            tr("There is no inspection here yet. Press N to make one, with its area and a short id."),
-            "muted",
-            wraps=True,
-        )
-        self._empty.hide()
+        self._empty = self._empty_card()
         column.addWidget(self._empty)
         column.addLayout(self._ways_in())
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Inspections"))
         outer.addWidget(self.pane, 1)
-        hints = KeyHints((keys, tr(meaning)) for keys, meaning in HINTS)
-        foot = spaced(QHBoxLayout(), (26, 8, 26, 14))
-        foot.addWidget(hints, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot = Fold(620, spacing=4)
+        foot.add(self.key_line(HINTS), 1)
         self._language = OtherLanguage()
         self._language.clicked.connect(self.other_language_wanted)
-        foot.addWidget(self._language)
-        outer.addLayout(foot)
+        foot.add(self._language)
+        below = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        below.addWidget(foot)
+        outer.addLayout(below)
+
+    def _empty_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(tr("No inspection yet"))
+        column = spaced(QVBoxLayout(card), (24, 22, 24, 22), 8)
+        column.addWidget(label(tr("No inspection yet"), "heading"))
+        column.addLayout(
+            running(
+                tr("An inspection holds the sample of one area. Make one with N: it needs the area and a short id.")
+            )
+        )
+        self._begin = Button(tr("New inspection…"), "N", primary=True)
+        self._begin.clicked.connect(self.unfold)
+        column.addSpacing(4)
+        column.addLayout(spaced_row(self._begin, None))
+        card.hide()
+        return card
 
     def _ways_in(self) -> QHBoxLayout:
         """For who is new here: invented cases, and the first steps."""
@@ -135,7 +155,14 @@ class InspectionsPage(Page):
         self._first.clicked.connect(lambda _on=False: self.first_steps_wanted.emit())
         self._safe = Button(tr("Keys and copies"), "C", link=True)
         self._safe.clicked.connect(lambda _on=False: self.safekeeping_wanted.emit())
-        return spaced_row(self._look, None, self._safe, self._first)
+        ways = Fold(480)
+        ways.add(self._look)
+        ways.add(QWidget(), 1)
+        ways.add(self._safe)
+        ways.add(self._first)
+        row = spaced(QHBoxLayout())
+        row.addWidget(ways)
+        return row
 
     def _form(self) -> QFrame:
         self.form = QFrame()
@@ -143,20 +170,24 @@ class InspectionsPage(Page):
         self.form.setAccessibleName(tr("New inspection"))
         grid = spaced(QGridLayout(self.form), (20, 16, 20, 16), 8)
         self.area, self.id = QLineEdit(), QLineEdit()
-        for at, (field, name, example) in enumerate(
-            (
-                (self.area, tr("Area"), tr("for example Leeds")),
-                (self.id, tr("Short id: small letters, digits and hyphens"), tr("for example leeds-2010")),
-            )
+        fields = Fold(520, spacing=12)
+        grid.addWidget(fields, 0, 0, 2, 2)
+        for field, name, example in (
+            (self.area, tr("Area"), tr("for example Leeds")),
+            (self.id, tr("Short id: small letters, digits and hyphens"), tr("for example leeds-2010")),
         ):
-            above = label(name, "field")
+            above = label(name, "field", wraps=True)
             above.setBuddy(field)
             field.setAccessibleName(name)
             field.setPlaceholderText(example)
             field.setMaxLength(60)
             field.returnPressed.connect(self._create)
-            grid.addWidget(above, 0, at)
-            grid.addWidget(field, 1, at)
+            pair = QWidget()
+            lines = spaced(QVBoxLayout(pair), spacing=6)
+            lines.addWidget(above)
+            lines.addWidget(field)
+            lines.addStretch(1)
+            fields.add(pair, 1)
         grid.addLayout(self._criteria_line(), 2, 0, 1, 2)
         self._create_button = Button(tr("Create"), "Enter", primary=True)
         self._create_button.clicked.connect(self._create)
@@ -164,7 +195,7 @@ class InspectionsPage(Page):
         self._cancel.clicked.connect(self.fold)
         self._working = label(role="muted")
         self._working.hide()
-        grid.addLayout(spaced_row(self._create_button, self._cancel, self._working, None), 3, 0, 1, 2)
+        grid.addLayout(wrapped(self._create_button, self._cancel, self._working), 3, 0, 1, 2)
         self.form.hide()
         return self.form
 
@@ -211,14 +242,6 @@ class InspectionsPage(Page):
         self._focus_on = inspection
         self.arrive()
 
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._scale()
-
-    def _scale(self) -> None:
-        self._column.setMinimumWidth(min(px(WIDTH), 640))
-        self._column.setMaximumWidth(px(WIDTH))
-
     # the list
 
     def _filled(self, found: tuple[Summary, ...]) -> None:
@@ -234,37 +257,46 @@ class InspectionsPage(Page):
             (self._cancel, *self._cards, self._look, self._safe, self._first, self._language)
         ):
             QWidget.setTabOrder(widget, following)
-        self._empty.setVisible(not found)
+        self._empty.setVisible(not found and self.form.isHidden())
+        self._new.setVisible(bool(found))
         self._look.setVisible(not any(one.demo for one in found))
         names = [one.id for one in found]
         if self.form.isHidden() and self.notice.isHidden() and self.arrivals.isHidden():
             if self._cards:
                 focus_on(self._cards[names.index(self._focus_on) if self._focus_on in names else 0])
             else:
-                self._new.setFocus()
+                focus_on(self._begin)
 
     def _card(self, one: Summary) -> CardButton:
         title = one.title or one.area or one.id
         card = CardButton(title)
-        row = spaced(QHBoxLayout(card), (20, 14, 20, 14), 16)
-        words = spaced(QVBoxLayout(), spacing=4)
+        row = Fold(400, spacing=12)
+        spaced(QVBoxLayout(card), (20, 14, 20, 14)).addWidget(row)
+        about_it = QWidget()
+        words = spaced(QVBoxLayout(about_it), spacing=4)
         invented = [chip(tr("demo: invented cases"), "star")] if one.demo else []
-        words.addLayout(spaced_row(label(title, "heading"), *invented, None))
+        words.addLayout(wrapped(label(title, "heading", wraps=True), *invented))
         if one.fault is not None:
-            words.addWidget(label(sentence(one.fault), "error", wraps=True))
-            words.addWidget(label(mending(one.fault), wraps=True))
+            words.addLayout(readable(label(sentence(one.fault), "error", wraps=True)))
+            words.addLayout(readable(label(mending(one.fault), wraps=True)))
             card.setAccessibleDescription(f"{sentence(one.fault)} {mending(one.fault)}")
             marks = [chip(tr("cannot be opened"), "bad")]
         else:
             cases = counted("1 case", "{n} cases", one.cases)
             about = " · ".join(dict.fromkeys(part for part in (one.area, one.id) if part))
-            words.addWidget(label(about, "small"))
+            words.addWidget(label(about, "small", wraps=True))
             done = tr("{n} complete", n=number(one.complete))
             card.setAccessibleDescription(f"{about}, {cases}, {done}")
             marks = [chip(cases, "plain"), chip(done, "good" if one.complete else "plain")]
-        row.addLayout(words, 1)
+        row.add(about_it, 1)
+        beside = QWidget()
+        line = spaced(QHBoxLayout(beside), spacing=8)
         for mark in marks:
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop if one.fault else Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop if one.fault else Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        row.add(beside)
+        for inner in card.findChildren(QWidget):
+            inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         card.clicked.connect(lambda _=False: self._open(one))
         return card
 
@@ -308,17 +340,19 @@ class InspectionsPage(Page):
     def unfold(self) -> None:
         """Show the form."""
         self.form.show()
+        self._empty.hide()
         self.area.setFocus()
 
     def fold(self) -> None:
         """Put the form away, keeping what was typed."""
         self.form.hide()
-        (self._cards[0] if self._cards else self._new).setFocus()
+        self._empty.setVisible(not self._cards)
+        focus_on(self._cards[0] if self._cards else self._begin)
 
     def _escaped(self) -> None:
         if not self.notice.isHidden():
             self.notice.close_it()
-            (self.id if not self.form.isHidden() else self._cards[0] if self._cards else self._new).setFocus()
+            focus_on(self.id if not self.form.isHidden() else self._cards[0] if self._cards else self._begin)
         elif not self.arrivals.isHidden():
             self.arrivals.close_it()
         elif not self.form.isHidden():
@@ -363,7 +397,9 @@ class InspectionsPage(Page):
             self.area.setFocus()
             return
         if not id_:
+            self.id.setText(re.sub(r"[^a-z0-9]+", "-", area.lower()).strip("-")[:40])
             self.id.setFocus()
+            self.id.selectAll()
             return
         self._busy(tr("Creating…"))
         self._focus_on = id_

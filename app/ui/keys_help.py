@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from app.ui.parts import Button, Scroll, clear, label, px, respace, spaced, spaced_row
+from app.ui.parts import Button, Fold, Scroll, clear, label, px, respace, spaced, wrapped
 from app.ui.theme import Theme, dress
 from app.ui.words import tr
 from app.ui.working import CANCEL
@@ -15,6 +15,7 @@ from app.ui.working import CANCEL
 Pairs = tuple[tuple[str, str], ...]
 EVERYWHERE: Pairs = (
     ("?", "all keys"),
+    ("F10", "menu of all that can be done"),
     ("F1", "first steps"),
     ("Ctrl+T", "light, dark, high contrast, as the system"),
     ("Ctrl++", "larger text"),
@@ -27,7 +28,8 @@ EVERYWHERE: Pairs = (
 )
 WIDTH = 860
 _LONG = 6
-"""From so many keys on a group stands in two columns."""
+"""From so many keys on a group stands in two columns, unless the window is narrow."""
+_NARROW = 800
 
 
 def keys_of(page: QWidget | None) -> Pairs:
@@ -69,8 +71,12 @@ class KeysHelp(QFrame):
         self.shut.clicked.connect(lambda _on=False: self.close_it())
         self.first = Button(tr("First steps"), "F1", link=True)
         self.first.clicked.connect(lambda _on=False: self._to_first_steps())
-        head = spaced_row(self._title, None, self.first, self.shut)
-        column.addLayout(head)
+        head = Fold(400)
+        head.add(self._title, 1)
+        buttons = QWidget()
+        buttons.setLayout(wrapped(self.first, self.shut))
+        head.add(buttons)
+        column.addWidget(head)
         inside = QWidget()
         self._groups = spaced(QVBoxLayout(inside), (0, 0, 12, 8), 4)
         self.pane = Scroll(inside, tr("All keys"))
@@ -86,18 +92,22 @@ class KeysHelp(QFrame):
         if self.isHidden():
             self._before = self.window().focusWidget()
         self.page, self.pairs = page, pairs
+        self._fill()
+        self.show()
+        self.raise_()
+        self.shut.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        """Cover the page as it is now, in as many columns as it has room for."""
         clear(self._groups)
-        if pairs:
-            self._group(page, pairs)
-        known = {key for key, _ in pairs}
+        if self.pairs:
+            self._group(self.page, self.pairs)
+        known = {key for key, _ in self.pairs}
         self._group(tr("Everywhere"), (pair for pair in EVERYWHERE if pair[0] not in known))
         self._groups.addStretch(1)
         self._card.setMaximumWidth(px(WIDTH))
         respace(self)
         self._cover()
-        self.show()
-        self.raise_()
-        self.shut.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retheme(self, theme: Theme) -> None:
         """Take on another theme or text scale."""
@@ -123,7 +133,7 @@ class KeysHelp(QFrame):
         heading.setContentsMargins(0, px(10), 0, px(2))
         self._groups.addWidget(heading)
         shown = list(pairs)
-        columns = 2 if len(shown) >= _LONG else 1
+        columns = 2 if len(shown) >= _LONG and self._over.width() >= px(_NARROW) else 1
         lines = -(-len(shown) // columns)
         grid = spaced(QGridLayout(), spacing=7)
         for at, (keys, meaning) in enumerate(shown):
@@ -133,7 +143,7 @@ class KeysHelp(QFrame):
             words.setAccessibleName(f"{keys}: {tr(meaning)}")
             grid.addWidget(words, row, column + 1)
         for column in range(columns):
-            grid.setColumnMinimumWidth(column * 2, px(132))
+            grid.setColumnMinimumWidth(column * 2, px(132 if columns > 1 else 110))
             grid.setColumnStretch(column * 2 + 1, 1)
         self._groups.addLayout(grid)
 
@@ -143,7 +153,7 @@ class KeysHelp(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._over and event.type() == QEvent.Type.Resize and not self.isHidden():
-            self._cover()
+            self._fill()
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:

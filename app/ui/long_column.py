@@ -35,18 +35,26 @@ class LongColumn(QWidget, Generic[Card]):
         pane: QScrollArea,
         make: Callable[[Card], QWidget],
         head: Callable[[QWidget], QWidget | None] = lambda card: card,
+        holds: Callable[[QWidget], bool] = lambda card: False,  # noqa: ARG005 - nothing is written in most cards
     ) -> None:
-        """Begin empty; `make` makes the card of a value, `head` names what takes the focus in one, None for nothing."""
+        """Begin empty; `make` makes the card of a value, `head` names what takes the focus in one, or None.
+
+        A card in which something is being written, as `holds` says, is not taken away because it is far from sight.
+        """
         super().__init__()
         self._pane = pane
         self._make = make
         self._head = head
+        self._holds = holds
         self._values: tuple[Card, ...] = ()
         self._made: dict[Card, QWidget] = {}
         self._heights: dict[Card, int] = {}
         self._tops: dict[Card, int] = {}
         self._total = 0
         self._arranging = False
+        self.below: QWidget | None = None
+        """Where Tab comes to after the cards."""
+
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._make_one)
@@ -101,7 +109,7 @@ class LongColumn(QWidget, Generic[Card]):
         """Keep no more than what is seen, the theme or the type being about to change; the rest comes anew."""
         top, bottom = self._seen(0)
         for value, card in self.made.items():
-            if not (self._overlaps(value, top, bottom) or _has_focus(card)):
+            if not (self._overlaps(value, top, bottom) or self._stays(card)):
                 self._drop(value)
         self._heights.clear()
 
@@ -160,13 +168,18 @@ class LongColumn(QWidget, Generic[Card]):
         self._idle.stop()
         top, bottom = self._seen(_FAR)
         for value, card in self.made.items():
-            if not (self._overlaps(value, top, bottom) or _has_focus(card)):
+            if not (self._overlaps(value, top, bottom) or self._stays(card)):
                 self._drop(value)
         self._chain()
+
+    def _stays(self, card: QWidget) -> bool:
+        focus = QApplication.focusWidget()
+        return self._holds(card) or (focus is not None and (card is focus or card.isAncestorOf(focus)))
 
     def _chain(self) -> None:
         """Cards come and go, upwards too; Tab comes to them in their order all the same."""
         stops = [stop for card in self.made.values() for stop in _stops(card)]
+        stops += [self.below] if stops and self.below is not None else []
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 
@@ -284,11 +297,6 @@ class LongColumn(QWidget, Generic[Card]):
 
 def _height_of(card: QWidget, width: int) -> int:
     return card.heightForWidth(width) if card.hasHeightForWidth() else card.sizeHint().height()
-
-
-def _has_focus(card: QWidget) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and (card is focus or card.isAncestorOf(focus))
 
 
 def _stops(card: QWidget) -> Sequence[QWidget]:

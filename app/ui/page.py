@@ -1,20 +1,27 @@
 """What all pages have in common: what they tell the top bar, their keys, and how they say what went wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.ui.parts import Button, label, px, respace, spaced
+from app.ui.key_line import ALL_KEYS, Acts, KeyLine
+from app.ui.parts import Button, label, px, readable, respace, spaced
 from app.ui.session import Session
 from app.ui.theme import Theme, dress
 from app.ui.words import language, mending, native_name, next_language, sentence, tr
 
 OWN_LANGUAGE = "Ctrl+Shift+L"
 """The key that turns the window to another language."""
+
+NOTICED = 300
+"""After how many milliseconds of waiting a person is told what is waited for."""
+
+LISTED = 780
+"""The widest line of a list of problems, in pixels of the design: each is a line of its own."""
 
 
 class Notice(QFrame):
@@ -34,9 +41,10 @@ class Notice(QFrame):
         self._close.clicked.connect(self.close_it)
         top = spaced(QHBoxLayout(), spacing=12)
         words = spaced(QVBoxLayout(), spacing=4)
-        words.addWidget(self._what)
-        words.addWidget(self._do)
-        top.addLayout(words, 1)
+        words.addLayout(readable(self._what))
+        words.addLayout(readable(self._do))
+        top.addLayout(words, 1000)
+        top.addStretch(1)
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
         self._problems = label(wraps=True)
@@ -46,7 +54,9 @@ class Notice(QFrame):
         self._list = QScrollArea()
         self._list.setProperty("plain", True)
         self._list.setWidgetResizable(True)
-        self._list.setWidget(self._problems)
+        problems = QWidget()
+        problems.setLayout(readable(self._problems, LISTED))
+        self._list.setWidget(problems)
         self._list.setAccessibleName(tr("Problems found"))
         column.addWidget(self._list)
         self.hide()
@@ -69,6 +79,35 @@ class Notice(QFrame):
         """Put the notice away."""
         self.hide()
         self.closed.emit()
+
+
+class Waiting(QLabel):
+    """Says what is awaited, once that takes longer than a person notices."""
+
+    def __init__(self) -> None:
+        """Begin hidden: nothing is awaited."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setContentsMargins(0, px(6), 0, px(6))
+        self.setProperty("role", "muted")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(NOTICED)
+        self._timer.timeout.connect(self.show)
+        self.hide()
+
+    def begin(self, words: str) -> None:
+        """Wait for something; the words come up in a moment."""
+        self.setText(words)
+        if self.isHidden():
+            self._timer.start()
+
+    def end(self) -> None:
+        """What was awaited is there."""
+        self._timer.stop()
+        self.hide()
 
 
 class OtherLanguage(Button):
@@ -95,6 +134,9 @@ class Action:
 class Page(QWidget):
     """One page of the window; says what the top bar shows while it is open."""
 
+    leads_back = True
+    """Whether Esc leads to the page before, and so does the first button of the top bar."""
+
     asks = False
     """Whether it shows texts of the instrument, which can be there in several languages."""
 
@@ -102,6 +144,7 @@ class Page(QWidget):
     saving = Signal()
     saved = Signal(str)
     trouble = Signal(object)
+    keys_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, name: str) -> None:
         """Work on a session, dressed in a theme."""
@@ -112,6 +155,7 @@ class Page(QWidget):
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dress(self, theme)
+        self.acts: Acts = {ALL_KEYS: self.keys_wanted.emit}
 
     def crumbs(self) -> tuple[str, ...]:
         """Where in the program this is, from the inspection inwards."""
@@ -125,6 +169,10 @@ class Page(QWidget):
         """Say which buttons the top bar shows."""
         return ()
 
+    def idle_keys(self) -> frozenset[str]:
+        """The keys that would do nothing just now."""
+        return frozenset()
+
     def arrive(self) -> None:
         """Put the focus where work begins."""
 
@@ -133,12 +181,20 @@ class Page(QWidget):
         self.theme = theme
         dress(self, theme)
         respace(self)
+        for line in self.findChildren(KeyLine):
+            line.retheme(theme)
 
     def reword(self) -> None:
         """Show the texts of the instrument in the language that the session has turned to; nothing else moves."""
 
     def on_key(self, keys: str, run: Callable[[], object]) -> QShortcut:
         """Have a key do something wherever the focus is on this page or in the top bar."""
+        self.acts[keys] = run
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(run)
         return shortcut
+
+    def key_line(self, pairs: Iterable[tuple[str, str]]) -> KeyLine:
+        """The line of keys at the foot of the page, which do by a click what on_key was told of before."""
+        shown = tuple((keys, tr(meaning)) for keys, meaning in pairs if keys != ALL_KEYS)
+        return KeyLine(self.theme, (*shown, (ALL_KEYS, tr("all keys"))), self.acts, inset=14)

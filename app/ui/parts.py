@@ -1,14 +1,14 @@
 """The furniture of every page: labels, chips, buttons with their keys, lengths that follow the text scale."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +25,9 @@ from app.ui.words import tr
 
 AnyLayout = TypeVar("AnyLayout", bound=QLayout)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TIGHT, TIGHT_BELOW = 12, 420
+RUNNING = 520
+"""The widest line of running text in pixels of the design: about 75 characters."""
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}
 """The keys that move through a list, and which way."""
 
@@ -44,9 +47,14 @@ def spaced(layout: AnyLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0),
 
 
 def respace(root: QWidget) -> None:
-    """Bring every layout below a widget to the text scale in force."""
+    """Bring every layout, column and line of running text below a widget to the text scale in force."""
     for layout in root.findChildren(QLayout):
         _space(layout)
+    for column in root.findChildren(Middle):
+        column.rescale()
+    for words in root.findChildren(QLabel):
+        if words.property("widest"):
+            words.setMaximumWidth(px(words.property("widest")))
 
 
 def _space(layout: QLayout) -> None:
@@ -84,9 +92,14 @@ def chip(text: str, kind: str) -> QLabel:
     return found
 
 
-def running(text: str, role: str = "", widest: int = 560) -> QHBoxLayout:
-    """Make lines of running text that stay short enough to read; a layout, as only that knows their height."""
-    words = label(text, role, wraps=True)
+def running(text: str, role: str = "", widest: int = RUNNING) -> QHBoxLayout:
+    """Make lines of running text that stay short enough to read."""
+    return readable(label(text, role, wraps=True), widest)
+
+
+def readable(words: QLabel, widest: int = RUNNING) -> QHBoxLayout:
+    """Hold words so that their lines stay short enough to read; a layout, as only that knows their height."""
+    words.setProperty("widest", widest)
     words.setMaximumWidth(px(widest))
     row = spaced(QHBoxLayout())
     row.addWidget(words, 1)
@@ -114,6 +127,43 @@ def spaced_row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
             row.addStretch(1)
         else:
             row.addWidget(widget)
+    return row
+
+
+class Fold(QWidget):
+    """Holds things side by side, or one below the other while it is narrower than a width of the design."""
+
+    def __init__(self, below: int, *, spacing: int = 8) -> None:
+        """Begin side by side and empty."""
+        super().__init__()
+        self._below = below
+        self.box = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=spacing)
+
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put one more at the end, with its share of the room that is left over."""
+        if isinstance(part, QWidget):
+            self.box.addWidget(part, stretch)
+        else:
+            self.box.addLayout(part, stretch)
+
+    def minimumSizeHint(self) -> QSize:
+        items = (self.box.itemAt(at) for at in range(self.box.count()))
+        widths = [item.minimumSize().width() for item in items if item is not None and not item.isEmpty()]
+        return QSize(max(widths, default=0), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        down = self.width() < px(self._below)
+        wanted = QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight
+        if wanted != self.box.direction():
+            self.box.setDirection(wanted)
+
+
+def wrapped(*widgets: QWidget, spacing: int = 8) -> "Flow":
+    """Put widgets side by side, on the next line where there is no room."""
+    row = spaced(Flow(), spacing=spacing)
+    for widget in widgets:
+        row.addWidget(widget)
     return row
 
 
@@ -157,12 +207,17 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        if self._cap is not None:
+        if self._cap is not None and not self._cap.isHidden():
             hint.setWidth(hint.width() + self._cap.sizeHint().width() + px(8))
         return hint
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and self._cap is not None:
+            restyle(self._cap, idle=not self.isEnabled())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -199,21 +254,26 @@ class CardButton(QPushButton):
         return layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
 
 
-class KeyHints(QWidget):
-    """The keys of a page, small, beside what they do."""
+class Middle(QWidget):
+    """What stands in the middle of a page, never wider than is good to look at."""
 
-    def __init__(self, hints: Iterable[tuple[str, str]]) -> None:
-        """Take the pairs of key and meaning."""
+    def __init__(self, widest: int) -> None:
+        """Take the greatest width, in pixels of the design."""
         super().__init__()
-        row = spaced(Flow(), spacing=6)
-        self.setLayout(row)
-        for key, meaning in hints:
-            pair = QWidget()
-            inside = spaced(QHBoxLayout(pair), (0, 0, 10, 0), 4)
-            for one in key.split():
-                inside.addWidget(label(one, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
-            inside.addWidget(label(meaning, "small"))
-            row.addWidget(pair)
+        self._widest = widest
+        self.rescale()
+
+    def rescale(self) -> None:
+        """Take on the text scale in force."""
+        self.setMaximumWidth(px(self._widest))
+
+    def centred(self, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+        """Make the row in which it stands, with paper at both sides where there is more room than it takes."""
+        row = spaced(QHBoxLayout(), margins)
+        row.addStretch(0)
+        row.addWidget(self, 1)
+        row.addStretch(0)
+        return row
 
 
 class Scroll(QScrollArea):
@@ -229,6 +289,45 @@ class Scroll(QScrollArea):
         self.setAccessibleName(name)
         self.setWidget(inside)
         inside.setAccessibleName(name)
+        inside.installEventFilter(self)
+        self._soon = QTimer(self)  # what is new, and what a resize has moved, has no place yet
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.follow)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self._soon.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and watched is self.widget():
+            self._soon.start()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep less paper at the sides where there is little room."""
+        super().resizeEvent(event)
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        design = layout.property("design") if layout is not None else None
+        if layout is not None and design:
+            left, top, right, bottom = (px(each) for each in design[:4])
+            most = px(TIGHT) if self.width() < px(TIGHT_BELOW) else max(left, right)
+            layout.setContentsMargins(min(left, most), top, min(right, most), bottom)
+
+    def follow(self) -> None:
+        """Scroll to what has the focus, in a field to its cursor, in a table to its row; to the top if that will do."""
+        focus, inside = QApplication.focusWidget(), self.widget()
+        if focus is None or inside is None or not self.isAncestorOf(focus):
+            return
+        foot = focus.mapTo(inside, focus.rect().bottomLeft()).y()
+        if foot + px(24) < self.viewport().height():
+            self.verticalScrollBar().setValue(0)
+        else:
+            self.ensureWidgetVisible(focus, 0, px(24))
 
 
 class Steps(QObject):
@@ -271,6 +370,10 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
+    @property
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def count(self) -> int:
         return len(self._items)
 
@@ -295,13 +398,15 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         margins = self.contentsMargins()
-        widths = [item.sizeHint().width() + self.spacing() for item in self._items]
-        tallest = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(sum(widths) + margins.left() + margins.right(), tallest + margins.top() + margins.bottom())
+        widths = [item.sizeHint().width() for item in self._shown]
+        tallest = max((item.sizeHint().height() for item in self._shown), default=0)
+        gaps = self.spacing() * max(len(widths) - 1, 0)
+        wide = sum(widths) + gaps + margins.left() + margins.right()
+        return QSize(wide, tallest + margins.top() + margins.bottom())
 
     def minimumSize(self) -> QSize:
         found = QSize()
-        for item in self._items:
+        for item in self._shown:
             found = found.expandedTo(item.minimumSize())
         margins = self.contentsMargins()
         return found + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
@@ -312,8 +417,8 @@ class Flow(QLayout):
         inside = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         left = 0
-        for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(max(inside.width(), 1), 16777215))
+        for item in self._shown:
+            size = _fitting(item, max(inside.width(), 1))
             if not lines or left + size.width() > inside.width():
                 lines.append([])
                 left = 0
@@ -328,6 +433,17 @@ class Flow(QLayout):
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return y - (self.spacing() if lines else 0) - rect.y() + margins.bottom()
+
+
+def _fitting(item: QLayoutItem, width: int) -> QSize:
+    """The size of an item in a line of that width; words that may wrap do so only where the line is too short."""
+    words = item.widget()
+    if not isinstance(words, QLabel) or not words.wordWrap():
+        return item.sizeHint().boundedTo(QSize(width, 16777215))
+    words.ensurePolished()
+    margins = words.contentsMargins()
+    natural = words.fontMetrics().horizontalAdvance(words.text()) + margins.left() + margins.right() + 2
+    return QSize(min(natural, width), words.heightForWidth(min(natural, width)))
 
 
 def clear(layout: QLayout) -> None:

@@ -10,26 +10,27 @@ from app.errors import KnownError
 from app.instrument.model import text
 from app.operations.evidence import Told, practices
 from app.ui.long_column import LongColumn
-from app.ui.page import Notice, Page
+from app.ui.note import Note
+from app.ui.page import Notice, Page, Waiting
 from app.ui.parts import (
     Button,
     CardButton,
     Flow,
-    KeyHints,
+    Middle,
     Scroll,
     chip,
     clear,
+    focus_on,
     label,
-    px,
     running,
     spaced,
     spaced_row,
 )
-from app.ui.scores.details import Note
 from app.ui.session import Session
 from app.ui.signs import STAR, Sign
 from app.ui.theme import Theme
 from app.ui.words import counted, number, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -79,21 +80,19 @@ class PracticesPage(Page):
         self.told: tuple[Told, ...] = ()
         self.only = ""
         self._focus_on = ""
+        self._known = False
         self._shown: list[Told] = []
-        self._lay_out()
         self.on_key("Esc", self._escaped)
         for digit in range(10):
             self.on_key(str(digit), partial(self.choose, digit))
+        self._lay_out()
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        across = spaced(QHBoxLayout(inside), (26, 0, 26, 0))
-        self._middle = QWidget()
-        across.addStretch(1)
-        across.addWidget(self._middle, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._middle), (0, 20, 0, 16), 12)
+        middle = Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 0, 26, 0)))
+        column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 12)
         self._sign = Sign(STAR, self.theme)
         self._count = label(role="muted")
         column.addLayout(spaced_row(self._sign, label(tr("Good practice"), "title"), self._count, None, spacing=10))
@@ -101,12 +100,13 @@ class PracticesPage(Page):
             running(
                 tr("Names are altered in every account. Before one is quoted, check that nobody can be recognised."),
                 "muted",
-                720,
             )
         )
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
+        self._waiting = Waiting()
+        column.addWidget(self._waiting)
         self._filters = QWidget()
         self._filters.setAccessibleName(tr("Criteria"))
         self._filter_row = spaced(Flow(), spacing=8)
@@ -119,8 +119,18 @@ class PracticesPage(Page):
         words = spaced(QVBoxLayout(self._empty), (24, 22, 24, 22), 8)
         self._empty_head = label(role="heading")
         words.addWidget(self._empty_head)
-        self._empty_how = label(role="", wraps=True)
-        words.addWidget(self._empty_how)
+        words.addLayout(
+            running(
+                tr(
+                    "In the walk, press G on a question where the work was good, "
+                    "and tell in a few sentences what was done."
+                )
+            )
+        )
+        self._back = Button(tr("Back"), "Esc", primary=True)
+        self._back.clicked.connect(lambda _on=False: self.left.emit())
+        words.addSpacing(4)
+        words.addLayout(spaced_row(self._back, None))
         self._empty.hide()
         column.addWidget(self._empty)
         self.pane = Scroll(inside, tr("Good practice"))
@@ -128,10 +138,9 @@ class PracticesPage(Page):
         column.addWidget(self.list)
         column.addStretch(1)
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
-        self._measure()
 
     # what the window asks
 
@@ -148,24 +157,25 @@ class PracticesPage(Page):
         """Read anew and stay where the person was."""
         self.setFocus()
         self.notice.hide()
-        self.session.call(practices, done=self._take, failed=self._failed)
+        if not self.cards:
+            self._waiting.begin(tr("Reading the accounts…"))
+        reading = Lasting(tr("Reading the accounts…"), in_steps=False)
+        self.session.call(practices, done=self._take, failed=self._failed, lasting=reading)
 
     def retheme(self, theme: Theme) -> None:
         self.list.forget()
         super().retheme(theme)
         self._sign.retheme(theme)
-        self._measure()
-
-    def _measure(self) -> None:
-        self._middle.setMaximumWidth(px(WIDEST))
 
     def _failed(self, error: KnownError) -> None:
+        self._waiting.end()
         self.notice.show_error(error)
 
     # the list
 
     def _take(self, found: tuple[Told, ...]) -> None:
-        self.told = found
+        self.told, self._known = found, True
+        self._waiting.end()
         self._offer()
         self._fill()
 
@@ -243,9 +253,6 @@ class PracticesPage(Page):
         self._empty.setVisible(not all_)
         self._empty_head.setText(tr("No good practice yet"))
         self._empty.setAccessibleName(tr("No good practice yet"))
-        self._empty_how.setText(
-            tr("In the walk, press G on a question where the work was good, and tell in a few sentences what was done.")
-        )
 
     @property
     def cards(self) -> list[PracticeCard]:
@@ -266,7 +273,11 @@ class PracticesPage(Page):
             return
         known = (told for told in self._shown if told.practice.id == self._focus_on)
         wanted = next(known, next(iter(self._shown), None))
-        if wanted is None or not self.list.focus(wanted):
+        if wanted is not None and self.list.focus(wanted):
+            return
+        if self._known and not self.told:
+            focus_on(self._back)
+        else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _escaped(self) -> None:

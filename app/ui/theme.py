@@ -157,7 +157,9 @@ def dress(widget: QWidget, theme: Theme) -> None:
 def style_sheet(theme: Theme) -> str:
     """The style sheet of the theme; `$name` stands for a colour, `{n}px`-like sizes are scaled."""
     text = files("resources").joinpath("theme", "casewalk.qss").read_text("utf-8")
-    sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(65)}
+    ring = 3 if theme.name == CONTRAST else 2
+    sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(65)} | {"ring": f"{ring}px"}
+    sizes |= {f"rim{size}": f"{max(theme.px(size) + 1 - ring, 0)}px" for size in range(20)}
+    sizes |= {f"rom{size}": f"{max(theme.px(size) + 1 - 4, 0)}px" for size in range(20)}
     colours = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}
-    dressed = Template(text).substitute(sizes | colours)
-    return dressed.replace("2px solid", "3px solid") if theme.name == CONTRAST else dressed
+    return Template(text).substitute(sizes | colours)

@@ -1,5 +1,7 @@
 """The first page: who works here, and the passphrase."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -7,11 +9,15 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 from app.errors import KnownError
 from app.operations.workspace import DEMO_PASSPHRASE
 from app.ui.page import OtherLanguage, Page
-from app.ui.parts import Button, Scroll, label, px, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, label, spaced, spaced_row, wrapped
 from app.ui.safekeeping.passphrase import StrengthLine
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr
+
+if TYPE_CHECKING:  # somebody who unlocks waits for no cryptography of invitations
+    from app.operations.invitations import Invitee
+    from app.ui.invited import Invited
 
 WIDTH = 460
 
@@ -19,6 +25,7 @@ WIDTH = 460
 class UnlockPage(Page):
     """Asks for the passphrase; at the very first start also for the person, and the passphrase twice."""
 
+    leads_back = False
     unlocked = Signal()
     other_language_wanted = Signal()
 
@@ -38,12 +45,14 @@ class UnlockPage(Page):
             other.hide()
         outer.addLayout(spaced_row(None, other))
         outer.addStretch(2)
-        self._card = QFrame()
-        self._card.setProperty("card", True)
-        self._card.setAccessibleName(tr("Unlock"))
-        outer.addLayout(spaced_row(None, self._card, None))
+        middle = Middle(WIDTH)
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(tr("Unlock"))
+        spaced(QVBoxLayout(middle)).addWidget(card)
+        outer.addLayout(middle.centred())
         outer.addStretch(3)
-        column = spaced(QVBoxLayout(self._card), (36, 32, 36, 28), 0)
+        column = spaced(QVBoxLayout(card), (28, 28, 28, 24), 0)
         column.addWidget(label(tr("Casewalk"), "hero"))
         column.addSpacing(4)
         column.addWidget(label(self._purpose(), "muted", wraps=True))
@@ -53,12 +62,12 @@ class UnlockPage(Page):
             column.addWidget(label(demo, "demo", wraps=True))
         column.addSpacing(16)
         self._ask(column)
-        self._scale()
 
     def _ask(self, column: QVBoxLayout) -> None:
         """The fields, what is said about them, and the buttons."""
         self._fields: list[QLineEdit] = []
         self._above: dict[QLineEdit, QLabel] = {}
+        self.invited = self._invitation(column) if self.new else None
         self.name = self._field(column, tr("Your name")) if self.new else None
         self.initials = self._field(column, tr("Your initials, recorded beside every answer")) if self.new else None
         if self.initials is not None:
@@ -84,9 +93,9 @@ class UnlockPage(Page):
         column.addSpacing(16)
         self.submit = Button(tr("Create the workspace") if self.new else tr("Open"), "Enter", primary=True)
         self.submit.clicked.connect(self._submitted)
-        self.working = label(tr("Opening…"), "muted")
+        self.working = label(tr("Making it…") if self.new else tr("Opening…"), "muted")
         self.working.hide()
-        column.addLayout(spaced_row(self.submit, self.working, None, spacing=12))
+        column.addLayout(wrapped(self.submit, self.working, spacing=12))
         self.other_way = Button(tr("Use the recovery key"), link=True)
         self.other_way.clicked.connect(lambda _on=False: self.turn_to_recovery(on=self._unlocking.isHidden()))
         if self.new:
@@ -117,6 +126,15 @@ class UnlockPage(Page):
         self.other_way.setText(tr("Use the passphrase") if on else tr("Use the recovery key"))
         self.other_way.setAccessibleName(self.other_way.text())
         self.arrive()
+
+    def _invitation(self, column: QVBoxLayout) -> "Invited":
+        from app.ui.invited import Invited
+
+        found = Invited(self.session)
+        found.known.connect(self._invited)
+        column.addWidget(found)
+        column.addSpacing(8)
+        return found
 
     def _purpose(self) -> str:
         if self.new:
@@ -159,13 +177,6 @@ class UnlockPage(Page):
     def arrive(self) -> None:
         self._fields[0].setFocus()
 
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._scale()
-
-    def _scale(self) -> None:
-        self._card.setFixedWidth(px(WIDTH))
-
     # what the person does
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -186,6 +197,14 @@ class UnlockPage(Page):
         else:
             self._submitted()
 
+    def _invited(self, found: "Invitee") -> None:
+        """Take over who was invited: only under these initials does the invitation open."""
+        if self.name is not None and self.initials is not None:
+            self.name.setText(found.name)
+            self.initials.setText(found.initials)
+            self.initials.setReadOnly(True)
+            self.passphrase.setFocus()
+
     def _submitted(self) -> None:
         if not self.submit.isEnabled():
             return
@@ -199,6 +218,7 @@ class UnlockPage(Page):
         if not self.passphrase.text():
             self._failed(KnownError("passphrase_empty") if self.new else KnownError("passphrase_wrong"))
             return
+        self._error[0].hide()
         self._work(working=True)
         if self.name is not None and self.initials is not None:
             person = (self.name.text(), self.initials.text())
@@ -232,6 +252,8 @@ class UnlockPage(Page):
         field.selectAll()
 
     def _work(self, *, working: bool) -> None:
+        if working:
+            self.setFocus()  # else the focus would wander on from the field that is closed
         self.working.setVisible(working)
         self.submit.setEnabled(not working)
         for field in self._fields:

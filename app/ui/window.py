@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,11 +13,13 @@ from app.errors import KnownError
 from app.instrument.model import language_title
 from app.ui import theme as themes
 from app.ui.ahead import Ahead
-from app.ui.beside_pages import BesidePages
+from app.ui.beside_pages import FIRST_STEPS, BesidePages
 from app.ui.guard import LOCK, Guard
 from app.ui.header import Header
 from app.ui.lead_pages import LeadPages
+from app.ui.menu import add, add_look, page_menu
 from app.ui.page import OWN_LANGUAGE, Action, Page
+from app.ui.report_pages import ReportPages
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
 from app.ui.words import install, next_language, tr
@@ -63,6 +66,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.header = Header(self.theme)
+        self.header.back_wanted.connect(self._back)
+        self.header.menu_wanted.connect(self.show_menu)
         for worker in (self.session.worker, self.session.paper, self.session.afar):
             self.header.working.follow(worker)
         self.stack = QStackedWidget()
@@ -81,6 +86,7 @@ class MainWindow(QMainWindow):
         self._waited_for: list[Saving] = []
         self.beside = BesidePages(self, body, self._add, self._show)
         self.lead = LeadPages(self, body, self._add, self._show)
+        self.report = ReportPages(self, body, self._add, self._show)
         self.guard = Guard(self, body, self._add, self._show)
         self._scores_back: Callable[[], None] = self.show_cases
 
@@ -93,6 +99,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+0", partial(self.step_scale, 0)),
             (OWN_LANGUAGE, self.turn_a_language),
             (LOCK, self.lock),
+            ("F10", self.show_menu),
             (CANCEL, self.cancel_work),
             ("Ctrl+Q", self.close),
         ):
@@ -146,6 +153,7 @@ class MainWindow(QMainWindow):
             self._cases.team_wanted.connect(self.lead.show_team)
             self._cases.exchange_wanted.connect(self.lead.show_exchange)
             self._cases.disagreements_wanted.connect(self.lead.show_disagreements)
+            self._cases.findings_wanted.connect(self.report.show_findings)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)
         return self._cases
@@ -172,6 +180,7 @@ class MainWindow(QMainWindow):
             self._scores = ScoresPage(self.session, self.theme)
             self._scores.opened.connect(self._open_from_scores)
             self._scores.left.connect(self._leave_scores)
+            self.report.wire_scores(self._scores)
             self._add(self._scores)
         return self._scores
 
@@ -180,6 +189,7 @@ class MainWindow(QMainWindow):
         page.saving.connect(self.header.saving)
         page.saved.connect(self.header.saved)
         page.trouble.connect(self.header.trouble)
+        page.keys_wanted.connect(self.beside.show_keys)
         self.stack.addWidget(page)
 
     def _refresh(self) -> None:
@@ -188,7 +198,8 @@ class MainWindow(QMainWindow):
             return
         demo = self.session.demo or self.session.settings.demo
         crumbs = page.crumbs()
-        self.header.refresh(crumbs, page.chips(), (*self._in_other_language(page), *page.bar_actions()), demo=demo)
+        actions = (*self._in_other_language(page), *page.bar_actions())
+        self.header.refresh(crumbs, page.chips(), actions, demo=demo, back=page.leads_back)
         self.setWindowTitle(" – ".join((*reversed(crumbs), tr("Casewalk"))))
 
     def _in_other_language(self, page: Page) -> tuple[Action, ...]:
@@ -228,6 +239,36 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         self._refresh()
 
+    def _back(self) -> None:
+        """Do what Esc does on the page."""
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.acts["Esc"]()
+
+    def show_menu(self) -> None:
+        """Unfold everything that keys do here, and how the window looks."""
+        page = self.stack.currentWidget()
+        if not isinstance(page, Page):
+            return
+        menu = page_menu(self.header, page)
+        menu.addSeparator()
+        for action in self._in_other_language(page):
+            add(menu, action.text, action.key, action.run)
+        if self.session.workspace is not None:
+            add(menu, tr("First steps"), FIRST_STEPS, self.beside.show_first_steps)
+        going_on = self.header.working.button
+        add(menu, tr("cancel what is going on"), CANCEL, self.cancel_work).setEnabled(going_on.isVisible())
+        look = menu.addMenu(tr("Colours and text"))
+        look.setAccessibleName(look.title())
+        add_look(look, SETTINGS, self.setting, self.choose_theme, self.step_scale)
+        if self.session.workspace is not None:
+            add(menu, tr("Keys and copies"), "", self.guard.show_safekeeping)
+            add(menu, tr("Lock"), LOCK, self.lock)
+        add(menu, tr("Close Casewalk"), "Ctrl+Q", self.close)
+        menu.aboutToHide.connect(menu.deleteLater)
+        under = self.header.menu
+        menu.popup(under.mapToGlobal(QPoint(under.width() - menu.sizeHint().width(), under.height())))
+
     # the way from one to another
 
     def show_unlock(self) -> None:
@@ -253,7 +294,7 @@ class MainWindow(QMainWindow):
     def open_case(self, reference: str) -> None:
         """Walk a case, from where the person was in it."""
         self._walked, self._from_scores = reference, False
-        self.beside.from_practices = False
+        self.beside.from_practices = self.report.from_findings = False
         self.lead.from_disagreements = self.lead.from_evening = False
         self.walk.open(reference)
         self._show(self.walk)
@@ -277,7 +318,7 @@ class MainWindow(QMainWindow):
             self.scores.come_back()
         elif self.beside.from_practices:
             self.beside.come_back_to_practices()
-        elif not self.lead.come_back():
+        elif not (self.lead.come_back() or self.report.come_back()):
             self.show_cases()
 
     def _unlocked(self) -> None:
@@ -285,7 +326,10 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         self.show_inspections()
-        if self.unlock.new:
+        invited = self.unlock.invited
+        if invited is not None and invited.path is not None and invited.opened:
+            self.inspections.arrivals.accept(invited.path, invited.opened)
+        elif self.unlock.new:
             self.beside.show_first_steps()
 
     def new_inspection(self) -> None:
@@ -344,9 +388,13 @@ class MainWindow(QMainWindow):
 
     def next_theme(self) -> None:
         """From light to dark to high contrast to as the system has it."""
-        self.setting = (
+        self.choose_theme(
             SETTINGS[(SETTINGS.index(self.setting) + 1) % len(SETTINGS)] if self.setting in SETTINGS else "light"
         )
+
+    def choose_theme(self, setting: str) -> None:
+        """Take on a theme, or the one that the system has."""
+        self.setting = setting
         self._dress(self.theme.scale, keep=True)
 
     def step_scale(self, step: int) -> None:
@@ -415,7 +463,7 @@ class MainWindow(QMainWindow):
 
     def unsaved(self) -> "list[Saving]":
         """Send what is being written; returns what is still on its way to the store, or was refused by it."""
-        savings = self.beside.flush()
+        savings = (*self.beside.flush(), *self.report.flush())
         if self._walk is not None:
             self._walk.flush()
             savings = (*savings, self._walk.case.saving)

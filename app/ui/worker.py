@@ -157,16 +157,17 @@ class Worker(QObject):
 
     @Slot(object, object, object)
     def _take_step(self, job: _Job, done: int, total: int) -> None:
-        if job is self._lasting_job:
+        if job is self._lasting_job and not self._finishing:
             self.moved.emit(done, total)
         self._taken.set()
 
     @Slot(object, object)
     def _deliver(self, future: "Future[Any]", job: _Job) -> None:
+        if self._finishing:
+            self._jobs.remove(job)
+            return
         was_lasting = job is self._lasting_job
         self._jobs.remove(job)
-        if self._finishing:
-            return
         if was_lasting:
             self.lasting_changed.emit()
         try:

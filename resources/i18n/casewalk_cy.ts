@@ -12,8 +12,20 @@
         <translation>+ cyfeiriad</translation>
     </message>
     <message>
+        <source>A card that somebody handed over</source>
+        <translation>Cerdyn a roddodd rhywun i chi</translation>
+    </message>
+    <message>
+        <source>A finding of the report</source>
+        <translation>Canfyddiad yn yr adroddiad</translation>
+    </message>
+    <message>
         <source>A form of your own</source>
         <translation>Eich ffurflen eich hun</translation>
+    </message>
+    <message>
+        <source>A memo</source>
+        <translation>Memo</translation>
     </message>
     <message>
         <source>A number</source>
@@ -22,10 +34,6 @@
     <message>
         <source>A passphrase is needed to open the workspace at {home}.</source>
         <translation>Mae angen cyfrinymadrodd i agor y man gwaith yn {home}.</translation>
-    </message>
-    <message>
-        <source>A table saved as CSV, one row for each case, with its reference and phases at least. It is taken whole or not at all; rows that are wrong are named.</source>
-        <translation>Tabl wedi&apos;i gadw fel CSV, un rhes ar gyfer pob achos, gyda&apos;i gyfeirnod a&apos;i gyfnodau o leiaf. Caiff ei dderbyn yn gyfan neu ddim o gwbl; caiff rhesi anghywir eu henwi.</translation>
     </message>
     <message>
         <source>A thought to file later</source>
@@ -52,6 +60,10 @@
         <translation>Ychwanegu cyfeiriad</translation>
     </message>
     <message>
+        <source>Add by a card…</source>
+        <translation>Ychwanegu gyda cherdyn…</translation>
+    </message>
+    <message>
         <source>Age</source>
         <translation>Oedran</translation>
     </message>
@@ -64,6 +76,10 @@
         <translation>Pob bysell</translation>
     </message>
     <message>
+        <source>All of them</source>
+        <translation>Pob un ohonynt</translation>
+    </message>
+    <message>
         <source>All saved</source>
         <translation>Popeth wedi&apos;i gadw</translation>
     </message>
@@ -72,16 +88,20 @@
         <translation>Newidiwch bob enw: bydd y disgrifiad yn cael ei ddarllen y tu allan i&apos;r achos hwn.</translation>
     </message>
     <message>
-        <source>An answer brings the next question into focus. It is on the disk, encrypted, when the top right says Saved with the time.</source>
-        <translation>Mae ateb yn symud y ffocws i&apos;r cwestiwn nesaf. Mae ar y ddisg, wedi&apos;i amgryptio, pan welwch Cadwyd a&apos;r amser ar y dde uchaf.</translation>
+        <source>An account of good practice</source>
+        <translation>Disgrifiad o arfer da</translation>
     </message>
     <message>
-        <source>An inspection of invented cases comes beside your own. Nobody in it is real; try anything in it.</source>
-        <translation>Daw arolygiad o achosion dychmygol wrth ochr eich rhai chi. Nid oes neb go iawn ynddo; rhowch gynnig ar unrhyw beth.</translation>
+        <source>An inspection holds the sample of one area. Make one with N: it needs the area and a short id.</source>
+        <translation>Mae arolygiad yn dal sampl un ardal. Crëwch un gydag N: mae angen yr ardal a dynodydd byr.</translation>
     </message>
     <message>
         <source>Another Casewalk is writing to the keyring {path}.</source>
         <translation>Mae Casewalk arall yn ysgrifennu i&apos;r cylch allweddi {path}.</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Ateb arall</translation>
     </message>
     <message>
         <source>Another form…</source>
@@ -94,6 +114,10 @@
     <message>
         <source>Area</source>
         <translation>Ardal</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Fel y system</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -148,8 +172,20 @@
         <translation>Yn {place} mae rhywbeth arall lle dylai {name} fod: ffeil wag, ffolder, neu enw â phriflythrennau gwahanol.</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
+    </message>
+    <message>
         <source>Back to the case</source>
         <translation>Yn ôl i&apos;r achos</translation>
+    </message>
+    <message>
+        <source>Begin it again whenever you like.</source>
+        <translation>Dechreuwch eto pryd bynnag y mynnwch.</translation>
+    </message>
+    <message>
+        <source>Beside every question is a note. It is kept while you type.</source>
+        <translation>Mae nodyn wrth ochr pob cwestiwn. Caiff ei gadw wrth i chi deipio.</translation>
     </message>
     <message>
         <source>Both</source>
@@ -160,12 +196,36 @@
         <translation>Yn y rhaglen: {known}. Ar gyfer eich ffeil eich hun, rhowch ei llwybr.</translation>
     </message>
     <message>
+        <source>Call off</source>
+        <translation>Diddymu</translation>
+    </message>
+    <message>
+        <source>Call off the invitation of {name}</source>
+        <translation>Diddymu gwahoddiad {name}</translation>
+    </message>
+    <message>
+        <source>Call {name} on a number that you know, and have these words read to you:</source>
+        <translation>Ffoniwch {name} ar rif yr ydych yn ei adnabod, a gofynnwch am gael clywed y geiriau hyn:</translation>
+    </message>
+    <message>
+        <source>Came today</source>
+        <translation>Daeth heddiw</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Canslo</translation>
     </message>
     <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Canslwyd. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Mae&apos;n ymddangos bod Caps Lock ymlaen.</translation>
+    </message>
+    <message>
+        <source>Cards (*.json);;All files (*)</source>
+        <translation>Cardiau (*.json);;Pob ffeil (*)</translation>
     </message>
     <message>
         <source>Case</source>
@@ -208,6 +268,10 @@
         <translation>Achosion</translation>
     </message>
     <message>
+        <source>Cases by assessor</source>
+        <translation>Achosion fesul asesydd</translation>
+    </message>
+    <message>
         <source>Cases that fell short</source>
         <translation>Achosion lle&apos;r oedd y gwaith yn annigonol</translation>
     </message>
@@ -236,6 +300,10 @@
         <translation>Newid: {title}</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Newid…</translation>
+    </message>
+    <message>
         <source>Check Caps Lock and the keyboard language, and type it again. Nothing was changed.</source>
         <translation>Gwiriwch Caps Lock ac iaith y bysellfwrdd, a theipiwch ef eto. Ni newidiwyd dim.</translation>
     </message>
@@ -250,6 +318,10 @@
     <message>
         <source>Check that the disk is there, has room and is not read-only, then try again. Nothing was changed.</source>
         <translation>Gwiriwch fod y ddisg yno, bod lle arni a bod modd ysgrifennu arni, yna rhowch gynnig arall arni. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Check that the printer is there and has paper, or press Ctrl+S to save them as a PDF.</source>
+        <translation>Gwiriwch fod yr argraffydd yno a bod papur ynddo, neu pwyswch Ctrl+S i&apos;w cadw fel PDF.</translation>
     </message>
     <message>
         <source>Check the cable, the network or the stick, and sync again; what was done so far stays done.</source>
@@ -288,12 +360,20 @@
         <translation>Dewiswch ffolder y mae modd ysgrifennu iddo a ffeil nad yw ar agor yn rhywle arall.</translation>
     </message>
     <message>
+        <source>Choose a folder…</source>
+        <translation>Dewis ffolder…</translation>
+    </message>
+    <message>
         <source>Choose a pack, a bundle, a receipt or an invitation; a card is for `casewalk team add`. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another id, or work in the one that is there.</source>
         <translation>Dewiswch ddynodydd arall, neu gweithiwch yn yr un sydd yno.</translation>
+    </message>
+    <message>
+        <source>Choose at least one case.</source>
+        <translation>Dewiswch o leiaf un achos.</translation>
     </message>
     <message>
         <source>Choose one of them, then change it where it was recorded.</source>
@@ -308,6 +388,10 @@
         <translation>Dewiswch y maen prawf y mae&apos;n perthyn iddo.</translation>
     </message>
     <message>
+        <source>Choose who gets them.</source>
+        <translation>Dewiswch pwy sy&apos;n eu cael.</translation>
+    </message>
+    <message>
         <source>Choose with Up and Down, or write a new name</source>
         <translation>Dewiswch gyda&apos;r saethau i fyny ac i lawr, neu ysgrifennwch enw newydd</translation>
     </message>
@@ -320,8 +404,16 @@
         <translation>Cau</translation>
     </message>
     <message>
+        <source>Close Casewalk</source>
+        <translation>Cau Casewalk</translation>
+    </message>
+    <message>
         <source>Close the other Casewalk or the program that scans the folder, then try again. Nothing was lost.</source>
         <translation>Caewch y Casewalk arall neu&apos;r rhaglen sy&apos;n sganio&apos;r ffolder, yna rhowch gynnig arall arni. Ni chollwyd dim.</translation>
+    </message>
+    <message>
+        <source>Colours and text</source>
+        <translation>Lliwiau a thestun</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -334,6 +426,10 @@
     <message>
         <source>Community</source>
         <translation>Cymuned</translation>
+    </message>
+    <message>
+        <source>Complete cases only ({n}): {scores}</source>
+        <translation>Achosion wedi&apos;u cwblhau yn unig ({n}): {scores}</translation>
     </message>
     <message>
         <source>Complete cases to which it applies, or count unfinished cases too.</source>
@@ -360,12 +456,28 @@
         <translation type="unfinished">Core Case Inspection, fel y mae yn y rhaglen</translation>
     </message>
     <message>
+        <source>Counting the scores…</source>
+        <translation>Wrthi&apos;n cyfrif y sgoriau…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wrthi&apos;n cyfrif…</translation>
+    </message>
+    <message>
         <source>Create</source>
         <translation>Creu</translation>
     </message>
     <message>
         <source>Create the workspace</source>
         <translation>Creu&apos;r man gwaith</translation>
+    </message>
+    <message>
+        <source>Creating the inspection…</source>
+        <translation>Wrthi&apos;n creu&apos;r arolygiad…</translation>
+    </message>
+    <message>
+        <source>Creating the workspace…</source>
+        <translation>Wrthi&apos;n creu&apos;r man gwaith…</translation>
     </message>
     <message>
         <source>Creating…</source>
@@ -396,6 +508,10 @@
         <translation>Y ddalfa, y gymuned</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>Tywyll</translation>
+    </message>
+    <message>
         <source>Date of the document</source>
         <translation>Dyddiad y ddogfen</translation>
     </message>
@@ -404,8 +520,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decide so</source>
+        <translation>Penderfynu felly</translation>
+    </message>
+    <message>
+        <source>Decide: {value}, said by {who}</source>
+        <translation>Penderfynu: {value}, yn ôl {who}</translation>
+    </message>
+    <message>
         <source>Destinations that begin with {scheme} need a part that is not installed.</source>
         <translation>Mae angen rhan nad yw wedi&apos;i gosod ar gyrchfannau sy&apos;n dechrau gyda {scheme}.</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Anghytundebau</translation>
     </message>
     <message>
         <source>Do not use it, and tell the lead inspector. Nothing was changed.</source>
@@ -428,12 +556,32 @@
         <translation type="unfinished">Ei amau…</translation>
     </message>
     <message>
+        <source>Each answer is saved, encrypted, at once: see the time at the top right.</source>
+        <translation>Caiff pob ateb ei gadw, wedi&apos;i amgryptio, ar unwaith: gweler yr amser ar y dde uchaf.</translation>
+    </message>
+    <message>
         <source>Enter edits it, Delete takes it away</source>
         <translation>Enter i&apos;w olygu, Delete i&apos;w dynnu i ffwrdd</translation>
     </message>
     <message>
+        <source>Enter on a bar shows what is behind it</source>
+        <translation>Mae Enter ar far yn dangos beth sydd y tu ôl iddo</translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last} of {who} are missing</source>
+        <translation>Mae cofnodion {first} i {last} gan {who} ar goll</translation>
+    </message>
+    <message>
         <source>Ethnicity</source>
         <translation>Ethnigrwydd</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation type="unfinished">Gyda&apos;r nos</translation>
+    </message>
+    <message>
+        <source>Every case is complete</source>
+        <translation>Mae pob achos wedi&apos;i gwblhau</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -452,8 +600,20 @@
         <translation>Mae&apos;r dystiolaeth dan orchudd</translation>
     </message>
     <message>
+        <source>Evidence note of {question}</source>
+        <translation>Nodyn tystiolaeth {question}</translation>
+    </message>
+    <message>
         <source>Evidence: {note}</source>
         <translation>Tystiolaeth: {note}</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Cyfnewid</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Wrthi&apos;n cyfnewid…</translation>
     </message>
     <message>
         <source>Explained under {number}</source>
@@ -466,6 +626,18 @@
     <message>
         <source>File to {number}</source>
         <translation type="unfinished">Gosod gyda {number}</translation>
+    </message>
+    <message>
+        <source>Files are sealed for these people alone. Comparing the words by telephone once proves that the keys are really theirs.</source>
+        <translation>Caiff ffeiliau eu selio ar gyfer y bobl hyn yn unig. Mae cymharu&apos;r geiriau dros y ffôn unwaith yn profi mai eu hallweddi nhw ydynt mewn gwirionedd.</translation>
+    </message>
+    <message>
+        <source>Files of Casewalk ({suffixes});;All files (*)</source>
+        <translation>Ffeiliau Casewalk ({suffixes});;Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Files that came</source>
+        <translation>Ffeiliau a ddaeth</translation>
     </message>
     <message>
         <source>Filter the cases</source>
@@ -484,6 +656,10 @@
         <translation>Camau cyntaf</translation>
     </message>
     <message>
+        <source>Folder or address</source>
+        <translation>Ffolder neu gyfeiriad</translation>
+    </message>
+    <message>
         <source>Forms (*.xlsx *.md);;All files (*)</source>
         <translation>Ffurflenni (*.xlsx *.md);;Pob ffeil (*)</translation>
     </message>
@@ -500,6 +676,10 @@
         <translation>Meini prawf cyffredinol</translation>
     </message>
     <message>
+        <source>Give</source>
+        <translation type="unfinished">Rhoi</translation>
+    </message>
+    <message>
         <source>Give a private key in OpenSSH&apos;s format, with its passphrase as the password; check the known_hosts file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -508,12 +688,12 @@
         <translation>Rhowch y ddau: cânt eu cofnodi wrth ochr pob ateb.</translation>
     </message>
     <message>
-        <source>Give it a title of up to 120 characters.</source>
-        <translation>Rhowch deitl o hyd at 120 o nodau iddo.</translation>
+        <source>Give cases to somebody else</source>
+        <translation>Rhoi achosion i rywun arall</translation>
     </message>
     <message>
-        <source>Give its area and a short id. It asks the built-in criteria, or those of a form of your own.</source>
-        <translation>Rhowch ei ardal a dynodydd byr. Mae&apos;n gofyn meini prawf y rhaglen, neu rai eich ffurflen eich hun.</translation>
+        <source>Give it a title of up to 120 characters.</source>
+        <translation>Rhowch deitl o hyd at 120 o nodau iddo.</translation>
     </message>
     <message>
         <source>Give them anew; some servers want an app password of their own. Nothing was changed.</source>
@@ -548,6 +728,10 @@
         <translation>Canllawiau a thystiolaeth</translation>
     </message>
     <message>
+        <source>Guidance and evidence: {what}</source>
+        <translation>Canllawiau a thystiolaeth: {what}</translation>
+    </message>
+    <message>
         <source>Have it read out again; the first four letters of each word are enough.</source>
         <translation>Gofynnwch am ei ddarllen eto; mae pedair llythyren gyntaf pob gair yn ddigon.</translation>
     </message>
@@ -568,6 +752,14 @@
         <translation>RoSH uchel</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Cyferbyniad uchel</translation>
+    </message>
+    <message>
+        <source>I was sent an invitation…</source>
+        <translation>Cefais wahoddiad…</translation>
+    </message>
+    <message>
         <source>If it is on a stick or a network drive, plug it in or connect it; otherwise check its address. A folder or bucket is made by you, once. Nothing was changed.</source>
         <translation>Os yw ar gofbin neu yriant rhwydwaith, cysylltwch ef; fel arall, gwiriwch ei gyfeiriad. Chi sy&apos;n creu ffolder neu fwced, unwaith. Ni newidiwyd dim.</translation>
     </message>
@@ -578,6 +770,10 @@
     <message>
         <source>If it should be for you, ask its sender whether they have your card. Nothing was changed.</source>
         <translation>Os dylai fod i chi, gofynnwch i&apos;w hanfonwr a yw eich cerdyn ganddo. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>If one word differs, do not go on: somebody else&apos;s keys are here.</source>
+        <translation>Os bydd un gair yn wahanol, peidiwch â mynd ymlaen: allweddi rhywun arall sydd yma.</translation>
     </message>
     <message>
         <source>If the team has changed, open the lead&apos;s newest pack first. Nothing was changed.</source>
@@ -596,12 +792,12 @@
         <translation>Mewnforio rhestr ei achosion</translation>
     </message>
     <message>
-        <source>In a few words (may stay empty)</source>
-        <translation>Mewn ychydig eiriau (caiff aros yn wag)</translation>
+        <source>Importing the list…</source>
+        <translation>Wrthi&apos;n mewnforio&apos;r rhestr…</translation>
     </message>
     <message>
-        <source>In any order. What you have done ticks itself off; F1 brings you back here from anywhere.</source>
-        <translation>Mewn unrhyw drefn. Caiff yr hyn a wnaethoch ei dicio ohono&apos;i hun; mae F1 yn dod â chi&apos;n ôl yma o unrhyw le.</translation>
+        <source>In a few words (may stay empty)</source>
+        <translation>Mewn ychydig eiriau (caiff aros yn wag)</translation>
     </message>
     <message>
         <source>In the walk, press F on a question that only the case manager can settle. It then stands here.</source>
@@ -614,6 +810,18 @@
     <message>
         <source>In this case</source>
         <translation>Yn yr achos hwn</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Blwch derbyn</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Blaenlythrennau</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Arolygiad</translation>
     </message>
     <message>
         <source>Inspections</source>
@@ -640,12 +848,44 @@
         <translation type="unfinished">Cywirdeb y cofnod</translation>
     </message>
     <message>
+        <source>Integrity of {case} in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inventing the cases…</source>
         <translation>Wrthi&apos;n dyfeisio&apos;r achosion…</translation>
     </message>
     <message>
+        <source>Invitation</source>
+        <translation>Gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Invitations (*.invitation);;All files (*)</source>
+        <translation>Gwahoddiadau (*.invitation);;Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Invite again</source>
+        <translation>Gwahodd eto</translation>
+    </message>
+    <message>
         <source>Invite its sender anew. Nothing was changed.</source>
         <translation>Gwahoddwch ei hanfonwr o&apos;r newydd. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Gwahodd rhywun</translation>
+    </message>
+    <message>
+        <source>Invite {name} again, with a new phrase</source>
+        <translation>Gwahodd {name} eto, gydag ymadrodd newydd</translation>
+    </message>
+    <message>
+        <source>Invited, not here yet</source>
+        <translation>Gwahoddwyd, heb gyrraedd eto</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Gwahodd…</translation>
     </message>
     <message>
         <source>It has the other language when Casewalk is started again.</source>
@@ -656,12 +896,24 @@
         <translation>Mae ymhlith eich arolygiadau.</translation>
     </message>
     <message>
+        <source>It is shown this once and kept nowhere. Write it down until they have opened the file.</source>
+        <translation>Dim ond unwaith y caiff ei ddangos, ac ni chaiff ei gadw yn unman. Ysgrifennwch ef nes iddynt agor y ffeil.</translation>
+    </message>
+    <message>
         <source>It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent anew.</source>
         <translation>Gall fod ar ei ffordd yno o hyd. Cysonwch eto yn nes ymlaen; os yw&apos;n aros felly, tynnwch hi oddi yno a gofynnwch am ei hanfon o&apos;r newydd.</translation>
     </message>
     <message>
+        <source>It needs an area, a short id, and criteria: built in, or your own.</source>
+        <translation>Mae angen ardal, dynodydd byr a meini prawf: rhai&apos;r rhaglen neu eich rhai chi.</translation>
+    </message>
+    <message>
         <source>It stays on the screen and is saved when the disk can be written again: check space and cables.</source>
         <translation>Mae&apos;n aros ar y sgrin a chaiff ei gadw pan fydd modd ysgrifennu i&apos;r ddisg eto: gwiriwch y lle a&apos;r ceblau.</translation>
+    </message>
+    <message>
+        <source>It travels to everybody with the next packs. Names and passwords are never part of it.</source>
+        <translation>Mae&apos;n teithio at bawb gyda&apos;r pecynnau nesaf. Nid yw enwau a chyfrineiriau byth yn rhan ohono.</translation>
     </message>
     <message>
         <source>It was altered outside Casewalk, and nothing was taken in. Put back the last backup, or ask for what came to be sent again, and report it to the lead inspector.</source>
@@ -696,6 +948,14 @@
         <translation>Cadw</translation>
     </message>
     <message>
+        <source>Keep both, or write a third…</source>
+        <translation>Cadw&apos;r ddau, neu ysgrifennu trydydd…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Ei gadw</translation>
+    </message>
+    <message>
         <source>Key {key}</source>
         <translation>Bysell {key}</translation>
     </message>
@@ -706,6 +966,10 @@
     <message>
         <source>Keys: {keys}</source>
         <translation>Bysellau: {keys}</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Testun mwy</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -726,6 +990,10 @@
     <message>
         <source>Legend</source>
         <translation type="unfinished">Allwedd yr arwyddion</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Golau</translation>
     </message>
     <message>
         <source>Look around</source>
@@ -760,6 +1028,18 @@
         <translation>Gwnewch rywun arall yn brif arolygydd neu&apos;n ddirprwy yn gyntaf.</translation>
     </message>
     <message>
+        <source>Make the invitation</source>
+        <translation>Gwneud y gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Make {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making it…</source>
+        <translation>Wrthi&apos;n ei greu…</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation type="unfinished">Nodau</translation>
     </message>
@@ -788,6 +1068,10 @@
         <translation>Cywirwch bob un ohonynt yn y daenlen a gwiriwch hi eto.</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>Dewislen</translation>
+    </message>
+    <message>
         <source>Merge two findings of one criterion.</source>
         <translation>Cyfunwch ddau ganfyddiad o&apos;r un maen prawf.</translation>
     </message>
@@ -798,6 +1082,10 @@
     <message>
         <source>N/A</source>
         <translation>Amh.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>Name and initials are needed; initials are 1 to 6 letters or digits.</source>
@@ -814,6 +1102,10 @@
     <message>
         <source>Names are altered in every account. Before one is quoted, check that nobody can be recognised.</source>
         <translation>Mae enwau wedi&apos;u newid ym mhob disgrifiad. Cyn dyfynnu un, gwiriwch na ellir adnabod neb.</translation>
+    </message>
+    <message>
+        <source>Neither: decide otherwise…</source>
+        <translation>Yr un ohonynt: penderfynu fel arall…</translation>
     </message>
     <message>
         <source>New inspection</source>
@@ -836,16 +1128,16 @@
         <translation>Nac ydy</translation>
     </message>
     <message>
+        <source>No answer: ask again</source>
+        <translation>Dim ateb: gofyn eto</translation>
+    </message>
+    <message>
         <source>No area {name} was imported into this workspace.</source>
         <translation>Ni fewnforiwyd ardal {name} i&apos;r man gwaith hwn.</translation>
     </message>
     <message>
         <source>No case fell short on this question.</source>
         <translation>Nid oedd y gwaith yn annigonol mewn unrhyw achos ar y cwestiwn hwn.</translation>
-    </message>
-    <message>
-        <source>No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off.</source>
-        <translation>Nid oes achos yn cyfateb. Mae Esc yn y llinell hidlo yn ei chlirio; mae 1 i 4 yn troi&apos;r lleill ymlaen ac i ffwrdd.</translation>
     </message>
     <message>
         <source>No case has been begun, so there is nothing to count.</source>
@@ -860,6 +1152,10 @@
         <translation>Dim arfer da eto</translation>
     </message>
     <message>
+        <source>No inspection yet</source>
+        <translation>Dim arolygiad eto</translation>
+    </message>
+    <message>
         <source>No longer asked in this case</source>
         <translation>Ni ofynnir hwn yn yr achos hwn mwyach</translation>
     </message>
@@ -872,8 +1168,24 @@
         <translation>Dim sgoriau eto</translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation>Neb</translation>
+    </message>
+    <message>
+        <source>Nobody else is known here yet.</source>
+        <translation>Nid oes neb arall yn hysbys yma eto.</translation>
+    </message>
+    <message>
+        <source>Nobody in it is real. It comes beside your own inspections; try anything.</source>
+        <translation>Nid oes neb go iawn ynddo. Daw wrth ochr eich arolygiadau; rhowch gynnig.</translation>
+    </message>
+    <message>
         <source>Nobody would be left to lead the inspection.</source>
         <translation>Ni fyddai neb ar ôl i arwain yr arolygiad.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Neb eto</translation>
     </message>
     <message>
         <source>None</source>
@@ -896,6 +1208,18 @@
         <translation>Heb ei gadw.</translation>
     </message>
     <message>
+        <source>Not set yet. Files can be taken by stick at any time.</source>
+        <translation>Heb ei osod eto. Gellir mynd â ffeiliau ar gofbin unrhyw bryd.</translation>
+    </message>
+    <message>
+        <source>Nothing came today.</source>
+        <translation>Ni ddaeth dim heddiw.</translation>
+    </message>
+    <message>
+        <source>Nothing came yet. Files can be dropped on this window.</source>
+        <translation>Ni ddaeth dim eto. Gellir gollwng ffeiliau ar y ffenestr hon.</translation>
+    </message>
+    <message>
         <source>Nothing fits. Try fewer words, or the beginning of a number.</source>
         <translation>Nid oes dim yn cyfateb. Rhowch gynnig ar lai o eiriau, neu ddechrau rhif.</translation>
     </message>
@@ -916,6 +1240,10 @@
         <translation type="unfinished">Ni ddywedwyd dim yn ei erbyn.</translation>
     </message>
     <message>
+        <source>Nothing new on either side.</source>
+        <translation>Dim byd newydd ar y naill ochr na&apos;r llall.</translation>
+    </message>
+    <message>
         <source>Nothing of it was taken up. Tell the lead inspector.</source>
         <translation>Ni dderbyniwyd dim ohoni. Rhowch wybod i&apos;r prif arolygydd.</translation>
     </message>
@@ -924,8 +1252,20 @@
         <translation>Dim i&apos;w ofyn</translation>
     </message>
     <message>
+        <source>Nothing to decide</source>
+        <translation>Dim i&apos;w benderfynu</translation>
+    </message>
+    <message>
         <source>Nothing to say</source>
         <translation>Dim i&apos;w ddweud</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nid oes dim yn aros amdanoch.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: all that you recorded has arrived.</source>
+        <translation>Nid oes dim yn aros: mae popeth a gofnodwyd gennych wedi cyrraedd.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask whoever runs the server; only where its key was changed on purpose, put the new one into the address or the known_hosts file.</source>
@@ -968,10 +1308,6 @@
         <translation>Ar ffeil</translation>
     </message>
     <message>
-        <source>Only complete cases count. Behind every figure are its questions, and behind those the cases.</source>
-        <translation>Dim ond achosion wedi&apos;u cwblhau sy&apos;n cyfrif. Y tu ôl i bob ffigur mae ei gwestiynau, a&apos;r tu ôl i&apos;r rheini yr achosion.</translation>
-    </message>
-    <message>
         <source>Only the lead inspector or a deputy can do that.</source>
         <translation>Dim ond y prif arolygydd neu ddirprwy all wneud hynny.</translation>
     </message>
@@ -986,6 +1322,18 @@
     <message>
         <source>Open a case and answer</source>
         <translation>Agor achos ac ateb</translation>
+    </message>
+    <message>
+        <source>Open files that came</source>
+        <translation>Agor ffeiliau a ddaeth</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Agor ffeiliau…</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Ei agor</translation>
     </message>
     <message>
         <source>Open it and go on answering.</source>
@@ -1008,12 +1356,40 @@
         <translation>Agorwch becyn diweddaraf y prif arolygydd ar y ddau liniadur, yna gwnewch y ffeil o&apos;r newydd. Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <source>Opening the case…</source>
+        <translation>Wrthi&apos;n agor yr achos…</translation>
+    </message>
+    <message>
+        <source>Opening the files…</source>
+        <translation>Wrthi&apos;n agor y ffeiliau…</translation>
+    </message>
+    <message>
+        <source>Opening the inspection…</source>
+        <translation>Wrthi&apos;n agor yr arolygiad…</translation>
+    </message>
+    <message>
+        <source>Opening the invitation…</source>
+        <translation>Wrthi&apos;n agor y gwahoddiad…</translation>
+    </message>
+    <message>
+        <source>Opening the workspace…</source>
+        <translation>Wrthi&apos;n agor y man gwaith…</translation>
+    </message>
+    <message>
+        <source>Opening {case}…</source>
+        <translation>Wrthi&apos;n agor {case}…</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Wrthi&apos;n agor…</translation>
     </message>
     <message>
         <source>Or in a terminal:</source>
         <translation>Neu mewn terfynell:</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Blwch anfon</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -1040,16 +1416,20 @@
         <translation>Cyfnodau</translation>
     </message>
     <message>
+        <source>Phrase of {file}, told to you by telephone:</source>
+        <translation>Ymadrodd {file}, a ddywedwyd wrthych dros y ffôn:</translation>
+    </message>
+    <message>
         <source>Practice</source>
         <translation type="unfinished">Arfer</translation>
     </message>
     <message>
-        <source>Press Enter on a bar for its questions, Enter again for the cases behind them</source>
-        <translation>Pwyswch Enter ar far i weld ei gwestiynau, ac Enter eto i weld yr achosion y tu ôl iddynt</translation>
-    </message>
-    <message>
         <source>Press U to go to the next of them.</source>
         <translation>Pwyswch U i fynd i&apos;r nesaf ohonynt.</translation>
+    </message>
+    <message>
+        <source>Printing the questions…</source>
+        <translation>Wrthi&apos;n argraffu&apos;r cwestiynau…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -1063,9 +1443,15 @@
         <source>Progress</source>
         <translation>Cynnydd</translation>
     </message>
-    <message>
-        <source>Provisional: count unfinished cases too</source>
-        <translation>Dros dro: cyfrif achosion heb eu gorffen hefyd</translation>
+    <message numerus="yes">
+        <source>Provisional scores · {n} cases</source>
+        <translation>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Provisional: unfinished cases count too.</source>
@@ -1076,8 +1462,8 @@
         <translation>Rhowch y copi o&apos;ch copi wrth gefn diwethaf yn ôl. Ni chyffyrddwyd â&apos;r arolygiadau eu hunain.</translation>
     </message>
     <message>
-        <source>Put it back into the sample</source>
-        <translation>Ei roi&apos;n ôl yn y sampl</translation>
+        <source>QR code of the keys of {name}</source>
+        <translation>Cod QR allweddi {name}</translation>
     </message>
     <message>
         <source>Question {number} was judged in no case that counts, so there is nothing to say about it.</source>
@@ -1108,12 +1494,32 @@
         <translation>Ni chaniateir darllen nac ysgrifennu {name} yn {place} ({reason}).</translation>
     </message>
     <message>
+        <source>Reading the accounts…</source>
+        <translation>Wrthi&apos;n darllen y disgrifiadau…</translation>
+    </message>
+    <message>
+        <source>Reading the cases…</source>
+        <translation>Wrthi&apos;n darllen yr achosion…</translation>
+    </message>
+    <message>
         <source>Reading the case…</source>
         <translation>Wrthi&apos;n darllen yr achos…</translation>
     </message>
     <message>
+        <source>Reading the inspections…</source>
+        <translation>Wrthi&apos;n darllen yr arolygiadau…</translation>
+    </message>
+    <message>
+        <source>Reading what came and went…</source>
+        <translation>Wrthi&apos;n darllen yr hyn a ddaeth ac a aeth…</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>Cofnodi</translation>
+    </message>
+    <message>
+        <source>Record this</source>
+        <translation>Cofnodi hyn</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -1132,8 +1538,16 @@
         <translation>Tynnu</translation>
     </message>
     <message>
+        <source>Remove {initials}</source>
+        <translation>Tynnu {initials}</translation>
+    </message>
+    <message>
         <source>Remove: {title}</source>
         <translation>Tynnu: {title}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Tynnu…</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -1192,8 +1606,24 @@
         <translation>Cadwch hi fel llyfr gwaith Excel (.xlsx), neu fel XLSForm mewn Markdown (.md), a gwiriwch fod modd ei darllen.</translation>
     </message>
     <message>
+        <source>Save the file…</source>
+        <translation>Cadw&apos;r ffeil…</translation>
+    </message>
+    <message>
         <source>Save the questions as PDF</source>
         <translation>Cadw&apos;r cwestiynau fel PDF</translation>
+    </message>
+    <message>
+        <source>Save your card</source>
+        <translation>Cadw eich cerdyn</translation>
+    </message>
+    <message>
+        <source>Save your card as a file…</source>
+        <translation>Cadw eich cerdyn fel ffeil…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Cadwyd fel {path}</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -1222,6 +1652,14 @@
     <message>
         <source>Scores count complete cases, and no case is complete. Complete a case, or press P to count what has been answered so far.</source>
         <translation>Mae sgoriau&apos;n cyfrif achosion wedi&apos;u cwblhau, ac nid oes achos wedi&apos;i gwblhau. Cwblhewch achos, neu pwyswch P i gyfrif yr hyn a atebwyd hyd yma.</translation>
+    </message>
+    <message>
+        <source>Sealing the invitation…</source>
+        <translation>Wrthi&apos;n selio&apos;r gwahoddiad…</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Wrthi&apos;n selio…</translation>
     </message>
     <message>
         <source>Section {n}</source>
@@ -1256,6 +1694,14 @@
         <translation>Gweld y sgoriau</translation>
     </message>
     <message>
+        <source>Send the file to {name} by any way, and tell them this phrase by telephone:</source>
+        <translation>Anfonwch y ffeil at {name} mewn unrhyw ffordd, a rhowch yr ymadrodd hwn dros y ffôn:</translation>
+    </message>
+    <message>
+        <source>Sent: {files}.</source>
+        <translation>Anfonwyd: {files}.</translation>
+    </message>
+    <message>
         <source>Sentence</source>
         <translation>Dedfryd</translation>
     </message>
@@ -1268,16 +1714,20 @@
         <translation>Dynodydd byr: llythrennau bach, digidau</translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation>Eu dangos</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Testun llai</translation>
+    </message>
+    <message>
         <source>Somebody settled it; look at what stands now.</source>
         <translation>Setlodd rhywun ef; edrychwch ar yr hyn sy&apos;n sefyll nawr.</translation>
     </message>
     <message>
         <source>Somebody took it away, or it is still on its way there. Sync again, or have it sent again.</source>
         <translation>Aeth rhywun â hi, neu mae ar ei ffordd yno o hyd. Cysonwch eto, neu gofynnwch am ei hanfon eto.</translation>
-    </message>
-    <message>
-        <source>Something is still being saved, so the window keeps its language for now.</source>
-        <translation>Mae rhywbeth yn dal i gael ei gadw, felly mae&apos;r ffenestr yn cadw ei hiaith am y tro.</translation>
     </message>
     <message>
         <source>Strength</source>
@@ -1292,6 +1742,10 @@
         <translation>Cysonwch eto pan fynnwch; mae&apos;r hyn a wnaed hyd yma yn aros.</translation>
     </message>
     <message>
+        <source>Sync now</source>
+        <translation>Cysoni nawr</translation>
+    </message>
+    <message>
         <source>Tables (*.csv);;All files (*)</source>
         <translation>Tablau (*.csv);;Pob ffeil (*)</translation>
     </message>
@@ -1300,12 +1754,20 @@
         <translation>Ei dynnu&apos;n ôl</translation>
     </message>
     <message>
+        <source>Take the removal back</source>
+        <translation>Dadwneud y tynnu</translation>
+    </message>
+    <message>
         <source>Take the withdrawal back first.</source>
         <translation>Rhowch yr achos yn ôl yn y sampl yn gyntaf.</translation>
     </message>
     <message>
         <source>Take the write protection off the stick, or ask whoever runs the server for the right to list, read and create files there.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tîm</translation>
     </message>
     <message>
         <source>Tell in a few sentences what was done and what came of it.</source>
@@ -1336,6 +1798,10 @@
         <translation>Mae cyfrinair yng nghyfeiriad {place}.</translation>
     </message>
     <message>
+        <source>The answers are veiled, and none is taken until they are shown again.</source>
+        <translation>Mae&apos;r atebion dan orchudd, ac ni dderbynnir ateb nes eu dangos eto.</translation>
+    </message>
+    <message>
         <source>The built-in criteria</source>
         <translation>Meini prawf y rhaglen</translation>
     </message>
@@ -1362,6 +1828,10 @@
     <message>
         <source>The doubt about the record does not fit.</source>
         <translation>Nid yw&apos;r amheuaeth am y cofnod yn addas.</translation>
+    </message>
+    <message>
+        <source>The evening</source>
+        <translation type="unfinished">Gyda&apos;r nos</translation>
     </message>
     <message>
         <source>The example is in {file}. Put your own cases in place of the invented ones, then import it.</source>
@@ -1432,8 +1902,20 @@
         <translation>Nid oes cyrchfan gan arolygiad {id} eto.</translation>
     </message>
     <message>
+        <source>The inspection {id} is here now, sent by {who}.</source>
+        <translation>Mae arolygiad {id} yma nawr, wedi&apos;i anfon gan {who}.</translation>
+    </message>
+    <message>
+        <source>The inspection&apos;s {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The instrument {file} has {count} problem(s).</source>
         <translation>Nifer y problemau yn y ffurflen {file}: {count}.</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>Y gwahoddiad</translation>
     </message>
     <message>
         <source>The invitation is for {invited}, and this workspace records as {initials}.</source>
@@ -1452,10 +1934,6 @@
         <translation>Y prif arolygydd sy&apos;n ei gosod gyda `casewalk destination {id} URL`; tan hynny mae ffeiliau&apos;n teithio ar gofbin.</translation>
     </message>
     <message>
-        <source>The note beside a question is yours. What you type is kept while you type it, wherever you go next.</source>
-        <translation>Eich nodyn chi yw&apos;r un wrth ochr cwestiwn. Caiff yr hyn a deipiwch ei gadw wrth i chi deipio, ble bynnag yr ewch wedyn.</translation>
-    </message>
-    <message>
         <source>The passphrase encrypts everything here. This version has no way to recover it: without it the cases cannot be read by anyone. Keep it safe, and not beside this computer.</source>
         <translation>Mae&apos;r cyfrinymadrodd yn amgryptio popeth yma. Nid oes gan y fersiwn hwn ffordd o&apos;i adfer: hebddo ni all neb ddarllen yr achosion. Cadwch ef yn ddiogel, ac nid wrth ymyl y cyfrifiadur hwn.</translation>
     </message>
@@ -1464,12 +1942,28 @@
         <translation>Mae&apos;r cyfrinymadrodd yn wag.</translation>
     </message>
     <message>
+        <source>The phrase</source>
+        <translation>Yr ymadrodd</translation>
+    </message>
+    <message>
         <source>The phrase does not open this invitation, or the file was altered on its way.</source>
         <translation>Nid yw&apos;r ymadrodd yn agor y gwahoddiad hwn, neu cafodd y ffeil ei newid ar ei ffordd.</translation>
     </message>
     <message>
+        <source>The phrase of the invitation</source>
+        <translation>Ymadrodd y gwahoddiad</translation>
+    </message>
+    <message>
         <source>The questions are in {file}.</source>
         <translation>Mae&apos;r cwestiynau yn {file}.</translation>
+    </message>
+    <message>
+        <source>The questions are with the printer.</source>
+        <translation>Mae&apos;r cwestiynau gyda&apos;r argraffydd.</translation>
+    </message>
+    <message>
+        <source>The questions could not be printed.</source>
+        <translation>Ni ellid argraffu&apos;r cwestiynau.</translation>
     </message>
     <message>
         <source>The reference does not fit.</source>
@@ -1492,6 +1986,10 @@
         <translation>Ni wnaeth cylch allweddi&apos;r system gadw na rhoi&apos;r cyfrinair ar gyfer {place} ({reason}).</translation>
     </message>
     <message>
+        <source>The text that is to stand</source>
+        <translation>Y testun sydd i sefyll</translation>
+    </message>
+    <message>
         <source>The two passphrases are not the same.</source>
         <translation>Nid yw&apos;r ddau gyfrinymadrodd yr un fath.</translation>
     </message>
@@ -1506,6 +2004,10 @@
     <message>
         <source>The words cannot be bound.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cases and no team yet.</source>
+        <translation>Nid oes achosion na thîm eto.</translation>
     </message>
     <message>
         <source>There is a workspace at {home} already.</source>
@@ -1540,10 +2042,6 @@
         <translation>Nid oes maen prawf cyffredinol {number} yn y ffurflen hon.</translation>
     </message>
     <message>
-        <source>There is no inspection here yet. Press N to make one, with its area and a short id.</source>
-        <translation>Nid oes arolygiad yma eto. Pwyswch N i greu un, gyda&apos;i ardal a dynodydd byr.</translation>
-    </message>
-    <message>
         <source>There is no inspection {id} in this workspace.</source>
         <translation>Nid oes arolygiad {id} yn y man gwaith hwn.</translation>
     </message>
@@ -1566,6 +2064,14 @@
     <message>
         <source>There is nobody {person} in the team of {inspection}.</source>
         <translation>Nid oes neb {person} yn nhîm {inspection}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write: nothing is owed.</source>
+        <translation>Nid oes dim i&apos;w ysgrifennu: nid oes dim yn ddyledus.</translation>
+    </message>
+    <message>
+        <source>They are the same</source>
+        <translation>Maent yr un fath</translation>
     </message>
     <message>
         <source>This case</source>
@@ -1612,12 +2118,24 @@
         <translation>I&apos;w wirio: {question}</translation>
     </message>
     <message>
+        <source>To look at</source>
+        <translation type="unfinished">I edrych arno</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>I bwy?</translation>
+    </message>
+    <message>
         <source>Told</source>
         <translation type="unfinished">Dywedwyd</translation>
     </message>
     <message>
         <source>Top bar</source>
         <translation>Bar uchaf</translation>
+    </message>
+    <message>
+        <source>Two people gave different answers to the same question. Neither counts until it is decided. What each of them said stays on the record.</source>
+        <translation>Rhoddodd dau berson atebion gwahanol i&apos;r un cwestiwn. Nid yw&apos;r naill na&apos;r llall yn cyfrif nes penderfynu. Mae&apos;r hyn a ddywedodd y ddau yn aros ar gofnod.</translation>
     </message>
     <message>
         <source>Type both again.</source>
@@ -1680,10 +2198,6 @@
         <translation>Defnyddiwch yes neu no.</translation>
     </message>
     <message>
-        <source>Veiled – Ctrl+H shows the answers again. Until then no answer is taken.</source>
-        <translation>Dan orchudd – mae Ctrl+H yn dangos yr atebion eto. Tan hynny ni dderbynnir ateb.</translation>
-    </message>
-    <message>
         <source>Very high</source>
         <translation>Uchel iawn</translation>
     </message>
@@ -1704,6 +2218,10 @@
         <translation>Mae&apos;r hyn a ddaeth oddi wrthynt yn gynharach yn aros. Os dylai gyfrif, dadwnewch y tynnu yn gyntaf. Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <source>What came from {name} so far stays and counts. What they send later is refused.</source>
+        <translation>Mae&apos;r hyn a ddaeth gan {name} hyd yma yn aros ac yn cyfrif. Gwrthodir yr hyn a anfonir yn ddiweddarach.</translation>
+    </message>
+    <message>
         <source>What is known of the case, and what decides which questions apply.</source>
         <translation>Yr hyn sy&apos;n hysbys am yr achos, a&apos;r hyn sy&apos;n penderfynu pa gwestiynau sy&apos;n berthnasol.</translation>
     </message>
@@ -1714,6 +2232,10 @@
     <message>
         <source>What the case manager said</source>
         <translation>Yr hyn a ddywedodd y rheolwr achos</translation>
+    </message>
+    <message>
+        <source>What the case manager said about {question}</source>
+        <translation>Yr hyn a ddywedodd y rheolwr achos am {question}</translation>
     </message>
     <message>
         <source>What they said</source>
@@ -1736,12 +2258,56 @@
         <translation>Beth a wnaed, a beth a ddaeth ohono</translation>
     </message>
     <message>
+        <source>What was recorded in them so far stays, and travels with them in the next packs.</source>
+        <translation>Mae&apos;r hyn a gofnodwyd ynddynt hyd yma yn aros, ac yn teithio gyda nhw yn y pecynnau nesaf.</translation>
+    </message>
+    <message>
+        <source>When somebody asks for your words, read these to them:</source>
+        <translation>Pan fydd rhywun yn gofyn am eich geiriau, darllenwch y rhain iddynt:</translation>
+    </message>
+    <message>
+        <source>Where are the files to lie?</source>
+        <translation>Ble mae&apos;r ffeiliau i&apos;w rhoi?</translation>
+    </message>
+    <message>
+        <source>Where files are exchanged</source>
+        <translation>Ble caiff ffeiliau eu cyfnewid</translation>
+    </message>
+    <message>
+        <source>Where is the file to lie?</source>
+        <translation>Ble mae&apos;r ffeil i&apos;w rhoi?</translation>
+    </message>
+    <message>
+        <source>Wherever two people answered the same question, they agree.</source>
+        <translation>Lle bynnag yr atebodd dau berson yr un cwestiwn, maent yn cytuno.</translation>
+    </message>
+    <message>
+        <source>Whether the case is complete</source>
+        <translation>A yw&apos;r achos wedi&apos;i gwblhau</translation>
+    </message>
+    <message>
+        <source>Whether the case was withdrawn</source>
+        <translation>A dynnwyd yr achos yn ôl</translation>
+    </message>
+    <message>
+        <source>Whether the record is in doubt</source>
+        <translation>A yw&apos;r cofnod dan amheuaeth</translation>
+    </message>
+    <message>
+        <source>Which cases of {who}?</source>
+        <translation>Pa achosion gan {who}?</translation>
+    </message>
+    <message>
         <source>Why it fell short</source>
         <translation>Pam yr oedd yn annigonol</translation>
     </message>
     <message>
         <source>Why the record is doubted</source>
         <translation>Pam yr amheuir y cofnod</translation>
+    </message>
+    <message>
+        <source>With unfinished cases</source>
+        <translation>Gydag achosion heb eu gorffen</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -1754,6 +2320,18 @@
     <message>
         <source>Withdraw {case} from the sample. Why?</source>
         <translation>Tynnu {case} yn ôl o&apos;r sampl. Pam?</translation>
+    </message>
+    <message>
+        <source>Words of {name}: {words}</source>
+        <translation>Geiriau {name}: {words}</translation>
+    </message>
+    <message>
+        <source>Words to compare by telephone</source>
+        <translation>Geiriau i&apos;w cymharu dros y ffôn</translation>
+    </message>
+    <message>
+        <source>Write a bundle…</source>
+        <translation>Ysgrifennu bwndel…</translation>
     </message>
     <message>
         <source>Write a number.</source>
@@ -1788,6 +2366,14 @@
         <translation>Ysgrifennwch flaenlythrennau yn unig, rhwng 1 a 6 o lythrennau neu ddigidau: byth enw.</translation>
     </message>
     <message>
+        <source>Write packs…</source>
+        <translation>Ysgrifennu pecynnau…</translation>
+    </message>
+    <message>
+        <source>Write receipts…</source>
+        <translation>Ysgrifennu derbynebau…</translation>
+    </message>
+    <message>
         <source>Write the date as YYYY-MM-DD, or leave it empty.</source>
         <translation>Ysgrifennwch y dyddiad fel BBBB-MM-DD, neu gadewch ef yn wag.</translation>
     </message>
@@ -1804,6 +2390,14 @@
         <translation>Ysgrifennwch hyd at 60 o nodau.</translation>
     </message>
     <message>
+        <source>Writing the PDF…</source>
+        <translation>Wrthi&apos;n ysgrifennu&apos;r PDF…</translation>
+    </message>
+    <message>
+        <source>Writing the files…</source>
+        <translation>Wrthi&apos;n ysgrifennu&apos;r ffeiliau…</translation>
+    </message>
+    <message>
         <source>YYYY-MM-DD</source>
         <translation>BBBB-MM-DD</translation>
     </message>
@@ -1816,8 +2410,16 @@
         <translation>Chi</translation>
     </message>
     <message>
-        <source>You have done all of it. F1 brings you back here, and ? shows the keys of every page.</source>
-        <translation>Rydych wedi gwneud y cyfan. Mae F1 yn dod â chi&apos;n ôl yma, ac mae ? yn dangos bysellau pob tudalen.</translation>
+        <source>You are alone in this inspection. Press N to invite the assessors.</source>
+        <translation>Rydych ar eich pen eich hun yn yr arolygiad hwn. Pwyswch N i wahodd yr aseswyr.</translation>
+    </message>
+    <message>
+        <source>You: {name} ({initials})</source>
+        <translation>Chi: {name} ({initials})</translation>
+    </message>
+    <message>
+        <source>Your card</source>
+        <translation>Eich cerdyn</translation>
     </message>
     <message>
         <source>Your cases are encrypted on this computer. Your passphrase opens them.</source>
@@ -1832,6 +2434,14 @@
         <translation>Eich enw</translation>
     </message>
     <message>
+        <source>a folder, or webdav+https://…, s3://…, sftp://…</source>
+        <translation>ffolder, neu webdav+https://…, s3://…, sftp://…</translation>
+    </message>
+    <message>
+        <source>a restored copy of that laptop went on: both lines are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>absent</source>
         <translation>ddim yno</translation>
     </message>
@@ -1842,6 +2452,10 @@
     <message>
         <source>all answered</source>
         <translation>popeth wedi&apos;i ateb</translation>
+    </message>
+    <message>
+        <source>all cases of that person</source>
+        <translation>pob achos y person hwnnw</translation>
     </message>
     <message>
         <source>all criteria</source>
@@ -1864,8 +2478,16 @@
         <translation>wedi&apos;i newid cyn yr ymweliad</translation>
     </message>
     <message>
+        <source>and {n} more</source>
+        <translation>a {n} arall</translation>
+    </message>
+    <message>
         <source>and {n} more, in the grid</source>
         <translation>a {n} arall, yn y grid</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>rheswm arall</translation>
     </message>
     <message>
         <source>answer</source>
@@ -1878,6 +2500,14 @@
     <message>
         <source>answered without a judgement</source>
         <translation type="unfinished">ateb heb farn</translation>
+    </message>
+    <message>
+        <source>assessor</source>
+        <translation>asesydd</translation>
+    </message>
+    <message>
+        <source>at the destination</source>
+        <translation>yn y gyrchfan</translation>
     </message>
     <message>
         <source>back</source>
@@ -1898,6 +2528,18 @@
     <message>
         <source>being typed</source>
         <translation>wrthi&apos;n teipio</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>bwndel</translation>
+    </message>
+    <message>
+        <source>cancel a sync</source>
+        <translation>canslo cysoni</translation>
+    </message>
+    <message>
+        <source>cancel what is going on</source>
+        <translation>canslo&apos;r hyn sy&apos;n mynd rhagddo</translation>
     </message>
     <message>
         <source>cannot be opened</source>
@@ -1924,6 +2566,10 @@
         <translation>cau Casewalk</translation>
     </message>
     <message>
+        <source>compare the words of {name} by telephone</source>
+        <translation>cymharu geiriau {name} dros y ffôn</translation>
+    </message>
+    <message>
         <source>complete</source>
         <translation>wedi&apos;i gwblhau</translation>
     </message>
@@ -1948,8 +2594,32 @@
         <translation>wedi&apos;i ddyddio ar ôl y digwyddiad</translation>
     </message>
     <message>
+        <source>decide for that side</source>
+        <translation>penderfynu o blaid yr ochr honno</translation>
+    </message>
+    <message>
+        <source>decide otherwise, or keep both texts</source>
+        <translation>penderfynu fel arall, neu gadw&apos;r ddau destun</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>arddangosiad</translation>
+    </message>
+    <message>
         <source>demo: invented cases</source>
         <translation>arddangosiad: achosion dychmygol</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>dirprwy</translation>
+    </message>
+    <message>
+        <source>disagreements</source>
+        <translation>anghytundebau</translation>
+    </message>
+    <message>
+        <source>disagreements in {cases}</source>
+        <translation>anghytundebau yn {cases}</translation>
     </message>
     <message>
         <source>do it</source>
@@ -1978,6 +2648,10 @@
     <message>
         <source>evidence</source>
         <translation>tystiolaeth</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>cyfnewid</translation>
     </message>
     <message>
         <source>file here</source>
@@ -2014,6 +2688,10 @@
     <message>
         <source>for example leeds-2010</source>
         <translation>er enghraifft gwynedd-2010</translation>
+    </message>
+    <message>
+        <source>give cases to somebody else</source>
+        <translation>rhoi achosion i rywun arall</translation>
     </message>
     <message>
         <source>go there</source>
@@ -2056,6 +2734,18 @@
         <translation type="unfinished">cywirdeb dan amheuaeth</translation>
     </message>
     <message>
+        <source>invitation</source>
+        <translation>gwahoddiad</translation>
+    </message>
+    <message>
+        <source>invite somebody</source>
+        <translation>gwahodd rhywun</translation>
+    </message>
+    <message>
+        <source>invited {when}</source>
+        <translation>gwahoddwyd {when}</translation>
+    </message>
+    <message>
         <source>it is not a case to be inspected</source>
         <translation>nid yw&apos;n achos i&apos;w arolygu</translation>
     </message>
@@ -2070,6 +2760,14 @@
     <message>
         <source>larger, smaller, usual text</source>
         <translation>testun mwy, llai, arferol</translation>
+    </message>
+    <message>
+        <source>last file {when}</source>
+        <translation>ffeil ddiwethaf {when}</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>prif arolygydd</translation>
     </message>
     <message>
         <source>leave the first steps</source>
@@ -2104,6 +2802,10 @@
         <translation>memo</translation>
     </message>
     <message>
+        <source>menu of all that can be done</source>
+        <translation>dewislen o bopeth y gellir ei wneud</translation>
+    </message>
+    <message>
         <source>mine, custody, high RoSH, unfinished</source>
         <translation>fy rhai i, y ddalfa, RoSH uchel, heb orffen</translation>
     </message>
@@ -2136,16 +2838,20 @@
         <translation>maen prawf nesaf, yr un blaenorol</translation>
     </message>
     <message>
-        <source>next criterion; with Shift the one before</source>
-        <translation>maen prawf nesaf; gyda Shift yr un blaenorol</translation>
-    </message>
-    <message>
         <source>next thing to check</source>
         <translation>peth nesaf i&apos;w wirio</translation>
     </message>
     <message>
         <source>next unanswered</source>
         <translation>nesaf heb ateb</translation>
+    </message>
+    <message>
+        <source>no cases</source>
+        <translation>dim achosion</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>neb</translation>
     </message>
     <message>
         <source>none</source>
@@ -2172,8 +2878,16 @@
         <translation>amherthnasol</translation>
     </message>
     <message>
+        <source>not in the team</source>
+        <translation>ddim yn y tîm</translation>
+    </message>
+    <message>
         <source>not reached</source>
         <translation>heb ei gyrraedd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
     </message>
     <message>
         <source>not started</source>
@@ -2188,6 +2902,14 @@
         <translation>dim yn cael ei ofyn</translation>
     </message>
     <message>
+        <source>nothing came yet</source>
+        <translation>ni ddaeth dim eto</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>dim wedi&apos;i nodi</translation>
+    </message>
+    <message>
         <source>only one criterion</source>
         <translation>un maen prawf yn unig</translation>
     </message>
@@ -2196,12 +2918,24 @@
         <translation>agor</translation>
     </message>
     <message>
+        <source>open files</source>
+        <translation>agor ffeiliau</translation>
+    </message>
+    <message>
+        <source>open files, an invitation for example</source>
+        <translation>agor ffeiliau, gwahoddiad er enghraifft</translation>
+    </message>
+    <message>
         <source>open the case</source>
         <translation>agor yr achos</translation>
     </message>
     <message>
         <source>p. {page}</source>
         <translation>t. {page}</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>pecyn</translation>
     </message>
     <message>
         <source>page {page}</source>
@@ -2234,8 +2968,32 @@
         <translation>dros dro: mae achosion heb eu gorffen yn cyfrif</translation>
     </message>
     <message>
+        <source>read everything anew</source>
+        <translation>darllen popeth o&apos;r newydd</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>derbynneb</translation>
+    </message>
+    <message>
+        <source>record the text</source>
+        <translation>cofnodi&apos;r testun</translation>
+    </message>
+    <message>
+        <source>redo an answer</source>
+        <translation>ail-wneud ateb</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>gwrthodwyd</translation>
+    </message>
+    <message>
         <source>remove</source>
         <translation>tynnu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>tynnwyd</translation>
     </message>
     <message>
         <source>reopen this case</source>
@@ -2254,6 +3012,10 @@
     <message>
         <source>save as PDF</source>
         <translation>cadw fel PDF</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>wedi&apos;i gadw</translation>
     </message>
     <message>
         <source>scores</source>
@@ -2284,8 +3046,20 @@
         <translation>digonol</translation>
     </message>
     <message>
+        <source>sync</source>
+        <translation>cysoni</translation>
+    </message>
+    <message>
         <source>take the answer back</source>
         <translation>tynnu&apos;r ateb yn ôl</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>tîm</translation>
     </message>
     <message>
         <source>tell good practice</source>
@@ -2296,8 +3070,12 @@
         <translation>cipolwg ar yr achos</translation>
     </message>
     <message>
-        <source>the first steps, from anywhere</source>
-        <translation>y camau cyntaf, o unrhyw le</translation>
+        <source>the criterion before</source>
+        <translation>y maen prawf blaenorol</translation>
+    </message>
+    <message>
+        <source>the evening</source>
+        <translation type="unfinished">gyda&apos;r nos</translation>
     </message>
     <message>
         <source>the next question&apos;s field</source>
@@ -2308,6 +3086,10 @@
         <translation>ni thynnwyd y llun</translation>
     </message>
     <message>
+        <source>the question in its case</source>
+        <translation>y cwestiwn yn ei achos</translation>
+    </message>
+    <message>
         <source>the question in the walk</source>
         <translation type="unfinished">y cwestiwn yn yr achos</translation>
     </message>
@@ -2316,8 +3098,16 @@
         <translation>y cwestiynau mewn iaith arall</translation>
     </message>
     <message>
+        <source>the six words that you were told</source>
+        <translation>y chwe gair a ddywedwyd wrthych</translation>
+    </message>
+    <message>
         <source>the window in another language</source>
         <translation>y ffenestr mewn iaith arall</translation>
+    </message>
+    <message>
+        <source>the words to compare</source>
+        <translation>y geiriau i&apos;w cymharu</translation>
     </message>
     <message>
         <source>to ask</source>
@@ -2352,10 +3142,6 @@
         <translation>dadwneud</translation>
     </message>
     <message>
-        <source>undo, redo an answer</source>
-        <translation>dadwneud, ail-wneud ateb</translation>
-    </message>
-    <message>
         <source>usual text</source>
         <translation>testun arferol</translation>
     </message>
@@ -2388,20 +3174,52 @@
         <translation>tynnwyd yn ôl: {reason}</translation>
     </message>
     <message>
+        <source>words not compared yet</source>
+        <translation>geiriau heb eu cymharu eto</translation>
+    </message>
+    <message>
+        <source>write a bundle</source>
+        <translation>ysgrifennu bwndel</translation>
+    </message>
+    <message>
         <source>write evidence</source>
         <translation>ysgrifennu tystiolaeth</translation>
+    </message>
+    <message>
+        <source>write packs, where you lead</source>
+        <translation>ysgrifennu pecynnau, lle rydych yn arwain</translation>
+    </message>
+    <message>
+        <source>write receipts, where you lead</source>
+        <translation>ysgrifennu derbynebau, lle rydych yn arwain</translation>
     </message>
     <message>
         <source>write what they said</source>
         <translation>ysgrifennu&apos;r hyn a ddywedwyd</translation>
     </message>
     <message>
+        <source>written to a folder</source>
+        <translation>ysgrifennwyd i ffolder</translation>
+    </message>
+    <message>
         <source>{case} was withdrawn: {reason}.</source>
         <translation>Tynnwyd {case} yn ôl: {reason}.</translation>
     </message>
     <message>
+        <source>{case} ✓</source>
+        <translation>{case} ✓</translation>
+    </message>
+    <message>
         <source>{count} to answer</source>
         <translation>{count} i&apos;w ateb</translation>
+    </message>
+    <message>
+        <source>{entries} in {cases} have not arrived at the lead&apos;s yet, the oldest of {when}.</source>
+        <translation>Nid yw {entries} mewn {cases} wedi cyrraedd y prif arolygydd eto; {when} yw dyddiad yr hynaf.</translation>
+    </message>
+    <message>
+        <source>{files} written to {folder}.</source>
+        <translation>Ysgrifennwyd {files} i {folder}.</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}).</source>
@@ -2436,12 +3254,36 @@
         <translation>Gwahoddiad yw {file} ac mae angen ei ymadrodd.</translation>
     </message>
     <message>
+        <source>{file} is an invitation. Its phrase was told to you by telephone:</source>
+        <translation>Gwahoddiad yw {file}. Dywedwyd ei ymadrodd wrthych dros y ffôn:</translation>
+    </message>
+    <message>
         <source>{id} does not fit as the id of an inspection.</source>
         <translation>Nid yw {id} yn addas fel dynodydd arolygiad.</translation>
     </message>
     <message>
         <source>{initials} are the initials of {name}, who takes part already.</source>
         <translation>Blaenlythrennau {name}, sy&apos;n cymryd rhan eisoes, yw {initials}.</translation>
+    </message>
+    <message>
+        <source>{initials} {name}, invited</source>
+        <translation>{initials} {name}, gwahoddwyd</translation>
+    </message>
+    <message>
+        <source>{kind} of {who}: {n} new</source>
+        <translation>{kind} gan {who}: {n} newydd</translation>
+    </message>
+    <message>
+        <source>{kind}, {n}</source>
+        <translation>{kind}, {n}</translation>
+    </message>
+    <message>
+        <source>{kind}, {n} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {n}, {size}</source>
+        <translation>{kind}, {n}, {size}</translation>
     </message>
     <message>
         <source>{name} at {place} is larger than any file of Casewalk&apos;s ({limit} MiB).</source>
@@ -2476,6 +3318,10 @@
             <numerusform>{n} o ddisgrifiadau</numerusform>
             <numerusform>{n} o ddisgrifiadau</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} are held: those from {first} to {last} of the same laptop have not come yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} cases</source>
@@ -2527,9 +3373,49 @@
             <numerusform>{n} achos yn y sampl</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} cases outstanding</source>
+        <translation>
+            <numerusform>{n} achos ar ôl</numerusform>
+            <numerusform>{n} achos ar ôl</numerusform>
+            <numerusform>{n} achos ar ôl</numerusform>
+            <numerusform>{n} achos ar ôl</numerusform>
+            <numerusform>{n} achos ar ôl</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} complete</source>
         <translation>cwblhawyd {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} disagreements to decide</source>
+        <translation>
+            <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
+            <numerusform>{n} anghytundeb i&apos;w benderfynu</numerusform>
+            <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
+            <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
+            <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries</source>
+        <translation>
+            <numerusform>{n} o gofnodion</numerusform>
+            <numerusform>{n} cofnod</numerusform>
+            <numerusform>{n} o gofnodion</numerusform>
+            <numerusform>{n} o gofnodion</numerusform>
+            <numerusform>{n} o gofnodion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <translation>
+            <numerusform>{n} o ffeiliau</numerusform>
+            <numerusform>{n} ffeil</numerusform>
+            <numerusform>{n} o ffeiliau</numerusform>
+            <numerusform>{n} o ffeiliau</numerusform>
+            <numerusform>{n} o ffeiliau</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} found</source>
@@ -2538,6 +3424,10 @@
     <message>
         <source>{n} good practice</source>
         <translation>{n} arfer da</translation>
+    </message>
+    <message>
+        <source>{n} held until earlier ones come</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} in dispute</source>
@@ -2550,6 +3440,14 @@
     <message>
         <source>{n} in the sample · {mine} yours</source>
         <translation>{n} yn y sampl · {mine} yn eiddo i chi</translation>
+    </message>
+    <message>
+        <source>{n} known</source>
+        <translation>{n} yn hysbys</translation>
+    </message>
+    <message>
+        <source>{n} later ones are here and wait for them. Ask for their next bundle.</source>
+        <translation>Mae {n} diweddarach yma ac yn aros amdanynt. Gofynnwch am eu bwndel nesaf.</translation>
     </message>
     <message>
         <source>{n} left to answer before the case can be completed.</source>
@@ -2574,6 +3472,16 @@
         <translation>{n} o {all}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} people</source>
+        <translation>
+            <numerusform>{n} o bobl</numerusform>
+            <numerusform>{n} person</numerusform>
+            <numerusform>{n} o bobl</numerusform>
+            <numerusform>{n} o bobl</numerusform>
+            <numerusform>{n} o bobl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} questions</source>
         <translation>
             <numerusform>{n} o gwestiynau</numerusform>
@@ -2584,12 +3492,58 @@
         </translation>
     </message>
     <message>
+        <source>{n} refused: made after their author was removed</source>
+        <translation>gwrthodwyd {n}: gwnaed ar ôl tynnu eu hawdur</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to decide</source>
+        <translation>
+            <numerusform>{n} i&apos;w penderfynu</numerusform>
+            <numerusform>{n} i&apos;w benderfynu</numerusform>
+            <numerusform>{n} i&apos;w penderfynu</numerusform>
+            <numerusform>{n} i&apos;w penderfynu</numerusform>
+            <numerusform>{n} i&apos;w penderfynu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} {kind}</source>
+        <translation>{n} {kind}</translation>
+    </message>
+    <message>
         <source>{who} was removed from the inspection before the file was made.</source>
         <translation>Tynnwyd {who} o&apos;r arolygiad cyn gwneud y ffeil.</translation>
     </message>
     <message>
+        <source>{who}, {at}</source>
+        <translation>{who}, {at}</translation>
+    </message>
+    <message>
+        <source>✓ Decided: {value}</source>
+        <translation>✓ Penderfynwyd: {value}</translation>
+    </message>
+    <message>
+        <source>✓ arrived</source>
+        <translation>✓ wedi cyrraedd</translation>
+    </message>
+    <message>
+        <source>✓ opened</source>
+        <translation>✓ wedi&apos;i agor</translation>
+    </message>
+    <message>
+        <source>✓ words compared</source>
+        <translation>✓ geiriau wedi&apos;u cymharu</translation>
+    </message>
+    <message>
+        <source>✗ refused</source>
+        <translation>✗ gwrthodwyd</translation>
+    </message>
+    <message>
         <source>{n} of {all} answered</source>
         <translation>atebwyd {n} o {all}</translation>
+    </message>
+    <message>
+        <source>A CSV table with a row for each case, taken whole or not at all.</source>
+        <translation>Tabl CSV gyda rhes i bob achos; caiff ei dderbyn yn gyfan neu ddim o gwbl.</translation>
     </message>
     <message>
         <source>Entry {id}, number {sequence} of device {device}, does not match its own hash.</source>
@@ -2598,6 +3552,26 @@
     <message>
         <source>Entry {sequence} of device {device} belongs to the inspection {other}, not to {id}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In any order. Each ticks itself off; F1 brings you back from anywhere.</source>
+        <translation>Mewn unrhyw drefn. Caiff pob un ei dicio ohono&apos;i hun; mae F1 yn dod â chi&apos;n ôl.</translation>
+    </message>
+    <message>
+        <source>No case fits. Esc clears the filter line; 1 to 4 turn the others on and off.</source>
+        <translation>Nid oes achos yn cyfateb. Mae Esc yn clirio&apos;r llinell hidlo; mae 1 i 4 yn troi&apos;r lleill ymlaen ac i ffwrdd.</translation>
+    </message>
+    <message>
+        <source>Only complete cases count. Enter on a figure shows what is behind it.</source>
+        <translation>Dim ond achosion wedi&apos;u cwblhau sy&apos;n cyfrif. Mae Enter ar ffigur yn dangos beth sydd y tu ôl iddo.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Ei roi&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Something is still going on, so the window keeps its language for now.</source>
+        <translation>Mae rhywbeth yn dal i fynd rhagddo, felly mae&apos;r ffenestr yn cadw ei hiaith am y tro.</translation>
     </message>
     <message>
         <source>The file says that it is from {who}, but is not signed with their key.</source>
@@ -2610,6 +3584,18 @@
     <message>
         <source>The file was written by a newer Casewalk (format {found}; this one reads {known}).</source>
         <translation>Ysgrifennwyd y ffeil gan Casewalk mwy newydd (fformat {found}; mae hwn yn darllen {known}).</translation>
+    </message>
+    <message>
+        <source>Usual text</source>
+        <translation>Testun arferol</translation>
+    </message>
+    <message>
+        <source>You have done all of it. ? shows the keys of every page.</source>
+        <translation>Rydych wedi gwneud y cyfan. Mae ? yn dangos bysellau pob tudalen.</translation>
+    </message>
+    <message>
+        <source>undo an answer</source>
+        <translation>dadwneud ateb</translation>
     </message>
     <message>
         <source>{n} to ask</source>

@@ -30,7 +30,7 @@ def test_of_the_demo_it_is_one_page_with_the_scores_and_what_is_clearest(demo_ho
     assert len(sheet.scores) == len(scores.headlines) + len(scores.criteria) + len(scores.sections)
     assert len(sheet.strengths) > 20
     assert len(sheet.improvements) > 20
-    shares = [int(one.basis.split()[0]) / int(one.basis.split()[2]) for one in sheet.strengths if one.basis]
+    shares = [one.basis[0] / one.basis[1] for one in sheet.strengths if one.basis]
     assert shares[0] > 0.97
     assert shares[0] > shares[-1]
     assert sheet.outstanding == (Outstanding("PA", (), ("LS-0903", "LS-0911", "LS-0926")),)
@@ -67,7 +67,7 @@ def test_what_the_lead_keeps_is_shown_with_what_no_longer_fits(inspection: Inspe
     take_draft(inspection, "rosh_screening_completed", provisional=True)
     write_finding(inspection, "2.1", IMPROVEMENT, "Home visits were rare.")
     sheet = friday_sheet(inspection, at=AT)
-    assert [(one.criterion, one.basis, one.doubt) for one in sheet.strengths] == [("1.1", "2 of 2", "")]
+    assert [(one.criterion, one.basis, one.doubt) for one in sheet.strengths] == [("1.1", (2, 2), "")]
     assert [one.text for one in sheet.improvements] == ["Home visits were rare."]
     walking.answer(inspection, "LS-1", "rosh_screening_completed", "no")
     assert "does not fit the figures" in friday_sheet(inspection, at=AT).strengths[0].doubt

@@ -30,7 +30,7 @@ def sheet(
 
 
 def statements(count: int, text: str = "Work was timely in most cases.") -> tuple[Statement, ...]:
-    return tuple(Statement("1.1", f"{number}: {text}", f"{number} of 100") for number in range(1, count + 1))
+    return tuple(Statement("1.1", f"{number}: {text}", (number, 100)) for number in range(1, count + 1))
 
 
 def printed(one: FridaySheet) -> str:
@@ -42,8 +42,8 @@ def printed(one: FridaySheet) -> str:
 def test_it_says_that_it_is_provisional_when_and_on_how_many_cases_it_rests() -> None:
     said = printed(
         sheet(
-            (Statement("1.1", "A strength.", "98 of 100"),),
-            (Statement("2.1", "A shortfall.", "70 of 98", "“most” does not fit the figures"),),
+            (Statement("1.1", "A strength.", (98, 100)),),
+            (Statement("2.1", "A shortfall.", (70, 98), "“most” does not fit the figures"),),
             outstanding=(Outstanding("AE", ("LS-1",), ("LS-2", "LS-3")), Outstanding("", (), ("LS-4",))),
         )
     )
@@ -112,7 +112,7 @@ def test_it_is_one_page_whatever_the_words(words: str, count: int, assessors: in
     printed(
         sheet(
             statements(count, words),
-            (Statement(words, words, words, words),) * count,
+            (Statement(words, words, (1, 2), words),) * count,
             (Score(words, 50, (40, 60), 9),) * count,
             (Outstanding(words[:6], (words[:20],), ()),) * assessors,
             words,

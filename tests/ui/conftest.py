@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.operations.workspace import Workspace, open_workspace
+from app.ui import theme as themes
 from app.ui.application import application
 from app.ui.session import Session
 from app.ui.window import MainWindow
@@ -26,14 +28,28 @@ Shown = Callable[..., MainWindow]
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    config.addinivalue_line(
+        "qt_log_ignore", r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
+    )
 
 
 @pytest.fixture(scope="session")
-def dressed(qapp: QApplication) -> QApplication:
-    """The application with its own type and colours, as start.py makes it."""
-    application("light")
+def made(qapp: QApplication) -> QApplication:
+    """The application as start.py makes it."""
+    assert application("light") is qapp
     return qapp
+
+
+@pytest.fixture
+def dressed(made: QApplication) -> Iterator[QApplication]:
+    """The application in the type and colours that every test begins with; what a test puts on it takes off again."""
+    yield made
+    dress(made, "light")
+
+
+def dress(app: QApplication, theme: str, scale: int = 100) -> None:
+    """Put a theme and a text size on the application, for the windows that are made from now on."""
+    themes.apply(app, themes.chosen(theme, scale))
 
 
 @pytest.fixture(scope="session")
@@ -78,7 +94,13 @@ def shown(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Shown
         window.deleteLater()
 
 
-def settled(qtbot: QtBot, window: MainWindow) -> None:
+class Waits(Protocol):
+    """What waits for something to become true while the window lives on: pytest-qt, or a task of its own."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = ...) -> None: ...  # noqa: N802
+
+
+def settled(qtbot: Waits, window: MainWindow) -> None:
     """Wait until the store's thread has nothing to say any more and the focus has come to rest."""
     for _ in range(2):  # what a result sets going is part of it
         qtbot.waitUntil(lambda: not window.session.busy and QApplication.focusWidget() is not None)

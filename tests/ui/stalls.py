@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from types import TracebackType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,15 +29,12 @@ from app.ui.application import application
 from app.ui.keys_help import keys_of
 from app.ui.session import Session
 from app.ui.window import SETTINGS, MainWindow
+from tests.ui.much import CASE, DEMO, LED, long_list, more_than_usual, much_to_decide
 from tests.ui.watchdog import MOST, Watchdog
 
-DEMO, CASE, DONE = "leeds-2010", "LS-0911", "LS-0918"
+DONE = "LS-0918"
 SIZE = (1366, 768)
-WIDTHS = (683, 780, 1024, 1100, 1366, 1680, 1920)
-TO_ASK = 40
-TOLD = 60
-LIST = 3000
-NOTE = "The screening of March names the victim and the plan of May does not; the review came four weeks late. " * 4
+WIDTHS = (683, 1024, 1366, 1920)
 RANGE = re.compile(r"(.*?)(\d)[–…](\d)")
 NAMED = {
     "↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "Enter": "Return", "PgDn": "PgDown", "PgUp": "PgUp",
@@ -51,24 +49,6 @@ def keys_in(shown: str) -> Iterator[tuple[str, QKeyCombination]]:
         for name in [f"{several[1]}{digit}" for digit in digits] if several else [word]:
             before, plus, last = name.rpartition("+") if len(name) > 1 and not name.endswith("++") else ("", "", name)
             yield name, QKeySequence(f"{before}{plus}{NAMED.get(last, last)}")[0]  # type: ignore[index]
-
-
-def more_than_usual(home: Path) -> None:
-    """Put more into the demo than an inspection usually has: much to ask in one case, much good practice."""
-    from app.casework.evidence import Practice
-    from app.operations import evidence, walking
-    from app.operations.demo import open_demo
-    from app.operations.inspections import open_inspection
-
-    inspection = open_inspection(open_demo(home).workspace, DEMO)
-    applying = [name for name in inspection.instrument.by_name if name in inspection.routed(CASE).relevant]
-    for name in applying[:TO_ASK]:
-        evidence.flag(inspection, CASE, name, ask=True)
-        evidence.write_said(inspection, CASE, name, NOTE)
-        walking.note(inspection, CASE, name, NOTE)
-    for reference in inspection.references[:TOLD]:
-        evidence.put_practice(inspection, reference, Practice("", f"An account from {reference}", NOTE, ("1.1", "2.2")))
-    inspection.close()
 
 
 class Walker:
@@ -190,6 +170,17 @@ class Walker:
             "glance": self.at_glance,
             "practices": self.window.beside.show_practices,
             "scores": self.window.show_scores,
+            **self.pages_of_the_lead,
+        }
+
+    @property
+    def pages_of_the_lead(self) -> dict[str, Callable[[], object]]:
+        lead = self.window.lead
+        return {
+            "evening": lead.show_evening,
+            "disagreements": lead.show_disagreements,
+            "team": lead.show_team,
+            "exchange": lead.show_exchange,
         }
 
     # the way
@@ -226,13 +217,75 @@ class Walker:
                 self.press(f"page {page}", "answer", QKeyCombination(Qt.Key.Key_Y))
         for page, come in self.pages.items():
             self.every_key(page, come)
+        self.write()
         self.do("what is behind a score", lambda: window.scores.show_questions("criterion", "1.2"))
         self.do("the cases behind a score", lambda: window.scores.show_shortfalls("rosh_screening_timely"))
         for page, come in {"inspections": self.at_inspections, **self.pages}.items():
             self.do(f"to {page}", come)
             self.resize(page)
             self.dress(page)
+            self.do(f"{page}: all keys", window.beside.show_keys)
+            self.put_away()
         self.do("all garbage", gc.collect)
+
+    def lead_through(self) -> None:
+        """The pages of the lead with much on them."""
+        self.do("opening the lead's inspection", lambda: self.window.open_inspection(LED))
+        for page, come in self.pages_of_the_lead.items():
+            self.do(f"to the lead's {page}", come)
+            self.every_key(f"the lead's {page}", come)
+        self.window.lead.show_disagreements()
+        self.settle()
+        self.resize("the lead's disagreements")
+        self.dress("the lead's disagreements")
+
+    def in_other_words(self) -> None:
+        """The first steps, and the window in its other language and back."""
+        self.at_inspections()
+        self.settle()
+        self.do("first steps", self.window.beside.show_first_steps)
+        self.do("first steps away", self.window.beside.show_first_steps)
+        for _ in range(2):
+            self.do("another language of the window", self.window.turn_own_language)
+
+    def write(self) -> None:
+        """Type into what can be typed into."""
+        window, walk = self.window, self.window.walk
+        for doing, open_it, words in (
+            ("writing evidence", walk.write_evidence, "The plan of May."),
+            ("writing a reference", walk.aside.add_reference, "Asset"),
+            ("writing a memo", walk.aside.memo, "ask for the diary"),
+            ("telling good practice", walk.aside.tell_practice, "Letters"),
+            ("finding", window.beside.show_find, "victim 1.1"),
+        ):
+            self.at_walk()
+            self.settle()
+            self.do(doing, open_it)
+            for letter in words:
+                self.do(doing, partial(QTest.keyClicks, QApplication.focusWidget() or window, letter))
+            self.do(doing, partial(QTest.keyClick, QApplication.focusWidget() or window, Qt.Key.Key_Return))
+            self.put_away()
+
+    def while_another_is_made(self) -> None:
+        """Go on while an inspection is created, which has no steps."""
+        window = self.window
+        self.at_inspections()
+        self.settle()
+        window.inspections.unfold()
+        window.inspections.area.setText("Bath")
+        window.inspections.id.setText("bath-2010")
+        with self.watchdog.watching("creating an inspection", alone=False):
+            window.inspections._create()
+            self.wait(20)
+        for _ in range(3):
+            with self.watchdog.watching("all keys while an inspection is created", alone=False):
+                window.beside.show_keys()
+                self.wait(20)
+        with self.watchdog.watching("another theme while an inspection is created", alone=False):
+            window.next_theme()
+            self.wait(20)
+        self.do("an inspection is created", lambda: None)
+        self.put_away()
 
     def while_it_lasts(self, sample: Path) -> None:
         """Go on working while a list is imported, then cancel it."""
@@ -245,10 +298,10 @@ class Walker:
             self.settle()
             window.cases.import_list(sample)
             for key in "JKJKJ":
-                with self.watchdog.watching(f"{page} during an import: {key}"):
+                with self.watchdog.watching(f"{page} during an import: {key}", alone=False):
                     QTest.keyClicks(QApplication.focusWidget() or window, key)
                     self.wait(20)
-            with self.watchdog.watching(f"{page} during an import: another theme"):
+            with self.watchdog.watching(f"{page} during an import: another theme", alone=False):
                 window.next_theme()
                 self.wait(20)
             assert window.session.worker.lasting is not None, "the list is too short"
@@ -256,17 +309,28 @@ class Walker:
         assert len(window.cases.model.lines) == before
 
 
-def long_list(folder: Path) -> Path:
-    path = folder / "sample.csv"
-    rows = [f"LS-{10_000 + at},East,both,high,AB" for at in range(LIST)]
-    path.write_text("\n".join(("reference,office,phases,rosh,assessor", *rows)), "utf-8")
-    return path
+def opened(home: Path) -> MainWindow:
+    """A window on the workspace of that folder, unlocked."""
+    from app.operations.workspace import open_workspace
+
+    session = Session(home)
+    session.take(open_workspace(home, "correct horse"))
+    window = MainWindow(session, "light")
+    window.resize(*SIZE)
+    window.show()
+    window.activateWindow()
+    return window
 
 
-def main(home: Path) -> int:
-    """Walk through everything in the demo of that folder; returns how many turns were too long."""
+def main(home: Path, led: Path) -> int:
+    """Walk through everything in the demo of a folder and in a lead's; returns how many turns were too long."""
     failed: list[str] = []
-    sys.excepthook = lambda kind, error, _trace: failed.append(f"{kind.__name__}: {error}")
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        failed.append(f"{kind.__name__}: {error}")
+        sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = note
     app = application("light")
     watchdog = Watchdog()
     with watchdog.watching("starting"):
@@ -278,26 +342,32 @@ def main(home: Path) -> int:
         walker.wait(20)
     walker.unlock()
     walker.walk_through()
+    walker.while_another_is_made()
     with tempfile.TemporaryDirectory() as folder:
         walker.while_it_lasts(long_list(Path(folder)))
+    walker.in_other_words()
     with watchdog.watching("closing"):
         window.close()
         app.processEvents()
+    walker = Walker(watchdog, opened(led))
+    walker.settle()
+    walker.lead_through()
+    walker.window.close()
     slow = [turn for turn in watchdog.longest(None) if turn.taken > MOST]
     print(f"{len({turn.doing for turn in watchdog.turns})} things done; the longest turns of the event loop:")
     for turn in watchdog.longest(max(len(slow), int(os.environ.get("STALLS", "10")))):
         print(turn)
-    for each in failed:
-        print(each)
     return len(slow) + len(failed)
 
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        sys.exit(main(Path(sys.argv[1])))
+        sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
     from app.operations.demo import open_demo
 
     with tempfile.TemporaryDirectory() as made:
-        open_demo(Path(made) / "home")
-        more_than_usual(Path(made) / "home")
-        sys.exit(subprocess.call([sys.executable, "-m", "tests.ui.stalls", str(Path(made) / "home")]))
+        demo = Path(made) / "home"
+        open_demo(demo)
+        more_than_usual(demo)
+        folders = (demo, much_to_decide(Path(made) / "laptops"))
+        sys.exit(subprocess.call([sys.executable, "-m", "tests.ui.stalls", *map(str, folders)]))

@@ -106,15 +106,47 @@ def test_a_bundle_is_written_into_a_folder(
     assert "2 files written to" in words_on(page)
 
 
-def test_an_invitation_makes_the_inspection_on_a_fresh_laptop(
-    qtbot: QtBot, shown: Shown, led_home: Path, tmp_path: Path
-) -> None:
+@pytest.fixture
+def invitation(led_home: Path, tmp_path: Path) -> tuple[Path, str]:
+    """The file and the phrase of an invitation for Nina New."""
     home = tmp_path / "leads"
     shutil.copytree(led_home, home)
     leading = open_inspection(open_workspace(home, "correct horse"), "leeds")
     phrase, parcel = invitations.invite(leading, "Nina New", "NN", cost=CHEAP)
     file = exchange.save(leading, parcel, tmp_path)
     leading.close()
+    return file, phrase
+
+
+def test_an_invitation_is_all_the_set_up_that_a_fresh_laptop_needs(
+    qtbot: QtBot, shown: Shown, invitation: tuple[Path, str], tmp_path: Path
+) -> None:
+    file, phrase = invitation
+    window = shown(home=tmp_path / "fresh")
+    page = window.unlock
+    assert page.invited is not None
+    assert page.name is not None
+    assert page.initials is not None
+    page.invited.take(file)
+    type_in(qtbot, window, "six words that are not right")
+    press(qtbot, window, KEY.Key_Return)
+    assert focus(window) is page.invited.phrase
+    page.invited.phrase.setText(phrase)
+    press(qtbot, window, KEY.Key_Return)
+    assert (page.name.text(), page.initials.text()) == ("Nina New", "NN")
+    assert focus(window) is page.passphrase
+    type_in(qtbot, window, "battery staple")
+    press(qtbot, window, KEY.Key_Return)
+    type_in(qtbot, window, "battery staple")
+    press(qtbot, window, KEY.Key_Return)
+    assert "The inspection leeds is here now" in words_on(window.inspections.arrivals)
+    assert window.stack.currentWidget() is window.inspections
+
+
+def test_an_invitation_makes_the_inspection_in_a_workspace_that_is_there(
+    qtbot: QtBot, shown: Shown, invitation: tuple[Path, str], tmp_path: Path
+) -> None:
+    file, phrase = invitation
     window = shown(workspace=create_workspace(tmp_path / "nn", "battery staple", "Nina New", "NN", CHEAP))
     window.open_files([file])
     settled(qtbot, window)

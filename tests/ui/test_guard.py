@@ -81,7 +81,9 @@ def test_what_the_disk_refused_is_kept_behind_the_lock_and_saved_after(
     settled(qtbot, window)
     window.guard.lock()
     settled(qtbot, window)
-    window.walk.case.answer(window.walk.case.walk.instrument.question(QUESTION), "yes")  # the store is closed: it waits
+    walk = window.walk.case.walk
+    assert walk is not None
+    window.walk.case.answer(walk.instrument.question(QUESTION), "yes")  # the store is closed: it waits
     settled(qtbot, window)
     assert not window.walk.case.saving.all_saved
     type_in(qtbot, window, "correct horse")

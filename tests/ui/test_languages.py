@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.instrument.model import Instrument
@@ -12,9 +13,11 @@ from app.instrument.sheets import read_source
 from app.instrument.xlsform import compile_instrument
 from app.operations import walking
 from app.operations.cases import add_cases
+from app.operations.disagreements import Disagreement, Said, Side
 from app.operations.inspections import create_inspection, open_inspection
 from app.operations.workspace import Workspace, read_settings
 from app.ui.ask.card import SaidEdit
+from app.ui.disagreements.card import DisagreementCard
 from app.ui.scores.bars import Figure
 from app.ui.window import MainWindow
 from tests.conftest import TWO_LANGUAGES
@@ -314,3 +317,19 @@ def test_a_faulty_form_is_refused_in_the_window_with_every_problem(
     settled(qtbot, window)
     assert window.session.instrument is not None
     assert window.session.instrument.id == "two-languages"
+
+
+def test_a_disagreement_follows_in_place(qtbot: QtBot, dressed: QApplication, form: Instrument) -> None:
+    assert dressed is not None
+    sides = tuple(Side(value, (Said(who, "2010-06-01T09:00:00Z"),), "") for value, who in (("yes", "AA"), ("no", "BB")))
+    found = Disagreement("GW-1", ("unit", "reading", "answer/offered"), form.question("offered"), sides)
+    card = DisagreementCard(found, form, ENGLISH)
+    qtbot.addWidget(card)
+    card.unfold()
+    card.show_decided("no")
+    card.reword(CYMRAEG)
+    texts = [each.text() for each in card.findChildren(QWidget) if isinstance(each, QLabel | QAbstractButton)]
+    assert "1.1-01 A gynigiwyd y gwaith yn newis iaith y plentyn?" in texts
+    assert {"✓ Do", "✗ Naddo", "Amherthnasol", "✓ Decided: ✗ Naddo"} <= set(texts)
+    assert card.sides[0].accessibleName().startswith("Decide: ✓ Do, said by AA")
+    assert "A gynigiwyd" in card.accessibleName()

@@ -30,13 +30,18 @@ class Card(QPushButton):
 class Listed:
     """A pane with a column of cards in it."""
 
-    def __init__(self, qtbot: QtBot, make: Callable[[int], QWidget] = Card) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        make: Callable[[int], QWidget] = Card,
+        holds: Callable[[QWidget], bool] = lambda _card: False,
+    ) -> None:
         self.qtbot = qtbot
         inside = QWidget()
         column = spaced(QVBoxLayout(inside), (12, 12, 12, 12), 8)
         column.addWidget(label("Above the cards"))
         self.pane = Scroll(inside, "cards")
-        self.column = LongColumn[int](self.pane, make)
+        self.column = LongColumn[int](self.pane, make, holds=holds)
         column.addWidget(self.column)
         column.addStretch(1)
         self.pane.resize(600, 500)
@@ -170,6 +175,24 @@ def test_a_card_whose_value_stays_is_left_alone(listed: Listed) -> None:
     listed.column.show_values(())
     assert listed.column.made == {}
     assert not listed.column.focus(0)
+
+
+def test_a_card_in_which_something_is_written_stays(qtbot: QtBot, dressed: QApplication) -> None:
+    assert dressed is not None
+    written = {0, 7}
+    found = Listed(qtbot, holds=lambda card: isinstance(card, Card) and card.value in written)
+    found.column.show_values(range(COUNT))
+    for _ in range(3):
+        found.rest()
+        found.scroll(found.pane.verticalScrollBar().maximum())
+    found.rest()
+    assert [value for value in found.column.made if value < COUNT / 2] == sorted(written)
+    found.column.forget()
+    assert written <= set(found.column.made)
+    found.scroll(0)
+    assert list(found.faults()) == []
+    found.pane.hide()
+    found.pane.deleteLater()
 
 
 def test_a_card_that_grows_pushes_the_others_down(qtbot: QtBot, dressed: QApplication) -> None:

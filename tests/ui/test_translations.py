@@ -21,7 +21,7 @@ from tests.conftest import TWO_LANGUAGES
 from tests.tasks.translations import FOLDER, LANGUAGES, release
 from tests.ui.conftest import Shown, focus, press, settled, type_in
 from tests.ui.test_pseudo_language import data_of
-from tests.ui.visits import Tour, agreed, clipped, copied, drawn, shown_widgets
+from tests.ui.visits import Tour, agreed, app, clipped, copied, drawn, shown_widgets
 from tests.ui.walked import refusing
 
 KEY = Qt.Key
@@ -120,6 +120,8 @@ def test_the_window_in_welsh_says_it_and_clips_nothing(
     tour, found, said = Tour(qtbot), dict[str, list[str]](), set[str]()
     try:
         for name, window in chain(tour.locked(workspace, tmp_path), tour.unlocked(workspace)):
+            for _ in range(3):  # what unfolds finds its place
+                app().processEvents()
             found[name] = [*left_in_english(window, english), *clipped(window)]
             said |= {each.text() for each in shown_widgets(window) if isinstance(each, QLabel | QAbstractButton)}
             said |= {each.text for each in drawn(window)}

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.operations.workspace import Settings, Workspace, has_workspace, open_workspace, write_settings
 from app.ui.page import Page
+from app.ui.safekeeping.recovery import RecoveryPage
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 
 ENTER = Qt.Key.Key_Return
@@ -24,7 +25,7 @@ def test_first_start_by_keyboard_makes_a_workspace(qtbot: QtBot, shown: Shown, t
     for answer in ("Ann Example", "ae", "a long phrase", "a long phrase"):
         type_in(qtbot, window, answer)
         press(qtbot, window, ENTER)
-    assert "copy it by hand" in words_on(window.stack.currentWidget())
+    assert "copy it by hand" in words_on(window.findChildren(RecoveryPage)[0])
     press(qtbot, window, Qt.Key.Key_Escape)  # the recovery key can wait
     assert window.stack.currentWidget() is window.beside.first_steps
     assert open_workspace(tmp_path / "new", "a long phrase").who == "AE"

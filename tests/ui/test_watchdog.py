@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.stalls import keys_in, more_than_usual
+from tests.ui.much import more_than_usual, much_to_decide
+from tests.ui.stalls import keys_in
 from tests.ui.visits import copied
 from tests.ui.watchdog import EVERY, Moment, Watchdog, pace, turn_between
 
@@ -69,7 +70,7 @@ def test_the_window_answers_whatever_is_done(
     home = copied(demo_home, tmp_path).home
     more_than_usual(home)
     done = subprocess.run(
-        [sys.executable, "-m", "tests.ui.stalls", str(home)],
+        [sys.executable, "-m", "tests.ui.stalls", str(home), str(much_to_decide(tmp_path / "laptops"))],
         cwd=ROOT,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,

@@ -65,10 +65,10 @@ def test_what_lasts_tells_how_far_it_is(qtbot: QtBot, worker: Worker, home: list
     steps: list[tuple[int, int]] = []
     worker.moved.connect(lambda done, total: steps.append((done, total)))
     worker.run(slow(), home.append, lasting=LASTING)
-    told = [worker.lasting]
+    said = [worker.lasting]
     qtbot.waitUntil(lambda: not worker.busy)
-    told.append(worker.lasting)
-    assert told == [LASTING, None]
+    said.append(worker.lasting)
+    assert said == [LASTING, None]
     assert home == [STEPS]
     assert steps == sorted(steps)
     assert steps[-1] == (STEPS, STEPS)

@@ -11,24 +11,42 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QFont, QImage, QPainter, QTextLayout
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton, QScrollBar, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QScrollBar,
+    QWidget,
+)
 
 from app.instrument.model import SCORED
 from app.operations.dealing import DEMO
 from app.operations.demo import open_demo
 from app.operations.workspace import Workspace
+from app.ui.findings.misfits import BIND
+from app.ui.findings.words import DRAFTS, REPORT
+from app.ui.note import Note
+from app.ui.page import LISTED
 from app.ui.session import Session
 from app.ui.walk import look
+from app.ui.walk.prose import Prose
 from app.ui.window import MainWindow
 from tests.conftest import CHEAP
-from tests.ui.conftest import NO_MODIFIER, settled
+from tests.tasks.translations import texts
+from tests.ui.conftest import NO_MODIFIER, Waits, settled
 
 SIZE = (1366, 768)
 CASE = "LS-0911"
+JUDGED = "LS-0521"
+"""A case of the demo that is complete."""
 NOTE = "Asset of 14 February, section 4: the victim is named."
 
 
@@ -51,7 +69,7 @@ def copied(demo_home: Path, tmp_path: Path) -> Workspace:
 class Tour:
     """Goes from page to page of one window; `stop` is called on each with its name."""
 
-    def __init__(self, qtbot: QtBot, theme: str = "light", scale: int = 100) -> None:
+    def __init__(self, qtbot: Waits, theme: str = "light", scale: int = 100) -> None:
         self.qtbot, self.theme, self.scale = qtbot, theme, scale
         self.windows: list[MainWindow] = []
 
@@ -97,6 +115,7 @@ class Tour:
         window = window or self.window(workspace.home, workspace)
         yield "inspections", window
         window.inspections.unfold()
+        self.settle(window)
         yield "new inspection", window
         window.inspections.fold()
         window.open_inspection(DEMO)
@@ -114,6 +133,7 @@ class Tour:
         window.scores.show_shortfalls("rosh_screening_completed")
         self.settle(window)
         yield "score cases", window
+        yield from self.reported(window)
         yield from self.walked(window)
         beside = window.beside
         for name, show, close in (
@@ -127,12 +147,50 @@ class Tour:
             ("team", window.lead.show_team, window.show_cases),
             ("exchange", window.lead.show_exchange, window.show_cases),
             ("first steps", beside.show_first_steps, beside.show_first_steps),
+            ("feedback", lambda: window.report.show_feedback(JUDGED), window.show_cases),
         ):
             show()
             self.settle(window)
             yield name, window
             close()  # type: ignore[no-untyped-call]
             self.settle(window)
+
+    def reported(self, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+        """From what the report grows: findings and what is behind them, comparison, the Friday sheet."""
+        report = window.report
+        report.show_findings()
+        self.settle(window)
+        page = report.findings
+        self.qtbot.waitUntil(lambda: page.desk.kept.complete and page.desk.drafts.complete)
+        self.settle(window)
+        yield "findings", window
+        page.desk.show_side(DRAFTS)
+        self.settle(window)
+        yield "findings drafts", window
+        self.key(window, Qt.Key.Key_U)
+        self.key(window, Qt.Key.Key_U)
+        yield "findings misfit", window
+        page.hands.write_own()
+        self.settle(window)
+        yield "findings own", window
+        page.desk.own.close_it()
+        self.settle(window)
+        page.next_misfit()
+        page.hands.mend(BIND)
+        self.settle(window)
+        yield "findings binding", window
+        page.acts["Esc"]()
+        self.settle(window)
+        page.desk.show_side(REPORT)
+        self.key(window, Qt.Key.Key_1)
+        self.key(window, Qt.Key.Key_Return)
+        yield "findings questions", window
+        self.key(window, Qt.Key.Key_Return)
+        yield "findings cases", window
+        for name, show in (("comparison", report.show_comparison), ("friday", report.show_friday)):
+            show()
+            self.settle(window)
+            yield name, window
 
     def key(self, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
@@ -141,8 +199,7 @@ class Tour:
     def walked(self, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
         """The walk: opening page, reasons unfolded, evidence, a refusal, a page with a grid."""
         walk = window.walk
-        with self.qtbot.waitSignal(walk.case.opened):
-            window.open_case(CASE)
+        window.open_case(CASE)
         self.settle(window)
         walk.show_page(None)
         self.settle(window)
@@ -181,6 +238,13 @@ class Tour:
             walk.focus_question(grid.name)
             self.settle(window)
             yield "walk grid", window
+
+
+def resized(window: MainWindow, width: int, height: int) -> None:
+    """Give a window a size, and what is in it the time to fold by it: that goes from the outside inwards."""
+    window.resize(width, height)
+    for _ in range(8):
+        app().processEvents()
 
 
 @dataclass
@@ -264,20 +328,86 @@ def agreed(found: dict[str, list[str]]) -> None:
 
 
 def clipped(window: MainWindow) -> Iterator[str]:
-    """Labels and buttons whose words do not fit into them, and that no tooltip says in full."""
+    """Labels, buttons and fields whose words do not fit into them, and that no tooltip says in full."""
     for widget in shown_widgets(window):
+        lower = 0
         if isinstance(widget, QLabel) and widget.text() and widget.property("role") != "key":
-            if widget.wordWrap():
+            if widget.hasHeightForWidth():
                 lacks = widget.heightForWidth(widget.width()) - widget.height()
             else:
                 lacks = widget.sizeHint().width() - widget.width()
         elif isinstance(widget, QPushButton) and widget.layout() is None and widget.text():
-            lacks = widget.sizeHint().width() - widget.width()
+            lacks, lower = widget.sizeHint().width() - widget.width(), widget.sizeHint().height() - widget.height()
+        elif isinstance(widget, QLineEdit) and not isinstance(widget.parentWidget(), QComboBox):
+            lacks, lower = 0, widget.minimumSizeHint().height() - widget.height()
         else:
             continue
-        if lacks > 1 and not widget.toolTip():
-            text = widget.text()
-            yield f"{lacks} px too small for its words: {type(widget).__name__} {text[:60]!r}"
+        if max(lacks, lower) > 1 and not (widget.toolTip() and lower <= 1):
+            text = widget.text() or widget.accessibleName()
+            yield f"{max(lacks, lower)} px too small for its words: {type(widget).__name__} {text[:60]!r}"
+
+
+def shortened(window: MainWindow) -> Iterator[str]:
+    """Words that are painted with an ellipsis in place of their end, where nothing says them in full."""
+    for each in drawn(window):
+        begun = each.text.removesuffix("…")
+        if begun == each.text or "…" in begun or (each.widget is not None and each.widget.toolTip()):
+            continue  # whole, a passage out of a longer text, or in full where the mouse rests on it
+        if not any(begun in text for text in (*WAITING, *_said_of_cells(each.widget))):
+            yield f"not said in full anywhere: {each.text!r} in {type(each.widget).__name__}"
+
+
+WAITING = tuple(text for text in texts() if text.endswith("…"))
+
+
+def _said_of_cells(viewport: QWidget | None) -> Iterator[str]:
+    """What the cells of a list or table say where the mouse rests on them."""
+    view = viewport.parentWidget() if viewport is not None else None
+    if isinstance(view, QAbstractItemView):
+        model, root = view.model(), QModelIndex()
+        columns = 1 if isinstance(view, QListView) else model.columnCount(root)
+        for row in range(model.rowCount(root)):
+            for column in range(columns):
+                yield str(model.index(row, column).data(Qt.ItemDataRole.ToolTipRole) or "")
+
+
+MOST_LETTERS = 80
+"""A line of running text: 75 letters on the average, and some lines have narrow ones."""
+
+
+def long_lines(window: MainWindow) -> Iterator[str]:
+    """Lines of running text that are too long to be read with ease."""
+    for widget in shown_widgets(window):
+        if isinstance(widget, QLabel) and widget.wordWrap() and len(widget.text()) > MOST_LETTERS:
+            room = widget.measure if isinstance(widget, Note) else widget.contentsRect().width()
+            longest = longest_line(widget.text(), widget.font(), room)
+            listed = widget.property("widest") == LISTED
+            if longest > MOST_LETTERS and widget.property("role") not in {"title", "heading"} and not listed:
+                yield f"a line of {longest} letters: {widget.text()[:60]!r}"
+        if isinstance(widget, Prose) and longest_line(widget.text, widget._look.font(), widget.width()) > MOST_LETTERS:
+            yield f"a line of too many letters: {widget.text[:60]!r}"
+
+
+def longest_line(text: str, font: QFont, width: int) -> int:
+    """How many letters stand on the longest line of a text that wraps to a width."""
+    found = 0
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            found = max(found, len(paragraph[line.textStart() : line.textStart() + line.textLength()].rstrip()))
+        layout.endLayout()
+    return found
+
+
+def out_of_sight(window: MainWindow) -> Iterator[str]:
+    """What has the focus and cannot be seen."""
+    focus: QWidget | None = window.focusWidget()
+    if focus is None:
+        yield "nothing has the focus"
+    elif focus.visibleRegion().isEmpty():
+        yield f"has the focus and is not seen: {where(focus)}"
 
 
 def misplaced(window: MainWindow) -> Iterator[str]:

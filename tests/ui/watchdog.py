@@ -137,14 +137,16 @@ class Watchdog(QObject):
         self._timer.timeout.connect(self._turned)
         self._last: Moment | None = None
         self._garbage, self._collecting = 0, 0
-        self._pace = 1.0
+        self._pace, self._alone = 1.0, True
         self.turns: list[Turn] = []
         self.doing = ""
 
-    def start(self) -> None:
-        """Watch from now on."""
+    def start(self, *, alone: bool = True) -> None:
+        """Watch from now on; where other threads of ours are at work, the pace measured before is kept."""
         gc.callbacks.append(self._collected)
-        self._pace = pace()
+        self._alone = alone
+        if alone:
+            self._pace = pace()
         self._garbage = 0
         self._last = Moment.now()
         self._timer.start()
@@ -159,10 +161,10 @@ class Watchdog(QObject):
             gc.callbacks.remove(self._collected)
 
     @contextmanager
-    def watching(self, doing: str) -> Iterator[None]:
+    def watching(self, doing: str, *, alone: bool = True) -> Iterator[None]:
         """Count what is done in here under that name."""
         self.doing = doing
-        self.start()
+        self.start(alone=alone)
         try:
             yield
         finally:
@@ -172,7 +174,7 @@ class Watchdog(QObject):
         now = Moment.now()
         if self._last is not None:
             found = turn_between(self._last, now, garbage=self._garbage, doing=self.doing, pace=self._pace)
-            if found.taken > MOST:  # the neighbours may have come since
+            if found.taken > MOST and self._alone:  # the neighbours may have come since
                 found = replace(found, pace=max(found.pace, pace(AGAIN)))
                 now = Moment.now()
             self.turns.append(found)

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.instrument.model import Question, text
 from app.ui.case_read import answer_chip
+from app.ui.note import Note
 from app.ui.parts import Button, chip, clear, label, px, restyle, running, spaced, spaced_row
-from app.ui.scores.details import Note
 from app.ui.words import tr
 
 _LEAST_LINES = 2
 _MOST_LINES = 12
+NARROW = 480
 LONG = 60
 """From so many letters on an answer wraps instead of standing on a chip."""
 NOTE_WORDS = 60
@@ -41,9 +42,8 @@ class SaidEdit(QPlainTextEdit):
         return QSize(px(200), lines * self.fontMetrics().lineSpacing() + px(18) + 10)
 
     def _grow(self) -> None:
-        wanted = self.sizeHint().height()
-        if wanted != self.height():
-            self.setFixedHeight(wanted)
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,19 +117,39 @@ class AskCard(QFrame):
         self._note: Note | None = None
         self._answer: str | None = None
         self._gone = label(tr("No longer asked in this case"), "small")
-        row = spaced(QHBoxLayout(self), (10, 12, 14, 14), 8)
-        row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
-        self._column = column = spaced(QVBoxLayout(), spacing=8)
         self._wording = label(wraps=True)
         self._wording.setContentsMargins(0, px(2), 0, 0)
-        column.addWidget(self._wording)
+        self._grid = spaced(QGridLayout(self), (10, 12, 14, 14), 8)
+        self._column = column = spaced(QVBoxLayout(), spacing=8)
         column.addLayout(self._known)
         column.addWidget(self._gone)
         column.addWidget(self.field)
         column.addWidget(self._trouble)
-        row.addLayout(column, 1)
-        row.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
+        self._narrow: bool | None = None
+        self._stand()
         self.reword(language)
+
+    def _stand(self) -> None:
+        """Number, wording and button side by side, or where there is little room the wording below the others."""
+        narrow = self.width() < px(NARROW)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.removeItem(self._column)
+        self._grid.addWidget(self.number, 0, 0, top)
+        self._grid.addWidget(self.done, 0, 2, top)
+        if narrow:
+            self._grid.addWidget(self._wording, 1, 0, 1, 3)
+            self._grid.addLayout(self._column, 2, 0, 1, 3)
+        else:
+            self._grid.addWidget(self._wording, 0, 1)
+            self._grid.addLayout(self._column, 1, 1)
+        self._grid.setColumnStretch(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
 
     def reword(self, language: str) -> None:
         """Ask in a language, what is known in it too; what is being typed stays."""
@@ -161,7 +181,7 @@ class AskCard(QFrame):
             self._note = Note(shown)
             self._note.setProperty("role", "muted")
             self._note.setAccessibleName(tr("Evidence: {note}", note=shown))
-            self._column.insertWidget(2, self._note)
+            self._column.insertWidget(1, self._note)
 
     def show_said(self, said: str) -> None:
         """Show what was said as it is kept."""

@@ -25,7 +25,7 @@ from app.ui.ask.sheet import Sheet, print_sheet, sheet_of, write_pdf
 from app.ui.case_read import CaseRead, in_order, page_title, read_case
 from app.ui.long_column import LongColumn
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, KeyHints, Scroll, focus_on, label, px, running, spaced, spaced_row
+from app.ui.parts import Button, Fold, Middle, Scroll, focus_on, label, px, running, spaced, wrapped
 from app.ui.session import Session
 from app.ui.signs import FLAG, Sign
 from app.ui.theme import Theme
@@ -46,7 +46,7 @@ KEYS = (
 )
 TYPING = 300
 FLAGGED = "flag"
-WIDEST = 940
+WIDEST = 860
 
 
 def _turn(inspection: Inspection, reference: str, question: str, ask: str) -> Changes:
@@ -80,18 +80,15 @@ class AskPage(Page):
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING)
         self._pause.timeout.connect(self._keep)
-        self._lay_out()
         self._shortcuts()
+        self._lay_out()
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        across = spaced(QHBoxLayout(inside), (26, 0, 26, 0))
-        self._middle = QWidget()
-        across.addStretch(1)
-        across.addWidget(self._middle, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._middle), (0, 20, 0, 16), 10)
+        middle = Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 0, 26, 0)))
+        column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 10)
         self._sign = Sign(FLAG, self.theme)
         self._title = label(tr("Questions for the case manager"), "title", wraps=True)
         self._count = label(role="muted")
@@ -99,11 +96,18 @@ class AskPage(Page):
         self._print.clicked.connect(lambda _on=False: self.print_it())
         self._save = Button(tr("Save as PDF…"), "Ctrl+S")
         self._save.clicked.connect(lambda _on=False: self.choose_pdf())
-        column.addLayout(spaced_row(self._sign, self._title, self._count, None, self._print, self._save, spacing=10))
+        buttons = QWidget()
+        buttons.setLayout(wrapped(self._print, self._save))
+        top = Fold(720)
+        titles = QWidget()
+        signed = spaced(QHBoxLayout(titles), spacing=10)
+        signed.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        signed.addLayout(wrapped(self._title, self._count, spacing=10), 1)
+        top.add(titles, 1)
+        top.add(buttons)
+        column.addWidget(top)
         column.addLayout(
-            running(
-                tr("What they say stands with the evidence of its question. The sheet shows no answers."), "muted", 640
-            )
+            running(tr("What they say stands with the evidence of its question. The sheet shows no answers."), "muted")
         )
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
@@ -119,10 +123,9 @@ class AskPage(Page):
         column.addWidget(self.list)
         column.addStretch(1)
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
-        self._measure()
 
     def _shortcuts(self) -> None:
         self.on_key("Esc", self._escaped)
@@ -160,7 +163,6 @@ class AskPage(Page):
         self.list.forget()
         super().retheme(theme)
         self._sign.retheme(theme)
-        self._measure()
 
     def flush(self) -> None:
         """Send what is being written; nothing is lost by leaving now."""
@@ -172,9 +174,6 @@ class AskPage(Page):
         """Back to where the person came from."""
         self.flush()
         self.left.emit()
-
-    def _measure(self) -> None:
-        self._middle.setMaximumWidth(px(WIDEST))
 
     # showing
 
@@ -325,6 +324,8 @@ class AskPage(Page):
             focus_on(card.head)
         elif self._empty.isVisible():
             self._empty.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _visit(self, name: str) -> None:
         self._current = name

@@ -5,19 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPagedPaintDevice
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.ui.pdf_file import ask_for_pdf
 from app.ui.words import tr
 
 
 def ask_for_file(page: QWidget, reference: str, chosen: Callable[[Path], None]) -> None:
     """Ask where to save the PDF of a case; `chosen` is given the file."""
-    dialog = QFileDialog(page, tr("Save the questions as PDF"), f"{reference}.pdf".replace("/", "-"), tr("PDF (*.pdf)"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-    dialog.open()
+    ask_for_pdf(page, tr("Save the questions as PDF"), reference, chosen)
 
 
 def ask_for_printer(page: QWidget, title: str, chosen: Callable[[QPagedPaintDevice], None]) -> bool:

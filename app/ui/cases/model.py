@@ -143,6 +143,14 @@ def _sorting(line: CaseLine, column: int) -> tuple[object, ...]:
     return (cell(line, column).casefold(), own)
 
 
+def _hint(line: CaseLine, column: int) -> str:
+    """What is said where the mouse rests on a cell: what may not fit, and why a case was withdrawn."""
+    gone = line.case.withdrawal
+    if column != Column.MARKS and gone is not None and gone.detail:
+        return gone.detail
+    return cell(line, column) if column in {Column.MARKS, Column.SENTENCE, Column.PROGRESS} else ""
+
+
 class CasesModel(QAbstractTableModel):
     """The cases as rows; what sorting and filtering need is worked out once."""
 
@@ -185,11 +193,7 @@ class CasesModel(QAbstractTableModel):
             return line
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return cell(line, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.MARKS:
-            return cell(line, Column.MARKS) or None
-        if role == Qt.ItemDataRole.ToolTipRole and line.case.withdrawal is not None:
-            return line.case.withdrawal.detail or None
-        return None
+        return _hint(line, index.column()) or None if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:

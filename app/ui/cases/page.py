@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -15,8 +15,23 @@ from app.ui.cases.example import ask_for_example, example_words
 from app.ui.cases.model import LINE_ROLE, CasesModel, CasesOrder, Column
 from app.ui.cases.table import CasesView
 from app.ui.cases.withdrawal import WithdrawalStrip
-from app.ui.page import Action, Notice, Page
-from app.ui.parts import Button, KeyHints, chip, clear, clock, label, px, running, spaced, spaced_row
+from app.ui.note import Note
+from app.ui.page import Action, Notice, Page, Waiting
+from app.ui.parts import (
+    Button,
+    Flow,
+    Middle,
+    Scroll,
+    chip,
+    clear,
+    clock,
+    label,
+    px,
+    running,
+    spaced,
+    spaced_row,
+    wrapped,
+)
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import number, tr
@@ -40,9 +55,13 @@ KEYS = (
     ("D", "disagreements"),
     ("T", "team"),
     ("X", "exchange"),
+    ("F", "findings"),
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
 )
+WIDEST = 1600
+LEAST_ROWS = 4
+"""So many cases are seen at least: where the window is too low for that, the whole page scrolls."""
 NARROW = 800
 """Below this width of the design what stands side by side above the table goes one under the other."""
 
@@ -57,6 +76,7 @@ class CasesPage(Page):
     team_wanted = Signal()
     exchange_wanted = Signal()
     disagreements_wanted = Signal()
+    findings_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -67,9 +87,18 @@ class CasesPage(Page):
         self._arriving = False
         self.model = CasesModel()
         self.order = CasesOrder(self.model)
-        outer = spaced(QVBoxLayout(self), (26, 20, 26, 10), 12)
+        self._known = False
+        self._lay_out(theme)
+
+    def _lay_out(self, theme: Theme) -> None:
+        whole = spaced(QVBoxLayout(self))
+        inside, middle = QWidget(), Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 20, 26, 4)))
+        self.pane = Scroll(inside, tr("Cases"))
+        whole.addWidget(self.pane, 1)
+        outer = spaced(QVBoxLayout(middle), spacing=12)
         self._about = label(role="muted")
-        self._counts = spaced(QHBoxLayout(), spacing=8)
+        self._counts = spaced(Flow(), spacing=8)
         self._top = top = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=14)
         top.addLayout(spaced_row(label(tr("Cases"), "title"), self._about, None, spacing=14), 1)
         top.addLayout(self._counts)
@@ -79,35 +108,42 @@ class CasesPage(Page):
         outer.addWidget(self.notice)
         self._filters = self._filter_line()
         outer.addWidget(self._filters)
-        self.strip = WithdrawalStrip(session)
+        self.strip = WithdrawalStrip(self.session)
         self.strip.closed.connect(self._to_work)
         self.strip.saving.connect(self.saving)
         self.strip.done.connect(self._changed)
         self.strip.failed.connect(self._failed)
         outer.addWidget(self.strip)
-        self._frame = QFrame()
-        self._frame.setProperty("card", True)
-        self._frame.setAccessibleName(tr("Cases"))
-        inside = spaced(QVBoxLayout(self._frame), (1, 4, 1, 8))
-        self.table = CasesView(self.order, theme)
-        self.table.activated.connect(self._activated)
-        self.table.selectionModel().currentChanged.connect(self._current_changed)
-        inside.addWidget(self.table, 1)
-        self._nothing = label(role="muted", wraps=True)
-        self._nothing.setText(tr("No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off."))
-        self._nothing.setContentsMargins(px(14), px(8), px(14), px(8))
-        inside.addWidget(self._nothing)
+        self._waiting = Waiting()
+        outer.addWidget(self._waiting)
+        self._frame = self._table_card(theme)
         outer.addWidget(self._frame, 1)
         self._empty = self._empty_card()
         outer.addWidget(self._empty)
         outer.addStretch(0)
         self._stretch = outer.count() - 1
         self._outer = outer
-        self._hints = KeyHints((keys, tr(meaning)) for keys, meaning in HINTS)
-        outer.addWidget(self._hints)
         self._keys()
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(HINTS))
+        whole.addLayout(foot)
         self.table.rescale(theme)
         self._shape()
+
+    def _table_card(self, theme: Theme) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(tr("Cases"))
+        within = spaced(QVBoxLayout(card), (1, 4, 1, 8))
+        self.table = CasesView(self.order, theme)
+        self.table.activated.connect(self._activated)
+        self.table.selectionModel().currentChanged.connect(self._current_changed)
+        within.addWidget(self.table, 1)
+        words = tr("No case fits. Esc clears the filter line; 1 to 4 turn the others on and off.")
+        self._nothing = QWidget()
+        spaced(QVBoxLayout(self._nothing), (14, 8, 14, 8)).addLayout(running(words, "muted"))
+        within.addWidget(self._nothing)
+        return card
 
     def _filter_line(self) -> QWidget:
         box = QWidget()
@@ -133,7 +169,7 @@ class CasesPage(Page):
             button.setCheckable(True)
             button.toggled.connect(self._narrow)
             self.toggles[name] = button
-        row.addLayout(spaced_row(*self.toggles.values(), None, spacing=10))
+        row.addLayout(wrapped(*self.toggles.values(), spacing=10))
         return box
 
     def _empty_card(self) -> QFrame:
@@ -152,13 +188,13 @@ class CasesPage(Page):
         column.addSpacing(4)
         self._example = Button(tr("Save an example list…"), link=True)
         self._example.clicked.connect(lambda _on=False: ask_for_example(self, self._example_written, self._failed))
-        self._example_is = label(role="muted", wraps=True)
+        self._example_is = Note(role="muted")
         self._example_is.hide()
-        column.addLayout(spaced_row(self._import, self._example, None))
+        column.addLayout(wrapped(self._import, self._example))
         column.addWidget(self._example_is)
         column.addSpacing(4)
         column.addWidget(label(tr("Or in a terminal:"), "muted"))
-        self._command = label()
+        self._command = label(wraps=True)
         self._command.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -168,6 +204,7 @@ class CasesPage(Page):
         return card
 
     def _keys(self) -> None:
+        self.acts["Enter"] = lambda: self._activated(self.table.currentIndex())
         self.on_key("/", self._to_filter)
         self.on_key("Esc", self._escaped)
         self.on_key("C", self.go_on)
@@ -177,6 +214,7 @@ class CasesPage(Page):
         self.on_key("X", self.exchange_wanted.emit)
         self.on_key("T", self.team_wanted.emit)
         self.on_key("D", self.disagreements_wanted.emit)
+        self.on_key("F", self.findings_wanted.emit)
         self.on_key("W", self.withdraw)
         self.on_key("I", self.choose_list)
         for at, button in enumerate(self.toggles.values(), 1):
@@ -196,9 +234,10 @@ class CasesPage(Page):
                 found.append(Action(tr("Disagreements"), "D", self.disagreements_wanted.emit))
             found.append(Action(tr("Evening"), "E", self.evening_wanted.emit))
             found.append(Action(tr("Good practice"), "P", self.practices_wanted.emit, short=tr("Practice")))
+            found.append(Action(tr("Findings"), "F", self.findings_wanted.emit))
             found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
-        if self.sample.last is not None:
-            text = " ".join(part for part in (tr("Continue"), self.sample.last, self.sample.last_number) if part)
+        if self._begun is not None:
+            text = " ".join(part for part in (tr("Continue"), self._begun, self.sample.last_number) if part)
             found.append(Action(text, "C", self.go_on, primary=True, short=tr("Continue")))
         return tuple(found)
 
@@ -213,9 +252,25 @@ class CasesPage(Page):
         self._focus_on = reference
         self.arrive()
 
+    @property
+    def _begun(self) -> str | None:
+        """The case where the person was last, if there is anything left to do in it."""
+        last = self.sample.last
+        done = any(line.case.reference == last and line.status == COMPLETE for line in self.sample.lines)
+        return None if done else last
+
+    def idle_keys(self) -> frozenset[str]:
+        found = set() if self._begun is not None else {"C"}
+        if self.current() is None or not self._frame.isVisible():
+            found |= {"W", "Enter"}
+        return frozenset(found if self.sample.lines else found | {"S", "P", "F", "/"})
+
     def refresh(self) -> None:
         """Read the cases as they stand."""
-        self.session.call(list_cases, done=self._filled, failed=self._failed)
+        if not self._known:
+            self._waiting.begin(tr("Reading the cases…"))
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
+        self.session.call(list_cases, done=self._filled, failed=self._failed, lasting=reading)
 
     def reset(self) -> None:
         """Forget the inspection before."""
@@ -226,7 +281,10 @@ class CasesPage(Page):
         self.notice.hide()
         self.strip.hide()
         self.sample = Sample((), None, "")
+        self._known = False
         self.model.show_lines(())
+        self._say_counts()
+        self._shape()
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
@@ -243,10 +301,14 @@ class CasesPage(Page):
         current = self.current()
         keep = self._focus_on or (current.case.reference if current else "") or sample.last or ""
         self._focus_on = ""
-        self.sample = sample
+        self.sample, self._known = sample, True
+        self._waiting.end()
         self.model.show_lines(sample.lines)
         self._say_counts()
         self._select(keep)
+        if self._import.hasFocus():
+            self._arriving = True  # it goes with the first cases, and the focus must not wander off with it
+            self.setFocus()
         self._shape()
         if self._arriving and self.strip.isHidden() and self.notice.isHidden():
             self._to_work()
@@ -273,7 +335,6 @@ class CasesPage(Page):
             self._counts.addWidget(chip(tr("{n} to ask", n=number(to_ask)), "ask"))
         if gone:
             self._counts.addWidget(chip(tr("{n} withdrawn", n=number(gone)), "plain"))
-        self._counts.addStretch(1)
 
     def _narrow(self) -> None:
         current = self.current()
@@ -311,12 +372,15 @@ class CasesPage(Page):
         self._frame.setVisible(all_ > 0)
         self._filters.setVisible(all_ > 0)
         self._nothing.setVisible(all_ > 0 and rows == 0)
-        self._empty.setVisible(all_ == 0)
+        self._empty.setVisible(all_ == 0 and self._known)
         self._command.setText(f"casewalk cases import {self.session.inspection_id} sample.csv")
         below = rows * self.table.verticalHeader().defaultSectionSize() if rows else 0
         self.table.setMaximumHeight(self.table.titles.height() + below)
-        self.table.setMinimumHeight(self.table.titles.height())
-        height = self.table.titles.height() + (below or self._nothing.sizeHint().height()) + px(12) + 2
+        least = min(rows, LEAST_ROWS) * self.table.verticalHeader().defaultSectionSize()
+        self.table.setMinimumHeight(self.table.titles.height() + least)
+        height = (
+            self.table.titles.height() + (below or self._nothing.heightForWidth(self._frame.width() - 2)) + px(12) + 2
+        )
         self._frame.setMaximumHeight(height)
         self._outer.setStretch(self._stretch, 0 if rows and height > self.height() else 1)
         self._outer.setStretchFactor(self._frame, 1000)
@@ -329,6 +393,8 @@ class CasesPage(Page):
             self.table.setFocus()
         elif self._empty.isVisible():
             self._import.setFocus()
+        else:
+            self.setFocus()
 
     def _to_filter(self) -> None:
         self.filter.setFocus()
@@ -342,15 +408,18 @@ class CasesPage(Page):
         if not self.strip.isHidden() and current.isValid():
             line: CaseLine = current.data(LINE_ROLE)
             self.strip.show_case(line)
+        if self.table.hasFocus():
+            self.pane.follow()
 
     def _activated(self, index: QModelIndex) -> None:
-        line: CaseLine = index.data(LINE_ROLE)
-        self.opened.emit(line.case.reference)
+        if index.isValid():
+            line: CaseLine = index.data(LINE_ROLE)
+            self.opened.emit(line.case.reference)
 
     def go_on(self) -> None:
         """Open the case where the person was last."""
-        if self.sample.last is not None:
-            self.opened.emit(self.sample.last)
+        if self._begun is not None:
+            self.opened.emit(self._begun)
 
     def _escaped(self) -> None:
         if not self.notice.isHidden():
@@ -374,7 +443,8 @@ class CasesPage(Page):
 
     def choose_list(self) -> None:
         """Ask for a sample list and take it in."""
-        dialog = QFileDialog(self, tr("Import a list of cases"), "", tr("Tables (*.csv);;All files (*)"))
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, tr("Import a list of cases"), place, tr("Tables (*.csv);;All files (*)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self.import_list(Path(chosen)))
@@ -396,5 +466,6 @@ class CasesPage(Page):
         self.refresh()
 
     def _failed(self, error: KnownError) -> None:
+        self._waiting.end()
         self.saved.emit("")
         self.notice.show_error(error)

@@ -32,10 +32,10 @@ from app.ui.words import tr
 
 ROW = 40
 PAD = 14
-SHARES = ((104, 1), (70, 4), (150, 40), (162, 4), (100, 2), (86, 3), (184, 16), (114, 16))
+SHARES = ((104, 1), (76, 4), (206, 40), (162, 4), (100, 2), (86, 3), (184, 10), (114, 16))
 """What each column needs at least, in design pixels, and its share of the width that is left over."""
-LEAVE_OUT = (Column.MARKS, Column.OFFICE, Column.PHASE, Column.ASSESSOR)
-"""What is left out, in this order, where large type leaves too little width."""
+LEAVE_OUT = (Column.OFFICE, Column.PHASE, Column.ASSESSOR, Column.MARKS, Column.ROSH, Column.SENTENCE)
+"""What is left out, in this order, where there is too little width."""
 
 
 class CasesDelegate(QStyledItemDelegate):

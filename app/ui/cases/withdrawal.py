@@ -1,14 +1,14 @@
 """The strip in which a case leaves the sample, with a reason, or comes back."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from app.casework.units import WITHDRAWAL_REASONS
 from app.errors import KnownError
 from app.operations import walking
 from app.operations.cases import CaseLine
 from app.ui.cases.model import reason_words
-from app.ui.parts import Button, label, spaced, spaced_row
+from app.ui.parts import Button, Fold, label, spaced, wrapped
 from app.ui.session import Session
 from app.ui.words import tr
 
@@ -41,9 +41,9 @@ class WithdrawalStrip(QFrame):
             button.clicked.connect(self._chosen)
             self.group.addButton(button)
             self.reasons[reason] = button
-        asking.addLayout(spaced_row(*self.reasons.values(), None))
+        asking.addLayout(wrapped(*self.reasons.values()))
         self.replaced_by, self.detail = QLineEdit(), QLineEdit()
-        fields = spaced(QHBoxLayout(), spacing=10)
+        fields = Fold(640, spacing=10)
         for field, name, stretch in (
             (self.replaced_by, tr("Replaced by case (may stay empty)"), 1),
             (self.detail, tr("In a few words (may stay empty)"), 3),
@@ -52,16 +52,16 @@ class WithdrawalStrip(QFrame):
             field.setPlaceholderText(name)
             field.setMaxLength(200)
             field.returnPressed.connect(self._submit)
-            fields.addWidget(field, stretch)
-        asking.addLayout(fields)
+            fields.add(field, stretch)
+        asking.addWidget(fields)
         column.addWidget(self._asking)
         self._go = Button(tr("Withdraw"), "Enter", primary=True)
         self._go.clicked.connect(self._submit)
-        self._back = Button(tr("Put it back into the sample"), "Enter", primary=True)
+        self._back = Button(tr("Put it back"), "Enter", primary=True)
         self._back.clicked.connect(self._put_back)
         cancel = Button(tr("Cancel"), "Esc")
         cancel.clicked.connect(self.close_it)
-        column.addLayout(spaced_row(self._go, self._back, cancel, None))
+        column.addLayout(wrapped(self._go, self._back, cancel))
         self.hide()
 
     def show_case(self, line: CaseLine) -> None:

@@ -5,18 +5,20 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.casework.entries import Value
+from app.casework.entries import Place, Value
 from app.casework.subjects import NOTE
 from app.errors import KnownError
 from app.operations import evidence, walking
 from app.operations.disagreements import Disagreement, disagreements, settle
 from app.operations.inspections import Changes, Inspection
-from app.ui.disagreements.card import DisagreementCard
+from app.ui.disagreements.card import DisagreementCard, head_of, is_unfolded
+from app.ui.long_column import LongColumn
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, KeyHints, Scroll, Steps, clear, clock, focus_on, label, px, running, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, clock, label, px, running, spaced, spaced_row, wrapped
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, sentence, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -28,7 +30,12 @@ KEYS = (
 )
 WIDEST = 860
 TYPING = 300
-_AT_ONCE = 8
+Key = Place
+"""Where a disagreement is."""
+
+
+def _key(found: Disagreement) -> Key:
+    return found.place
 
 
 def _keep(inspection: Inspection, found: Disagreement, text: str) -> None:
@@ -49,40 +56,34 @@ class DisagreementsPage(Page):
     def __init__(self, session: Session, theme: Theme) -> None:
         """Lay out the page; arrive fills it."""
         super().__init__(session, theme, tr("Disagreements"))
-        self.cards: list[DisagreementCard] = []
-        self.open_ones = 0
-        self._left: list[Disagreement] = []
-        self._focus_on: tuple[str, str] | None = None
-        self._more = QTimer(self)
-        self._more.setInterval(0)
-        self._more.timeout.connect(self._add_some)
+        self._found: dict[Key, Disagreement] = {}
+        self._done: dict[Key, Value] = {}
+        self._troubles: dict[Key, str] = {}
+        self._focus_on: Key | None = None
         self._typing: tuple[Disagreement, str] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING)
         self._pause.timeout.connect(self.flush)
-        self._lay_out()
         self.on_key("Esc", self._escaped)
         self.on_key("T", self._third)
         for digit in range(1, 10):
             self.on_key(str(digit), partial(self._choose, digit))
+        self._lay_out()
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        across = spaced(QHBoxLayout(inside), (26, 0, 26, 0))
-        self._middle = QWidget()
-        across.addStretch(1)
-        across.addWidget(self._middle, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._middle), (0, 20, 0, 16), 12)
+        middle = Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 0, 26, 0)))
+        column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 12)
         self._count = label(role="muted")
-        column.addLayout(spaced_row(label(tr("Disagreements"), "title"), self._count, None, spacing=10))
+        column.addLayout(wrapped(label(tr("Disagreements"), "title"), self._count, spacing=10))
         how = tr(
             "Two people gave different answers to the same question. Neither counts until it is decided. "
             "What each of them said stays on the record."
         )
-        column.addLayout(running(how, "muted", 720))
+        column.addLayout(running(how, "muted"))
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
@@ -98,16 +99,14 @@ class DisagreementsPage(Page):
         words.addLayout(spaced_row(self._back, None))
         self._empty.hide()
         column.addWidget(self._empty)
-        self._list = spaced(QVBoxLayout(), spacing=10)
-        column.addLayout(self._list)
-        column.addStretch(1)
         self.pane = Scroll(inside, tr("Disagreements"))
+        self.list = LongColumn[Key](self.pane, self._make, head_of, is_unfolded)
+        column.addWidget(self.list)
+        column.addStretch(1)
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
-        self.steps = Steps(self, self.pane)
-        self._measure()
 
     # what the window asks
 
@@ -118,18 +117,16 @@ class DisagreementsPage(Page):
         """Read everything anew."""
         self.setFocus()
         self.notice.hide()
-        self.session.call(disagreements, done=self._take, failed=self._failed)
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
+        self.session.call(disagreements, done=self._take, failed=self._failed, lasting=reading)
 
     def reword(self) -> None:
         for card in self.cards:
             card.reword(self.session.language)
 
     def retheme(self, theme: Theme) -> None:
+        self.list.forget()
         super().retheme(theme)
-        self._measure()
-
-    def _measure(self) -> None:
-        self._middle.setMaximumWidth(px(WIDEST))
 
     def flush(self) -> None:
         """Send the text that is being typed to the store."""
@@ -145,50 +142,47 @@ class DisagreementsPage(Page):
     # the list
 
     def _take(self, found: tuple[Disagreement, ...]) -> None:
-        self._more.stop()
-        clear(self._list)
-        self.steps.widgets.clear()
-        self.cards = []
-        self._left = list(found)
-        self.open_ones = len(found)
+        self._found = {_key(one): one for one in found}
+        self._done, self._troubles = {}, {}
         self._empty.setVisible(not found)
         self._say()
-        self._add_some()
+        self.list.show_values(())  # every card is made anew, with what stands now
+        self.list.show_values(self._found)
         self._to_work()
 
     def _say(self) -> None:
-        self._count.setText(counted("1 to decide", "{n} to decide", self.open_ones))
+        self._count.setText(counted("1 to decide", "{n} to decide", len(self._found) - len(self._done)))
 
-    def _add_some(self) -> None:
+    @property
+    def cards(self) -> list[DisagreementCard]:
+        """The cards that are there: those near to what is seen."""
+        return [card for card in self.list.made.values() if isinstance(card, DisagreementCard)]
+
+    def _make(self, key: Key) -> DisagreementCard:
         instrument = self.session.instrument
         if instrument is None:
-            return
-        for found in self._left[:_AT_ONCE]:
-            card = DisagreementCard(found, instrument, self.session.language)
-            card.decided.connect(partial(self._decide, card))
-            card.opened.connect(partial(self._open, found))
-            card.typed.connect(partial(self._typed, found))
-            self.cards.append(card)
-            self.steps.add(card.head if card.head.isEnabled() else card.sides[0])
-            self._list.addWidget(card)
-        del self._left[:_AT_ONCE]
-        if self._left:
-            self._more.start()
-        else:
-            self._more.stop()
+            raise RuntimeError("disagreements stand in an open inspection")
+        found = self._found[key]
+        card = DisagreementCard(found, instrument, self.session.language)
+        if key in self._done:
+            card.show_decided(self._done[key])
+        elif key in self._troubles:
+            card.show_trouble(self._troubles[key])
+        card.decided.connect(partial(self._decide, found))
+        card.opened.connect(partial(self._open, found))
+        card.typed.connect(partial(self._typed, found))
+        return card
+
+    def _card(self, key: Key) -> DisagreementCard | None:
+        card = self.list.made.get(key)
+        return card if isinstance(card, DisagreementCard) else None
 
     def _to_work(self) -> None:
         if not self.isVisible() or not self.notice.isHidden():
             return
-        if not self.cards:
+        wanted = self._focus_on if self._focus_on in self._found else next(iter(self._found), None)
+        if wanted is None or not self.list.focus(wanted):
             self._back.setFocus() if not self._empty.isHidden() else self.setFocus()
-            return
-        wanted = next((card for card in self.cards if self._key(card.found) == self._focus_on), self.cards[0])
-        focus_on(wanted.head if wanted.head.isEnabled() else wanted.sides[0])
-
-    @staticmethod
-    def _key(found: Disagreement) -> tuple[str, str]:
-        return (found.reference, found.subject)
 
     def _current(self) -> DisagreementCard | None:
         focus = QApplication.focusWidget()
@@ -200,31 +194,37 @@ class DisagreementsPage(Page):
         self._typing = (found, words)
         self._pause.start()
 
-    def _decide(self, card: DisagreementCard, value: Value) -> None:
+    def _decide(self, found: Disagreement, value: Value) -> None:
         self.flush()
         self.saving.emit()
         self.session.call(
             settle,
-            card.found.place,
+            found.place,
             value,
-            done=partial(self._decided, card, value),
-            failed=partial(self._refused, card),
+            done=partial(self._decided, _key(found), value),
+            failed=partial(self._refused, _key(found)),
         )
 
-    def _decided(self, card: DisagreementCard, value: Value, changes: Changes) -> None:
+    def _decided(self, key: Key, value: Value, changes: Changes) -> None:
         self.saved.emit(clock(changes.at) if changes.at else "")
-        focused = self._current() is card
-        card.show_decided(value)
-        self.open_ones -= 1
+        card = self._card(key)
+        focused = card is not None and self._current() is card
+        self._done[key] = value
+        self._troubles.pop(key, None)
         self._say()
+        if card is not None:
+            card.show_decided(value)
         if focused:
-            rest = self.cards[self.cards.index(card) + 1 :]
-            onwards = next((one for one in rest if one.sides[0].isVisible()), card)
-            focus_on(onwards.head if onwards.head.isEnabled() else onwards.sides[0])
+            keys = list(self._found)
+            rest = (one for one in keys[keys.index(key) + 1 :] if one not in self._done)
+            self.list.focus(next(rest, key))
 
-    def _refused(self, card: DisagreementCard, error: KnownError) -> None:
+    def _refused(self, key: Key, error: KnownError) -> None:
         self.saved.emit("")
-        card.show_trouble(f"{sentence(error)} {mending(error)}")
+        self._troubles[key] = f"{sentence(error)} {mending(error)}"
+        card = self._card(key)
+        if card is not None:
+            card.show_trouble(self._troubles[key])
 
     def _choose(self, digit: int) -> None:
         card = self._current()
@@ -237,7 +237,7 @@ class DisagreementsPage(Page):
             card.unfold()
 
     def _open(self, found: Disagreement) -> None:
-        self._focus_on = self._key(found)
+        self._focus_on = _key(found)
         self.opened.emit(found.reference, found.question.name if found.question is not None else "")
 
     def _escaped(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QV
 
 from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.operations.evening import WITHDRAWN, Load
-from app.ui.parts import Button, CardButton, Flow, clear, label, px, spaced, spaced_row, when
+from app.ui.parts import Button, CardButton, Flow, Fold, clear, label, px, running, spaced, spaced_row, when, wrapped
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 
@@ -82,15 +82,20 @@ class LoadLine(CardButton):
         super().__init__(", ".join(part for part in (load.initials, name_of(load), counts, came) if part))
         self.load = load
         column = spaced(QVBoxLayout(self), (18, 12, 18, 12), 8)
-        top = spaced(QHBoxLayout(), spacing=10)
+        top = Fold(360, spacing=4)
+        who = QWidget()
+        both = spaced(QHBoxLayout(who), spacing=10)
         if load.initials:
-            top.addWidget(label(load.initials, "heading"))
-        top.addWidget(label(name_of(load), "" if load.member is not None else "muted"))
-        top.addStretch(1)
-        top.addWidget(label(came, "small"))
-        column.addLayout(top)
+            both.addWidget(label(load.initials, "heading"))
+        both.addWidget(label(name_of(load), "" if load.member is not None else "muted", wraps=True), 1)
+        top.add(who, 1)
+        if came:
+            top.add(label(came, "small"))
+        column.addWidget(top)
         column.addWidget(Shares(load, theme))
-        column.addWidget(label(counts, "small"))
+        column.addWidget(label(counts, "small", wraps=True))
+        for inner in self.findChildren(QWidget):
+            inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
 class Reallocation(QFrame):
@@ -108,7 +113,7 @@ class Reallocation(QFrame):
         self._says = label(role="heading", wraps=True)
         self.column.addWidget(self._says)
         how = tr("What was recorded in them so far stays, and travels with them in the next packs.")
-        self.column.addWidget(label(how, "muted", wraps=True))
+        self.column.addLayout(running(how, "muted"))
         self._cases = QWidget()
         self._cases_row = spaced(Flow(), spacing=8)
         self._cases.setLayout(self._cases_row)
@@ -128,7 +133,7 @@ class Reallocation(QFrame):
         self._trouble = label(role="error", wraps=True)
         self._trouble.hide()
         self.column.addWidget(self._trouble)
-        self.column.addLayout(spaced_row(self._go, cancel, None))
+        self.column.addLayout(wrapped(self._go, cancel))
         self.cases: dict[str, Button] = {}
         self.people: dict[str, Button] = {}
         self._group = QButtonGroup(self)

@@ -15,7 +15,7 @@ from app.ui.evening.loads import LoadLine, Reallocation
 from app.ui.page import Action, Notice, Page
 from app.ui.parts import (
     Button,
-    KeyHints,
+    Middle,
     Scroll,
     Steps,
     chip,
@@ -24,14 +24,16 @@ from app.ui.parts import (
     focus_on,
     label,
     px,
+    running,
     spaced,
-    spaced_row,
     when,
+    wrapped,
 )
-from app.ui.scores.bars import Headline, percent_words, said
+from app.ui.scores.bars import Headline, Line, percent_words, said
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, number, sentence, tr
+from app.ui.worker import Lasting
 
 HINTS = (
     ("↑ ↓", "choose"),
@@ -86,7 +88,6 @@ class EveningPage(Page):
         self.found: Evening | None = None
         self.lines: list[LoadLine] = []
         self._focus_on: str | None = None
-        self._lay_out()
         self.on_key("Esc", self._escaped)
         self.on_key("D", self.disagreements_wanted.emit)
         self.on_key("T", self.team_wanted.emit)
@@ -94,18 +95,16 @@ class EveningPage(Page):
         self.on_key("S", self.scores_wanted.emit)
         self.on_key("R", self.arrive)
         self.on_key("A", self._all)
+        self._lay_out()
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        across = spaced(QHBoxLayout(inside), (26, 0, 26, 0))
-        self._middle = QWidget()
-        across.addStretch(1)
-        across.addWidget(self._middle, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._middle), (0, 20, 0, 16), 14)
+        middle = Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 0, 26, 0)))
+        column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 14)
         self._count = label(role="muted")
-        column.addLayout(spaced_row(label(tr("The evening"), "title"), self._count, None, spacing=12))
+        column.addLayout(wrapped(label(tr("The evening"), "title"), self._count, spacing=12))
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
@@ -126,8 +125,8 @@ class EveningPage(Page):
         self.strip.setParent(self)
         self.pane = Scroll(inside, tr("The evening"))
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in HINTS))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(HINTS))
         outer.addLayout(foot)
         self.steps = Steps(self, self.pane)
         self._shape()
@@ -146,7 +145,8 @@ class EveningPage(Page):
     def arrive(self) -> None:
         """Read everything anew."""
         self.setFocus()
-        self.session.call(evening, done=self._take, failed=self.notice.show_error)
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
+        self.session.call(evening, done=self._take, failed=self.notice.show_error, lasting=reading)
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
@@ -164,7 +164,6 @@ class EveningPage(Page):
         self._columns.setDirection(across if beside else down)
         room = self.width() * 6 // 11 if beside else self.width()
         self._headlines.setDirection(across if room >= px(HEADLINES) else down)
-        self._middle.setMaximumWidth(px(WIDEST))
 
     # showing
 
@@ -217,7 +216,8 @@ class EveningPage(Page):
         for theme in instrument.themes:
             tally = found.provisional.headlines[theme.name]
             title = text(theme.title, self.session.language)
-            card = Headline(theme.name, title, tally, said(instrument, tally, self.session.language), provisional=False)
+            line = Line(theme.name, title, tally, said(instrument, tally, self.session.language))
+            card = Headline(line, provisional=False)
             card.clicked.connect(lambda _on=False: self.scores_wanted.emit())
             self.steps.add(card)
             cards.addWidget(card, 1)
@@ -228,7 +228,7 @@ class EveningPage(Page):
             for theme in instrument.themes
         )
         complete = tr("Complete cases only ({n}): {scores}", n=number(found.final.cases), scores=final)
-        self._beside.addWidget(label(complete, "muted", wraps=True))
+        self._beside.addLayout(running(complete, "muted"))
 
     def _show_pressing(self, found: Evening) -> None:
         lines: list[tuple[str, str, str, object]] = []

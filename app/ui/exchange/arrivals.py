@@ -12,9 +12,11 @@ from app.operations.inspections import Inspection
 from app.operations.invitations import needs_phrase
 from app.operations.opening import Delivery, Opened, open_file, open_files
 from app.operations.workspace import Workspace
-from app.ui.parts import Button, chip, clear, label, spaced, spaced_row
+from app.ui.note import Note
+from app.ui.parts import Button, Fold, chip, clear, label, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.words import counted, mending, number, sentence, tr
+from app.ui.worker import Lasting
 
 SUFFIXES = ("*.bundle.age", "*.pack.age", "*.receipt.age", "*.invitation")
 
@@ -94,18 +96,18 @@ class Arrivals(QFrame):
         column.addLayout(self._lines)
         self._asking = QWidget()
         asking = spaced(QVBoxLayout(self._asking), spacing=6)
-        self._which = label(role="field", wraps=True)
+        self._which = Note(role="field")
         asking.addWidget(self._which)
-        row = spaced(QHBoxLayout(), spacing=10)
+        row = Fold(420)
         self.phrase = QLineEdit()
         self.phrase.setAccessibleName(tr("The phrase of the invitation"))
         self.phrase.setPlaceholderText(tr("the six words that you were told"))
         self.phrase.returnPressed.connect(self._submit)
         self._go = Button(tr("Open it"), "Enter", primary=True)
         self._go.clicked.connect(lambda _on=False: self._submit())
-        row.addWidget(self.phrase, 1)
-        row.addWidget(self._go)
-        asking.addLayout(row)
+        row.add(self.phrase, 1)
+        row.add(self._go)
+        asking.addWidget(row)
         self._asking.hide()
         column.addWidget(self._asking)
         self.hide()
@@ -127,17 +129,30 @@ class Arrivals(QFrame):
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
         self._run(_sorted_out, tuple(paths), done=self._told)
 
+    def accept(self, path: Path, phrase: str) -> None:
+        """Open an invitation whose phrase was given already."""
+        clear(self._lines)
+        self._sealed = [path]
+        self.show()
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._run(open_file, path, done=self._accepted, phrase=phrase)
+
     def _run(self, operation: Callable[..., Any], what: object, *, done: Callable[[Any], None], **more: Any) -> None:  # noqa: ANN401
         workspace = self._session.workspace
+        opening = Lasting(tr("Opening the files…"), in_steps=False)
         if self._inside:
             self._session.call(
                 lambda inspection: operation(workspace, what, inspection=inspection, **more),
                 done=done,
                 failed=self._failed,
+                lasting=opening,
             )
         else:
             self._session.with_workspace(
-                lambda one: operation(one, what, inspection=None, **more), done=done, failed=self._failed
+                lambda one: operation(one, what, inspection=None, **more),
+                done=done,
+                failed=self._failed,
+                lasting=opening,
             )
 
     def _told(self, found: tuple[tuple[Opened, ...], list[Path]]) -> None:
@@ -158,7 +173,7 @@ class Arrivals(QFrame):
             inside.addWidget(chip(tr("✗ refused"), "bad"), 0, Qt.AlignmentFlag.AlignTop)
             fault = one.fault or KnownError("exchange_altered")
             words = f"{one.path.name}: {sentence(fault)} {mending(fault)}"
-        inside.addWidget(label(words, wraps=True), 1)
+        inside.addWidget(Note(words), 1)
         self._lines.addWidget(row)
 
     def _ask(self) -> None:
@@ -191,7 +206,7 @@ class Arrivals(QFrame):
             self.phrase.selectAll()
         else:
             clear(self._lines)
-            self._lines.addWidget(label(f"{sentence(error)} {mending(error)}", "error", wraps=True))
+            self._lines.addWidget(Note(f"{sentence(error)} {mending(error)}", "error"))
 
     def close_it(self) -> None:
         """Fold; what was opened is opened."""

@@ -17,8 +17,22 @@ from app.operations.opening import Received, inbox
 from app.operations.syncing import Report, sync
 from app.ui.exchange.arrivals import Arrivals, delivery_words, entries_words, kind_words
 from app.ui.exchange.lines import received_line, sending_line
+from app.ui.note import Note
 from app.ui.page import Action, Notice, Page
-from app.ui.parts import Button, KeyHints, Scroll, clear, clock, focus_on, label, px, spaced, spaced_row, when
+from app.ui.parts import (
+    Button,
+    Fold,
+    Middle,
+    Scroll,
+    clear,
+    clock,
+    focus_on,
+    label,
+    running,
+    spaced,
+    when,
+    wrapped,
+)
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, number, sentence, tr
@@ -35,7 +49,6 @@ KEYS = (
     *HINTS,
     ("P", "write packs, where you lead"),
     ("R", "write receipts, where you lead"),
-    ("Ctrl+.", "cancel a sync"),
 )
 WIDEST = 900
 MOST_LINES = 20
@@ -89,26 +102,26 @@ class ExchangePage(Page):
         self.found: Standing | None = None
         self._syncing = False
         self.arrivals = Arrivals(session, inside=True)
-        self._lay_out()
         self.on_key("Esc", self._escaped)
         self.on_key("S", self.sync)
         self.on_key("O", self.arrivals.choose)
         self.on_key("T", self.team_wanted.emit)
         for key, which in (("B", "bundle"), ("P", "packs"), ("R", "receipts")):
             self.on_key(key, partial(self._choose_folder, which))
+        self._lay_out()
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        across = spaced(QHBoxLayout(inside), (26, 0, 26, 0))
-        self._middle = QWidget()
-        across.addStretch(1)
-        across.addWidget(self._middle, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._middle), (0, 20, 0, 16), 14)
+        middle = Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 0, 26, 0)))
+        column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 14)
         self._open = Button(tr("Open files…"), "O")
         self._open.clicked.connect(lambda _on=False: self.arrivals.choose())
-        column.addLayout(spaced_row(label(tr("Exchange"), "title"), None, self._open))
+        top = Fold(380)
+        top.add(label(tr("Exchange"), "title"), 1)
+        top.add(self._open)
+        column.addWidget(top)
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
@@ -123,10 +136,9 @@ class ExchangePage(Page):
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Exchange"))
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in HINTS))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(HINTS))
         outer.addLayout(foot)
-        self._measure()
 
     def _destination_card(self) -> QFrame:
         card = QFrame()
@@ -135,17 +147,19 @@ class ExchangePage(Page):
         column = spaced(QVBoxLayout(card), (20, 14, 20, 14), 10)
         self.sync_button = Button(tr("Sync now"), "S", primary=True)
         self.sync_button.clicked.connect(lambda _on=False: self.sync())
-        self._place = label(wraps=True)
+        self._place = Note()
         self._change = Button(tr("Change…"))
         self._change.clicked.connect(lambda _on=False: self._ask_destination())
-        head = spaced(QHBoxLayout(), spacing=12)
-        words = spaced(QVBoxLayout(), spacing=2)
-        words.addWidget(label(tr("Where files are exchanged"), "heading"))
+        head = Fold(520, spacing=12)
+        where = QWidget()
+        words = spaced(QVBoxLayout(where), spacing=2)
+        words.addWidget(label(tr("Where files are exchanged"), "heading", wraps=True))
         words.addWidget(self._place)
-        head.addLayout(words, 1)
-        head.addWidget(self._change, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.sync_button, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+        head.add(where, 1)
+        buttons = QWidget()
+        buttons.setLayout(wrapped(self._change, self.sync_button))
+        head.add(buttons)
+        column.addWidget(head)
         self._asking = QWidget()
         asking = spaced(QVBoxLayout(self._asking), spacing=8)
         self.url = QLineEdit()
@@ -154,17 +168,17 @@ class ExchangePage(Page):
         self.url.returnPressed.connect(self._set_destination)
         folder = Button(tr("Choose a folder…"))
         folder.clicked.connect(lambda _on=False: self._choose_destination())
-        row = spaced(QHBoxLayout(), spacing=10)
-        row.addWidget(self.url, 1)
-        row.addWidget(folder)
-        asking.addLayout(row)
+        row = Fold(420)
+        row.add(self.url, 1)
+        row.add(folder)
+        asking.addWidget(row)
         hint = tr("It travels to everybody with the next packs. Names and passwords are never part of it.")
-        asking.addWidget(label(hint, "small", wraps=True))
+        asking.addLayout(running(hint, "small", 460))
         keep = Button(tr("Keep it"), "Enter", primary=True)
         keep.clicked.connect(lambda _on=False: self._set_destination())
         cancel = Button(tr("Cancel"), "Esc")
         cancel.clicked.connect(lambda _on=False: self._fold())
-        asking.addLayout(spaced_row(keep, cancel, None))
+        asking.addLayout(wrapped(keep, cancel))
         self._asking.hide()
         column.addWidget(self._asking)
         self._synced = spaced(QVBoxLayout(), spacing=6)
@@ -194,18 +208,12 @@ class ExchangePage(Page):
 
     def refresh(self) -> None:
         """Read outbox and inbox as they stand."""
-        self.session.call(_standing, done=self._take, failed=self.notice.show_error)
+        reading = Lasting(tr("Reading what came and went…"), in_steps=False)
+        self.session.call(_standing, done=self._take, failed=self.notice.show_error, lasting=reading)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files that were dropped on the window."""
         self.arrivals.take(paths)
-
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._measure()
-
-    def _measure(self) -> None:
-        self._middle.setMaximumWidth(px(WIDEST))
 
     # showing
 
@@ -231,7 +239,7 @@ class ExchangePage(Page):
             )
         else:
             words = tr("Nothing waits: all that you recorded has arrived.")
-        self._outbox.addWidget(label(words, "heading", wraps=True))
+        self._outbox.addLayout(running(words, "heading"))
         buttons = [(tr("Write a bundle…"), "B", "bundle")]
         if found.leads:
             buttons += [(tr("Write packs…"), "P", "packs"), (tr("Write receipts…"), "R", "receipts")]
@@ -240,7 +248,7 @@ class ExchangePage(Page):
             button = Button(text, key)
             button.clicked.connect(lambda _on=False, one=which: self._choose_folder(one))
             made.append(button)
-        self._outbox.addLayout(spaced_row(*made, None))
+        self._outbox.addLayout(wrapped(*made))
         for one in found.outbox[:MOST_LINES]:
             self._outbox.addWidget(sending_line(one))
         self._rest(self._outbox, len(found.outbox))
@@ -254,11 +262,9 @@ class ExchangePage(Page):
                 first=number(gap.first),
                 last=number(gap.last),
             )
-            self._inbox.addWidget(label(words, "warning", wraps=True))
+            self._inbox.addLayout(running(words, "warning"))
         if not found.inbox:
-            self._inbox.addWidget(
-                label(tr("Nothing came yet. Files can be dropped on this window."), "muted", wraps=True)
-            )
+            self._inbox.addLayout(running(tr("Nothing came yet. Files can be dropped on this window."), "muted"))
         for one in found.inbox[:MOST_LINES]:
             self._inbox.addWidget(received_line(one))
         self._rest(self._inbox, len(found.inbox))
@@ -338,13 +344,13 @@ class ExchangePage(Page):
         if not lines:
             lines.append((tr("Nothing new on either side."), "muted"))
         for words, role in lines[:MOST_LINES]:
-            self._synced.addWidget(label(words, role, wraps=True))
+            self._synced.addWidget(Note(words, role))
         self.refresh()
 
     def _not_begun(self, error: KnownError) -> None:
         self._syncing = False
         clear(self._synced)
-        self._synced.addWidget(label(f"{sentence(error)} {mending(error)}", "error", wraps=True))
+        self._synced.addWidget(Note(f"{sentence(error)} {mending(error)}", "error"))
         self.refresh()
 
     # files by hand
@@ -363,7 +369,14 @@ class ExchangePage(Page):
 
     def write(self, which: str, folder: Path) -> None:
         """Write a bundle, packs or receipts into a folder."""
-        self.session.call(_write, which, folder, done=partial(self._written, folder), failed=self.notice.show_error)
+        self.session.call(
+            _write,
+            which,
+            folder,
+            done=partial(self._written, folder),
+            failed=self.notice.show_error,
+            lasting=Lasting(tr("Writing the files…"), in_steps=False),
+        )
 
     def _written(self, folder: Path, paths: tuple[Path, ...]) -> None:
         clear(self._synced)
@@ -372,7 +385,7 @@ class ExchangePage(Page):
             words = tr("{files} written to {folder}.", files=files, folder=str(folder))
         else:
             words = tr("There is nothing to write: nothing is owed.")
-        self._synced.addWidget(label(words, wraps=True))
+        self._synced.addWidget(Note(words))
         self.refresh()
 
     def _escaped(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -32,7 +33,8 @@ from app.instrument.model import Question, text
 from app.ui.case_read import answer_words, in_order
 from app.ui.find.index import FindIndex, Hit
 from app.ui.glance.cells import draw_sign, kind_of
-from app.ui.parts import ENTER, KeyHints, label, px, respace, spaced
+from app.ui.key_line import KeyLine
+from app.ui.parts import ENTER, label, px, respace, spaced
 from app.ui.theme import Theme
 from app.ui.walk.look import MEDIUM, Look
 from app.ui.words import number, tr
@@ -42,7 +44,7 @@ KEYS = (
     ("Enter", "go there"),
     ("Esc", "back to where you were"),
 )
-WIDTH = 760
+WIDTH, LEAST = 760, 560
 ROW = 30
 TALL = 50
 _MOST_HIGH = 400
@@ -179,9 +181,10 @@ class FindPanel(QFrame):
     chosen = Signal(str)
     closed = Signal()
 
-    def __init__(self, page: QWidget, theme: Theme) -> None:
-        """Lie hidden over a page."""
+    def __init__(self, page: QWidget, over: QWidget, theme: Theme) -> None:
+        """Lie hidden over a part of a page, or the whole of it where that part is narrow."""
         super().__init__(page)
+        self._over = over
         self.look = Look(theme)
         self.walk: Walk | None = None
         self.language = ""
@@ -217,9 +220,10 @@ class FindPanel(QFrame):
         column.addWidget(self.list)
         self.says = label(role="small", wraps=True)
         column.addWidget(self.says)
-        self._hints = KeyHints((keys, tr(meaning)) for keys, meaning in KEYS)
+        self._hints = KeyLine(theme, ((keys, tr(meaning)) for keys, meaning in KEYS), {"Esc": self.close_it})
         column.addWidget(self._hints)
         page.installEventFilter(self)
+        over.installEventFilter(self)
         self.hide()
 
     # opening and closing
@@ -273,6 +277,7 @@ class FindPanel(QFrame):
     def retheme(self, theme: Theme) -> None:
         """Take on another theme or text scale."""
         self.look.take(theme)
+        self._hints.retheme(theme)
         respace(self)
         self.hits.show([row for row in self.hits.rows if isinstance(row, Hit)])
         self._choose(0)
@@ -285,11 +290,14 @@ class FindPanel(QFrame):
         rows = self.hits.rows
         high = sum(px(TALL if isinstance(row, Hit) and row.where else ROW) for row in rows)
         self.list.setVisible(bool(rows))
-        width = min(px(WIDTH), page.width() - px(24))
+        over = QRect(self._over.mapTo(page, QPoint()), self._over.size())
+        if over.width() < px(LEAST):
+            over = page.rect()
+        width = min(px(WIDTH), over.width() - px(24))
         self.list.setFixedHeight(min(high + 2, px(_MOST_HIGH), max(px(ROW * 3), page.height() - px(190))))
         self.setFixedWidth(width)
         self.adjustSize()
-        self.move((page.width() - width) // 2, px(8))
+        self.move(over.left() + (over.width() - width) // 2, px(8))
 
     # finding
 
@@ -361,7 +369,8 @@ class FindPanel(QFrame):
         """Let no key that the line leaves alone through to the page below."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and not self.isHidden():
+        around = watched in {self.parentWidget(), self._over}
+        if around and event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and not self.isHidden():
             self._place()
         elif watched is self.line and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:

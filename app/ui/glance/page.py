@@ -16,7 +16,7 @@ from app.ui.glance.cells import Cell, Legend, standings
 from app.ui.glance.grid import Grid
 from app.ui.glance.side import IntegrityCard, Lists, StateBar
 from app.ui.page import Action, Notice, Page
-from app.ui.parts import KeyHints, Scroll, clock, label, px, spaced, spaced_row
+from app.ui.parts import Flow, Middle, Scroll, clock, label, px, spaced
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.walk.case import chips_of
@@ -30,10 +30,12 @@ KEYS = (
     ("U", "next unanswered"),
     ("A", "what to ask"),
     ("I", "doubt the record"),
+    ("S", "feedback sheet"),
     ("Ctrl+D", "complete this case"),
     ("Ctrl+R", "reopen this case"),
     ("Esc", "back"),
 )
+WIDEST = 1640
 SIDE = 320
 FOLDS_BELOW = 1000
 NAMES_ABOVE_BELOW = 620
@@ -46,6 +48,7 @@ class GlancePage(Page):
     left = Signal()
     question_wanted = Signal(str, str)
     ask_wanted = Signal(str)
+    feedback_wanted = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Begin without a case; open takes one."""
@@ -58,10 +61,13 @@ class GlancePage(Page):
         self._veiled = False
         self._refusal: KnownError | None = None
         self._lay_out()
+
+    def _shortcuts(self) -> None:
         self.on_key("Esc", self._escaped)
         self.on_key("U", self.next_unanswered)
         self.on_key("A", lambda: self.ask_wanted.emit(self.reference))
         self.on_key("I", self.integrity.unfold)
+        self.on_key("S", self._feedback)
         self.on_key("Ctrl+D", self.complete)
         self.on_key("Ctrl+R", self.reopen)
         for at in range(len(self.integrity.reasons)):
@@ -69,10 +75,14 @@ class GlancePage(Page):
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self))
-        inside = QWidget()
-        column = spaced(QVBoxLayout(inside), (26, 20, 26, 16), 12)
+        inside, middle = QWidget(), Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 0, 26, 0)))
+        column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 12)
         self._count = label(role="muted")
-        column.addLayout(spaced_row(label(tr("Case at a glance"), "title"), self._count, None, spacing=14))
+        head = spaced(Flow(), spacing=14)
+        head.addWidget(label(tr("Case at a glance"), "title", wraps=True))
+        head.addWidget(self._count)
+        column.addLayout(head)
         self.legend = Legend(self.look)
         column.addWidget(self.legend)
         self.notice = Notice()
@@ -102,8 +112,9 @@ class GlancePage(Page):
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Case at a glance"))
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
+        self._shortcuts()
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
         self._visible(on=False)
         self._fold()
@@ -127,7 +138,25 @@ class GlancePage(Page):
             return ()
         count = len(self.read.beside.flagged)
         words = tr("To ask {n}", n=number(count)) if count else tr("To ask")
-        return (Action(words, "A", lambda: self.ask_wanted.emit(self.reference), short=tr("Ask")),)
+        feedback = Action(tr("Feedback sheet"), "S", self._feedback, short=tr("Feedback"))
+        asking = Action(words, "A", lambda: self.ask_wanted.emit(self.reference), short=tr("Ask"))
+        return (asking,) if self._closed else (feedback, asking)
+
+    @property
+    def _closed(self) -> bool:
+        """Whether there is nothing to tell of the case: it left the sample, or somebody looks on."""
+        return self.read is None or self.read.withdrawn or self.read.veiled
+
+    def _feedback(self) -> None:
+        if not self._closed:
+            self.feedback_wanted.emit(self.reference)
+
+    def idle_keys(self) -> frozenset[str]:
+        read = self.read
+        if read is None or read.withdrawn:
+            return frozenset({"U", "I", "S", "Ctrl+D", "Ctrl+R"})
+        idle = {"U", "Ctrl+D"} if read.complete else {"Ctrl+R"}
+        return frozenset(idle | {"S"} if self._closed else idle)
 
     def open(self, reference: str, question: str = "", waiting: Iterable[Job] = (), *, veiled: bool = False) -> None:
         """Show a case, on a question where one is named; answers that wait for the disk are shown as given."""

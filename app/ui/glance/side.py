@@ -4,19 +4,19 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.casework.evidence import INTEGRITY_REASONS, Integrity
 from app.errors import KnownError
 from app.instrument.model import Contradiction, Question, text
 from app.ui.case_read import CaseRead, in_order, short
-from app.ui.parts import Button, Flow, chip, clear, clock, label, px, restyle, spaced, spaced_row
-from app.ui.scores.details import Note
+from app.ui.note import Note
+from app.ui.parts import Button, Flow, Fold, chip, clear, clock, label, px, readable, restyle, spaced, spaced_row
 from app.ui.words import mending, number, sentence, tr
 
 MOST = 8
 """How many unanswered questions are listed; all of them are in the grid."""
-_MOST_NUMBERS = 12
+_MOST_NUMBERS = 8
 
 
 def doubt_words(reason: str) -> str:
@@ -193,6 +193,7 @@ class IntegrityCard(QFrame):
         self._now.updateGeometry()
         if self.form.isHidden():
             self.detail.setText(found.detail if found is not None else "")
+            self.detail.setCursorPosition(0)
         self.open.setText(tr("Change it…") if found is not None else tr("Doubt it…"))
         self.open.setEnabled(not locked)
         self._back.setVisible(found is not None)
@@ -246,10 +247,11 @@ class StateBar(QFrame):
         self.complete = Button(tr("Complete this case"), "Ctrl+D", primary=True)
         self.reopen = Button(tr("Reopen"), "Ctrl+R")
         self.next = Button(tr("Next unanswered"), "U")
-        row = spaced(QHBoxLayout(self), (16, 10, 12, 10), 12)
-        row.addWidget(self.words, 1)
+        row = Fold(420, spacing=10)
+        row.add(readable(self.words), 1)
         for button in (self.next, self.complete, self.reopen):
-            row.addWidget(button)
+            row.add(button)
+        spaced(QVBoxLayout(self), (16, 10, 12, 10)).addWidget(row)
         self.hide()
 
     def show_case(self, read: CaseRead, refusal: KnownError | None) -> None:

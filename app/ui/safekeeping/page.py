@@ -4,13 +4,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.operations.safety_copy import CopyState, begin_safety_copy
 from app.operations.workspace import Workspace, change_passphrase, check_passphrase
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, KeyHints, Scroll, label, px, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, label, spaced, spaced_row
 from app.ui.safekeeping.copying import Copying
 from app.ui.safekeeping.passphrase import ChoosePassphrase
 from app.ui.session import Session
@@ -47,12 +47,9 @@ class SafekeepingPage(Page):
         self._copying = copying
         inside = QWidget()
         outer = spaced(QVBoxLayout(self))
-        self._column = QWidget()
-        across = spaced(QHBoxLayout(inside), (16, 32, 16, 16))
-        across.addStretch(1)
-        across.addWidget(self._column)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._column), spacing=14)
+        middle = Middle(WIDTH)
+        spaced(QVBoxLayout(inside)).addLayout(middle.centred((16, 32, 16, 16)))
+        column = spaced(QVBoxLayout(middle), spacing=14)
         column.addWidget(label(tr("Keys and copies"), "title"))
         self.notice = Notice()
         column.addWidget(self.notice)
@@ -60,13 +57,10 @@ class SafekeepingPage(Page):
             column.addWidget(make())
         column.addStretch(1)
         outer.addWidget(Scroll(inside, tr("Keys and copies")), 1)
-        foot = spaced(QHBoxLayout(), (26, 8, 26, 14))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
-        outer.addLayout(foot)
         self.on_key("Ctrl+R", self.recovery_wanted.emit)
         self.on_key("Esc", self._leave)
+        outer.addWidget(self.key_line(KEYS))
         copying.changed.connect(self._say_copy)
-        self._scale()
 
     def _card(self, title: str, about: str) -> tuple[QFrame, QVBoxLayout, QLabel]:
         card = QFrame()
@@ -148,14 +142,6 @@ class SafekeepingPage(Page):
         self.choose.setFocus()
         self.session.with_workspace(_recoverable, done=self._say_recovery, failed=self.notice.show_error)
         self._copying.look()
-
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._scale()
-
-    def _scale(self) -> None:
-        self._column.setMaximumWidth(px(WIDTH))
-        self._column.setMinimumWidth(min(px(WIDTH), 480))
 
     def _say_recovery(self, there: bool) -> None:
         self.recovery_state.setText(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from app.errors import KnownError
 from app.exchange.strength import WEAK, Strength, strength
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, Scroll, label, px, restyle, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, label, restyle, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import tr
@@ -157,9 +157,8 @@ class NewPassphrasePage(Page):
         inside = QWidget()
         spaced(QVBoxLayout(self)).addWidget(Scroll(inside, tr("A new passphrase")))
         outer = spaced(QVBoxLayout(inside), (16, 32, 16, 16))
-        self._card = QWidget()
-        self._card.setAccessibleName(tr("A new passphrase"))
-        column = spaced(QVBoxLayout(self._card), spacing=12)
+        middle = Middle(WIDTH)
+        column = spaced(QVBoxLayout(middle), spacing=12)
         column.addWidget(label(tr("A new passphrase"), "title"))
         words = tr(
             "The recovery key has opened the workspace. Choose a new passphrase; the recovery key stays as it is, so "
@@ -174,23 +173,15 @@ class NewPassphrasePage(Page):
         self.later = Button(tr("Not now"), "Esc", link=True)
         self.later.clicked.connect(self._leave)
         column.addLayout(spaced_row(self.later, None))
-        outer.addLayout(spaced_row(None, self._card, None))
+        outer.addLayout(middle.centred())
         outer.addStretch(1)
         self.on_key("Esc", self._leave)
-        self._scale()
 
     def crumbs(self) -> tuple[str, ...]:
         return (tr("A new passphrase"),)
 
     def arrive(self) -> None:
         self.form.arrive()
-
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._scale()
-
-    def _scale(self) -> None:
-        self._card.setFixedWidth(px(WIDTH))
 
     def _chosen(self, _present: str, new: str) -> None:
         from app.operations.workspace import change_passphrase

@@ -4,12 +4,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.operations.recovery import NewRecovery, keep_recovery, write_recovery_sheet
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, Scroll, clear, label, px, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, clear, label, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import number, tr
@@ -37,22 +37,17 @@ class RecoveryPage(Page):
         inside = QWidget()
         spaced(QVBoxLayout(self)).addWidget(Scroll(inside, tr("Recovery key")))
         outer = spaced(QVBoxLayout(inside), (16, 32, 16, 16))
-        self._column = QWidget()
-        column = spaced(QVBoxLayout(self._column), spacing=14)
+        middle = Middle(WIDTH)
+        column = spaced(QVBoxLayout(middle), spacing=14)
         column.addWidget(label(tr("Recovery key"), "title"))
         self.notice = Notice()
         column.addWidget(self.notice)
         column.addWidget(self._shown())
         column.addWidget(self._proof())
-        across = spaced(QHBoxLayout())
-        across.addStretch(1)
-        across.addWidget(self._column)
-        across.addStretch(1)
-        outer.addLayout(across)
+        outer.addLayout(middle.centred())
         outer.addStretch(1)
         self.on_key("Ctrl+S", self.choose_file)
         self.on_key("Esc", self._back)
-        self._scale()
 
     def _shown(self) -> QWidget:
         self.shown = QWidget()
@@ -126,13 +121,6 @@ class RecoveryPage(Page):
         self.proof.hide()
         self.shown.show()
         self.on.setFocus()
-
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._scale()
-
-    def _scale(self) -> None:
-        self._column.setFixedWidth(px(WIDTH))
 
     # the sheet
 

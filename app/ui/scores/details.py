@@ -1,24 +1,35 @@
 """What is behind a score: its questions, and the cases that fell short on one of them."""
 
-import math
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPaintEvent, QTextDocument, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall
 from app.scoring.scores import Tally
 from app.ui.long_column import LongColumn
-from app.ui.parts import CardButton, Flow, Scroll, Steps, chip, clear, focus_on, label, px, running, spaced
+from app.ui.note import Note
+from app.ui.parts import (
+    CardButton,
+    Flow,
+    Middle,
+    Scroll,
+    Steps,
+    chip,
+    clear,
+    focus_on,
+    label,
+    px,
+    running,
+    spaced,
+)
 from app.ui.scores.bars import QUESTION, Figure, Line, Said, judged_words, percent_words, said
 from app.ui.theme import Theme
 from app.ui.words import counted, tr
 
-LINE = 560
-"""The widest line of running text, in design pixels: about 75 characters."""
+WIDEST = 1240
 
 
 class Level(QWidget):
@@ -29,12 +40,19 @@ class Level(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         outer = spaced(QVBoxLayout(self))
-        inside = QWidget()
-        self.column = spaced(QVBoxLayout(inside), (26, 20, 26, 8), 12)
+        inside, middle = QWidget(), Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 20, 26, 8)))
+        self.column = spaced(QVBoxLayout(middle), spacing=12)
         self.pane = Scroll(inside, name)
         outer.addWidget(self.pane)
         self.steps = Steps(self, self.pane)
         self.focus_key = ""
+        self.below: QWidget | None = None
+
+    def tab_on(self) -> None:
+        """Have Tab come to what stands below the level after all that is on it."""
+        if self.below is not None and self.steps.widgets:
+            QWidget.setTabOrder(self.steps.widgets[-1], self.below)
 
     def begin(self) -> None:
         """Take away what was there."""
@@ -52,6 +70,7 @@ class Level(QWidget):
         """Put the focus where it was, or on the first that can be pressed; says whether there is any."""
         if not self.steps.widgets:
             return False
+        self.tab_on()
         named = (widget for widget in self.steps.widgets if getattr(widget, "key", "") == self.focus_key)
         focus_on(next(named, self.steps.widgets[0]))
         return True
@@ -67,17 +86,21 @@ class QuestionsLevel(Level):
         super().__init__(tr("Questions behind the score"))
 
     def show_questions(
-        self, head: Line, about: Iterable[str], behind: Sequence[tuple[Question, Line]], theme: Theme
+        self, head: Line | str, about: Iterable[str], behind: Sequence[tuple[Question, Line]], theme: Theme
     ) -> None:
-        """Show one figure with its questions in form order."""
+        """Show questions in form order under the figure that they make up, or under a title of another kind."""
         self.begin()
-        self.column.addLayout(_title(head.title, head.tally, head.said))
+        name = head if isinstance(head, str) else head.title
+        if isinstance(head, str):
+            self.column.addWidget(label(head, "title", wraps=True))
+        else:
+            self.column.addLayout(_title(head.title, head.tally, head.said))
         for sentence in about:
             if sentence:
                 self.column.addLayout(running(sentence, "muted"))
         card = QFrame()
         card.setProperty("card", True)
-        card.setAccessibleName(head.title)
+        card.setAccessibleName(name)
         lines = spaced(QVBoxLayout(card), (12, 10, 12, 10), 0)
         for question, own in behind:
             line = Figure(own, theme, QUESTION)
@@ -117,6 +140,7 @@ class ShortfallsLevel(Level):
         self.column.addWidget(label(said_count if found else tr("No case fell short on this question."), "heading"))
         self._found = tuple(found)
         self.cards = LongColumn[Shortfall](self.pane, self._card)
+        self.cards.below = self.below
         self.column.addWidget(self.cards)
         self.column.addStretch(1)
         self.cards.show_values(self._found)
@@ -134,51 +158,6 @@ class ShortfallsLevel(Level):
     def _chosen(self, reference: str) -> None:
         self.focus_key = reference
         self.chosen.emit(reference)
-
-
-class Note(QLabel):
-    """A note as typed; breaks even a word that is longer than the line, which a plain label would cut off."""
-
-    def __init__(self, words: str) -> None:
-        """Hold the words."""
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(words)
-        self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._heights: dict[tuple[str, str, int], int] = {}
-
-    def _set(self, width: int) -> QTextDocument:
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        words = QTextDocument()
-        words.setDocumentMargin(0)
-        words.setDefaultTextOption(option)
-        words.setDefaultFont(self.font())
-        words.setPlainText(self.text())
-        words.setTextWidth(width)
-        return words
-
-    def heightForWidth(self, width: int) -> int:
-        room = min(width, px(LINE))
-        asked = (self.text(), self.font().key(), room)
-        if asked not in self._heights:  # layouts ask again and again
-            self._heights[asked] = math.ceil(self._set(room).size().height())
-        return self._heights[asked]
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(LINE), self.heightForWidth(px(LINE)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height())
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look = QAbstractTextDocumentLayout.PaintContext()
-        look.palette = self.palette()
-        words = self._set(min(self.width(), px(LINE)))
-        words.documentLayout().draw(painter, look)
-        painter.end()
 
 
 class ShortfallCard(CardButton):
@@ -208,7 +187,7 @@ class ShortfallCard(CardButton):
 
 def _title(title: str, tally: Tally, comment_: Said | None) -> Flow:
     row = spaced(Flow(), spacing=12)
-    row.addWidget(label(title, "title"))
+    row.addWidget(label(title, "title", wraps=True))
     row.addWidget(label(percent_words(tally), "title"))
     if comment_ is not None:
         row.addWidget(chip(comment_.full, "plain" if comment_.chip == "na" else comment_.chip))

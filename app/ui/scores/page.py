@@ -1,29 +1,49 @@
 """The scores of the sample: headlines, criteria, sections, and the way down to the cases behind each."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from app.errors import KnownError
 from app.instrument.model import Instrument, Question, text
-from app.operations.scoring import Shortfall, score_sample, shortfalls
+from app.operations.inspections import Changes, Inspection
+from app.operations.particulars import caseload_of, describe
+from app.operations.scoring import Shortfall, sample_intervals, score_sample, shortfalls
+from app.scoring.precision import Interval, Intervals
 from app.scoring.scores import Scores, Tally
-from app.ui.page import Notice, Page
-from app.ui.parts import Button, KeyHints, label, px, running, spaced
+from app.ui.page import Action, Notice, Page, Waiting
+from app.ui.parts import Button, Fold, Middle, clock, focus_on, label, px, running, spaced, wrapped
 from app.ui.scores.bars import CRITERION, Figure, Headline, Line, said
-from app.ui.scores.details import Level, QuestionsLevel, ShortfallsLevel
+from app.ui.scores.caseload import Caseload
+from app.ui.scores.details import WIDEST, Level, QuestionsLevel, ShortfallsLevel
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, tr
+from app.ui.worker import Lasting
 
 HEADLINE, CRITERIA, SECTION = "headline", "criterion", "section"
-HINTS = (
+KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "what is behind it: questions, then cases"),
+    ("P", "count unfinished cases too, or not"),
+    ("F", "findings"),
+    ("C", "beside other areas"),
+    ("Y", "Friday sheet"),
     ("Esc", "back"),
 )
-KEYS = (*HINTS, ("P", "provisional: count unfinished cases too"))
 NARROW = 800
 """Below this width of the design the headlines stand one under the other."""
+
+
+Counted = tuple[Scores, Intervals, int | None]
+
+
+def _count(inspection: Inspection, *, provisional: bool) -> Counted:
+    """The scores, their intervals, and how many cases the area has in all where that is known."""
+    found = score_sample(inspection, provisional=provisional)
+    return found, sample_intervals(inspection, provisional=provisional), caseload_of(inspection)
 
 
 class ScoresPage(Page):
@@ -31,19 +51,31 @@ class ScoresPage(Page):
 
     asks = True
     opened = Signal(str)
+    findings_wanted = Signal()
+    comparison_wanted = Signal()
+    friday_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Lay out the levels; arrive fills them."""
         super().__init__(session, theme, tr("Scores"))
         self.found: Scores | None = None
+        self.within: Intervals | None = None
+        self.caseload: Caseload | None = None
         self._behind: tuple[str, str] | None = None
         self._question = ""
         self._heads: QBoxLayout | None = None
+        self._counted: Counted | None = None
+        self._described = False
         outer = spaced(QVBoxLayout(self))
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
-        outer.addWidget(self.notice)
+        middle = Middle(WIDEST)
+        above = spaced(QVBoxLayout(middle))
+        above.addWidget(self.notice)
+        self._waiting = Waiting()
+        above.addWidget(self._waiting)
+        outer.addLayout(middle.centred((26, 0, 26, 0)))
         self.levels = QStackedWidget()
         self.levels.setAccessibleName(tr("Scores"))
         self.overview = Level(tr("Scores"))
@@ -54,19 +86,22 @@ class ScoresPage(Page):
         for level in (self.overview, self.questions, self.shortfalls):
             self.levels.addWidget(level)
         outer.addWidget(self.levels, 1)
-        self.provisional = Button(tr("Provisional: count unfinished cases too"), "P")
+        self.provisional = Button(tr("With unfinished cases"), "P")
         self.provisional.setCheckable(True)
         self.provisional.toggled.connect(self._recount)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10), 12)
-        foot.addWidget(
-            KeyHints((keys, tr(meaning)) for keys, meaning in HINTS),
-            1,
-            Qt.AlignmentFlag.AlignVCenter,
-        )
-        foot.addWidget(self.provisional)
-        outer.addLayout(foot)
+        for level in (self.overview, self.questions, self.shortfalls):
+            level.below = self.provisional
         self.on_key("Esc", self.back)
         self.on_key("P", self.provisional.toggle)
+        self.on_key("F", self.findings_wanted.emit)
+        self.on_key("C", self.comparison_wanted.emit)
+        self.on_key("Y", self.friday_wanted.emit)
+        foot = Fold(620, spacing=6)
+        foot.add(self.key_line(KEYS), 1)
+        foot.add(self.provisional)
+        below = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        below.addWidget(foot)
+        outer.addLayout(below)
 
     # what the window asks
 
@@ -80,6 +115,13 @@ class ScoresPage(Page):
 
     def chips(self) -> tuple[tuple[str, str], ...]:
         return ((tr("provisional: unfinished cases count"), "star"),) if self.provisional.isChecked() else ()
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        return (
+            Action(tr("Other areas"), "C", self.comparison_wanted.emit, short=tr("Areas")),
+            Action(tr("Friday sheet"), "Y", self.friday_wanted.emit, short=tr("Friday")),
+            Action(tr("Findings"), "F", self.findings_wanted.emit),
+        )
 
     def arrive(self) -> None:
         """Begin with the figures, counted anew."""
@@ -101,14 +143,14 @@ class ScoresPage(Page):
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
-        if self.found is not None and self.isVisible():  # else it is filled anew when it is shown
-            self._fill(self.found)
+        if self._counted is not None and self.isVisible():  # else it is filled anew when it is shown
+            self._fill(self._counted)
 
     def reword(self) -> None:
         level, focus = self.levels.currentWidget(), QApplication.focusWidget()
-        if self.found is not None and self.isVisible() and isinstance(level, Level):
+        if self._counted is not None and self.isVisible() and isinstance(level, Level):
             level.stay()
-            self._fill(self.found)
+            self._fill(self._counted)
             if focus is self.provisional:
                 focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -122,24 +164,34 @@ class ScoresPage(Page):
 
     def _recount(self) -> None:
         provisional = self.provisional.isChecked()
-        self.session.call(score_sample, provisional=provisional, done=self._fill, failed=self.notice.show_error)
+        self._waiting.begin(tr("Counting…"))
+        counting = Lasting(tr("Counting the scores…"), in_steps=False)
+        self.session.call(_count, provisional=provisional, done=self._fill, failed=self._not_counted, lasting=counting)
         self.header_changed.emit()
 
-    def _fill(self, found: Scores) -> None:
+    def _not_counted(self, error: KnownError) -> None:
+        self._waiting.end()
+        self.notice.show_error(error)
+
+    def _fill(self, counted: Counted) -> None:
+        self._waiting.end()
+        found, self.within, caseload = self._counted = counted
         self.found, self._heads = found, None
         self.overview.begin()
         column = self.overview.column
         top = spaced(QHBoxLayout(), spacing=14)
         top.addWidget(label(tr("Scores"), "title"))
-        top.addWidget(label(self._rests_on(found), "muted"))
-        top.addStretch(1)
+        top.addWidget(label(self._rests_on(found), "muted", wraps=True), 1)
         column.addLayout(top)
         if found.cases == 0:
             column.addWidget(self._nothing())
         else:
             self._headlines(found)
             column.addWidget(self._criteria(found))
-            column.addWidget(label(self._sources(), "small", wraps=True))
+            self.caseload = Caseload(caseload)
+            self.caseload.given.connect(self._describe)
+            column.addWidget(self.caseload)
+            column.addLayout(running(self._sources(), "small", 480))
         column.addStretch(1)
         self._go_on()
 
@@ -180,13 +232,10 @@ class ScoresPage(Page):
         self._turn_heads()
         for theme in self._instrument.themes:
             tally = found.headlines[theme.name]
-            card = Headline(
-                theme.name,
-                text(theme.title, self.session.language),
-                tally,
-                said(self._instrument, tally, self.session.language),
-                provisional=self.provisional.isChecked(),
-            )
+            within = self.within.headlines[theme.name] if self.within is not None else None
+            title, language = text(theme.title, self.session.language), self.session.language
+            line = Line(theme.name, title, tally, said(self._instrument, tally, language), interval=within)
+            card = Headline(line, provisional=self.provisional.isChecked())
             card.setToolTip(theme.source)
             card.clicked.connect(lambda _=False, name=theme.name: self.show_questions(HEADLINE, name))
             self.overview.steps.add(card)
@@ -208,13 +257,9 @@ class ScoresPage(Page):
         card.setProperty("card", True)
         card.setAccessibleName(tr("General criteria"))
         column = spaced(QVBoxLayout(card), (14, 12, 14, 10), 0)
-        head = spaced(QHBoxLayout(), (10, 0, 10, 4), 12)
-        head.addWidget(label(tr("General criteria"), "heading"))
-        head.addStretch(1)
-        head.addWidget(
-            label(tr("Press Enter on a bar for its questions, Enter again for the cases behind them"), "small")
-        )
-        column.addLayout(head)
+        how = label(tr("Enter on a bar shows what is behind it"), "small", wraps=True)
+        head = wrapped(label(tr("General criteria"), "heading"), how, spacing=14)
+        column.addLayout(spaced(head, (10, 0, 10, 4), 14))
         for at, section in enumerate(instrument.sections):
             if at:
                 rule = QFrame()
@@ -237,10 +282,29 @@ class ScoresPage(Page):
 
     def _line(self, column: QVBoxLayout, kind: str, key: str, title: str, tally: Tally, *, quiet: bool) -> None:
         comment = None if quiet else said(self._instrument, tally, self.session.language)
-        line = Figure(Line(key, title, tally, comment, quiet), self.theme, CRITERION)
+        line = Figure(Line(key, title, tally, comment, quiet, self._interval(kind, key)), self.theme, CRITERION)
         line.clicked.connect(lambda _=False: self.show_questions(kind, key))
         self.overview.steps.add(line)
         column.addWidget(line)
+
+    def _interval(self, kind: str, key: str) -> Interval | None:
+        if self.within is None:
+            return None
+        return (self.within.sections if kind == SECTION else self.within.criteria)[key]
+
+    def _describe(self, words: str) -> None:
+        self.saving.emit()
+        self.session.call(partial(describe, caseload=words), done=self._said_so, failed=self._not_described)
+
+    def _said_so(self, changes: Changes) -> None:
+        self.saved.emit(clock(changes.at) if changes.at else "")
+        self._described = self.caseload is not None and self.caseload.field.hasFocus()
+        self._recount()
+
+    def _not_described(self, error: KnownError) -> None:
+        self.saved.emit("")
+        if self.caseload is not None:
+            self.caseload.refuse(error)
 
     # what is behind them
 
@@ -288,7 +352,8 @@ class ScoresPage(Page):
     def _question_line(self, found: Scores, question: Question) -> Line:
         tally, language = found.questions[question.name], self.session.language
         short = text(question.short, language) or text(question.label, language)
-        return Line(question.number, short, tally, said(self._instrument, tally, language))
+        within = self.within.questions[question.name] if self.within is not None else None
+        return Line(question.number, short, tally, said(self._instrument, tally, language), interval=within)
 
     def _of(self, kind: str, key: str) -> list[Question]:
         inside = {each.number for each in self._instrument.criteria_of(key)} if kind == SECTION else {key}
@@ -314,6 +379,7 @@ class ScoresPage(Page):
                 self.shortfalls.show_cases(self._instrument, question, tally, found, self.session.language)
                 self._to(self.shortfalls)
 
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
         self.session.call(
             shortfalls,
             asked,
@@ -321,6 +387,7 @@ class ScoresPage(Page):
             language=self.session.language,
             done=filled,
             failed=self.notice.show_error,
+            lasting=reading,
         )
 
     def _go_on(self) -> None:
@@ -341,7 +408,10 @@ class ScoresPage(Page):
 
     def _to_work(self) -> None:
         level = self.levels.currentWidget()
-        if isinstance(level, Level) and not level.to_work():
+        described, self._described = self._described, False
+        if described and level is self.overview and self.caseload is not None:
+            focus_on(self.caseload.field)
+        elif isinstance(level, Level) and not level.to_work():
             self.provisional.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def back(self) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QL
 
 from app.exchange.cards import ASSESSOR, DEPUTY, LEAD, MOST_INITIALS, MOST_NAME, Card
 from app.exchange.people import Invited, Member
-from app.ui.parts import Button, Flow, chip, label, spaced, spaced_row, when
+from app.ui.note import Note
+from app.ui.parts import Button, Flow, Fold, chip, label, readable, running, spaced, spaced_row, when, wrapped
 from app.ui.team.words import QrCode, Words, role_words
 from app.ui.words import tr
 
@@ -24,20 +25,22 @@ class OwnCard(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self.setAccessibleName(tr("Your card"))
-        row = spaced(QHBoxLayout(self), (20, 16, 20, 16), 20)
-        column = spaced(QVBoxLayout(), spacing=8)
-        top = spaced(Flow(), spacing=8)
-        top.addWidget(label(tr("You: {name} ({initials})", name=card.name, initials=card.initials), "heading"))
-        top.addWidget(chip(role_words(card.role), "accent"))
-        column.addLayout(top)
-        column.addWidget(label(tr("When somebody asks for your words, read these to them:"), "muted", wraps=True))
+        row = Fold(560, spacing=20)
+        spaced(QVBoxLayout(self), (20, 16, 20, 16)).addWidget(row)
+        mine = QWidget()
+        column = spaced(QVBoxLayout(mine), spacing=8)
+        who = label(tr("You: {name} ({initials})", name=card.name, initials=card.initials), "heading", wraps=True)
+        column.addLayout(wrapped(who, chip(role_words(card.role), "accent")))
+        column.addLayout(running(tr("When somebody asks for your words, read these to them:"), "muted"))
         column.addWidget(Words(card))
         save = Button(tr("Save your card as a file…"))
         save.clicked.connect(lambda _on=False: self.saved.emit())
         column.addLayout(spaced_row(save, None))
         column.addStretch(1)
-        row.addLayout(column, 1)
-        row.addWidget(QrCode(card), 0, Qt.AlignmentFlag.AlignTop)
+        row.add(mine, 1)
+        code = QWidget()
+        code.setLayout(spaced_row(QrCode(card), None))
+        row.add(code)
 
 
 class MemberCard(QFrame):
@@ -57,26 +60,29 @@ class MemberCard(QFrame):
         self.setProperty("quiet", member.removed is not None)
         self._words = QWidget()
         column = spaced(QVBoxLayout(self), (20, 12, 16, 14), 10)
-        row = spaced(QHBoxLayout(), spacing=10)
         self.head = Button(card.initials, link=True)
         self.head.clicked.connect(lambda _on=False: self.show_words(shown=self._words.isHidden()))
-        row.addWidget(self.head)
-        name = label(card.name, wraps=True)
-        row.addWidget(name, 1)
-        row.addWidget(chip(role_words(member.role), "plain"))
-        said = self._state(row)
-        column.addLayout(row)
+        said, kind = self._state()
+        row = Fold(460)
+        who, how_far = QWidget(), QWidget()
+        both = spaced(QHBoxLayout(who), spacing=10)
+        both.addWidget(self.head)
+        both.addWidget(label(card.name, wraps=True), 1)
+        how_far.setLayout(wrapped(chip(role_words(member.role), "plain"), chip(said, kind)))
+        row.add(who, 1)
+        row.add(how_far)
+        column.addWidget(row)
         self.setAccessibleName(f"{card.initials} {card.name}, {role_words(member.role)}, {said}")
         self.head.setAccessibleName(self.accessibleName())
         inside = spaced(QVBoxLayout(self._words), spacing=8)
         how = tr("Call {name} on a number that you know, and have these words read to you:", name=card.name)
-        inside.addWidget(label(how, "muted", wraps=True))
+        inside.addLayout(running(how, "muted"))
         inside.addWidget(Words(card))
         self.match = Button(tr("They are the same"), "Enter", primary=True)
         self.match.clicked.connect(lambda _on=False: self.confirmed.emit(card.fingerprint))
         differ = label(tr("If one word differs, do not go on: somebody else's keys are here."), "warning", wraps=True)
         if leads and not member.compared:
-            inside.addWidget(differ)
+            inside.addLayout(readable(differ))
             inside.addLayout(spaced_row(self.match, None))
         self._words.hide()
         column.addWidget(self._words)
@@ -85,15 +91,13 @@ class MemberCard(QFrame):
         if leads:
             self._offer(column)
 
-    def _state(self, row: QHBoxLayout) -> str:
+    def _state(self) -> tuple[str, str]:
+        """How it stands with this person, in words, and the kind of chip for it."""
         if self.member.removed is not None:
-            said, kind = tr("removed"), "plain"
-        elif self.member.compared:
-            said, kind = tr("✓ words compared"), "good"
-        else:
-            said, kind = tr("words not compared yet"), "star"
-        row.addWidget(chip(said, kind))
-        return said
+            return tr("removed"), "plain"
+        if self.member.compared:
+            return tr("✓ words compared"), "good"
+        return tr("words not compared yet"), "star"
 
     def _offer(self, column: QVBoxLayout) -> None:
         fingerprint = self.member.card.fingerprint
@@ -116,12 +120,12 @@ class MemberCard(QFrame):
             "What came from {name} so far stays and counts. What they send later is refused.",
             name=self.member.card.name,
         )
-        asked.addWidget(label(words, wraps=True))
+        asked.addLayout(running(words))
         self.go = Button(tr("Remove {initials}", initials=self.member.card.initials), primary=True)
         self.go.clicked.connect(lambda _on=False: self.removed.emit(fingerprint))
         cancel = Button(tr("Cancel"), "Esc")
         cancel.clicked.connect(lambda _on=False: self.fold())
-        asked.addLayout(spaced_row(self.go, cancel, None))
+        asked.addLayout(wrapped(self.go, cancel))
         self._removal.hide()
         column.addWidget(self._removal)
 
@@ -161,18 +165,22 @@ class InvitedCard(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self.setAccessibleName(tr("{initials} {name}, invited", initials=invited.initials, name=invited.name))
-        row = spaced(QHBoxLayout(self), (20, 12, 16, 12), 10)
-        row.addWidget(label(invited.initials, "heading"))
-        row.addWidget(label(invited.name, wraps=True), 1)
-        row.addWidget(chip(tr("invited {when}", when=when(invited.at)), "plain"))
+        row = Fold(560)
+        spaced(QVBoxLayout(self), (20, 12, 16, 12)).addWidget(row)
+        who, buttons = QWidget(), QWidget()
+        both = spaced(QHBoxLayout(who), spacing=10)
+        both.addWidget(label(invited.initials, "heading"))
+        both.addWidget(label(invited.name, wraps=True), 1)
+        since = chip(tr("invited {when}", when=when(invited.at)), "plain")
         self.head = Button(tr("Invite again"))
         self.head.setAccessibleName(tr("Invite {name} again, with a new phrase", name=invited.name))
         self.head.clicked.connect(lambda _on=False: self.again.emit(invited))
         off = Button(tr("Call off"))
         off.setAccessibleName(tr("Call off the invitation of {name}", name=invited.name))
         off.clicked.connect(lambda _on=False: self.called_off.emit(invited.initials))
-        row.addWidget(self.head)
-        row.addWidget(off)
+        buttons.setLayout(wrapped(since, self.head, off))
+        row.add(who, 1)
+        row.add(buttons)
 
 
 class InviteForm(QFrame):
@@ -212,11 +220,11 @@ class InviteForm(QFrame):
             button.setChecked(role == ASSESSOR)
             self.group.addButton(button)
             self.roles[role] = button
-        grid.addLayout(spaced_row(*self.roles.values(), None), 2, 0, 1, 2)
+        grid.addLayout(wrapped(*self.roles.values()), 2, 0, 1, 2)
         column.addWidget(self._asking)
         self._trouble = label(role="error", wraps=True)
         self._trouble.hide()
-        column.addWidget(self._trouble)
+        column.addLayout(readable(self._trouble))
         self._told = self._telling()
         column.addWidget(self._told)
         self._make = Button(tr("Make the invitation"), "Enter", primary=True)
@@ -225,14 +233,14 @@ class InviteForm(QFrame):
         self._cancel.clicked.connect(lambda _on=False: self.close_it())
         self._working = label(tr("Sealing…"), "muted")
         self._working.hide()
-        column.addLayout(spaced_row(self._make, self._cancel, self._working, None))
+        column.addLayout(wrapped(self._make, self._cancel, self._working))
         self.hide()
 
     def _telling(self) -> QWidget:
         told = QWidget()
         column = spaced(QVBoxLayout(told), spacing=8)
         self._how = label(role="muted", wraps=True)
-        column.addWidget(self._how)
+        column.addLayout(readable(self._how))
         self.phrase = label(role="phrase", wraps=True)
         self.phrase.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -240,10 +248,10 @@ class InviteForm(QFrame):
         self.phrase.setAccessibleName(tr("The phrase"))
         column.addWidget(self.phrase)
         once = tr("It is shown this once and kept nowhere. Write it down until they have opened the file.")
-        column.addWidget(label(once, "warning", wraps=True))
+        column.addLayout(running(once, "warning", 480))
         self.save = Button(tr("Save the file…"), primary=True)
         self.save.clicked.connect(lambda _on=False: self.file_wanted.emit())
-        self._where = label(role="muted", wraps=True)
+        self._where = Note(role="muted")
         column.addLayout(spaced_row(self.save, None))
         column.addWidget(self._where)
         told.hide()

@@ -15,11 +15,12 @@ from app.operations.exchange import Parcel, save
 from app.operations.inspections import Changes, Inspection
 from app.operations.writing import write_whole
 from app.ui.page import Action, Notice, Page
-from app.ui.parts import Button, KeyHints, Scroll, Steps, clear, clock, focus_on, label, px, running, spaced, spaced_row
+from app.ui.parts import Button, Fold, Middle, Scroll, Steps, clear, clock, focus_on, label, running, spaced, wrapped
 from app.ui.session import Session
 from app.ui.team.cards import InvitedCard, InviteForm, MemberCard, OwnCard
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, sentence, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -59,32 +60,35 @@ class TeamPage(Page):
         self._parcel: Parcel | None = None
         self._leads = False
         self._focus_on = ""
-        self._lay_out()
         self.on_key("Esc", self._escaped)
         self.on_key("N", self.begin_invitation)
         self.on_key("X", self.exchange_wanted.emit)
+        self._lay_out()
 
     def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self))
         inside = QWidget()
-        across = spaced(QHBoxLayout(inside), (26, 0, 26, 0))
-        self._middle = QWidget()
-        across.addStretch(1)
-        across.addWidget(self._middle, 1000)
-        across.addStretch(1)
-        column = spaced(QVBoxLayout(self._middle), (0, 20, 0, 16), 12)
+        middle = Middle(WIDEST)
+        inside.setLayout(middle.centred((26, 0, 26, 0)))
+        column = spaced(QVBoxLayout(middle), (0, 20, 0, 16), 12)
         self._count = label(role="muted")
         self._invite = Button(tr("Invite…"), "N")
         self._invite.clicked.connect(lambda _on=False: self.begin_invitation())
         self._by_card = Button(tr("Add by a card…"))
         self._by_card.clicked.connect(lambda _on=False: self._choose_card())
-        title = label(tr("Team"), "title")
-        column.addLayout(spaced_row(title, self._count, None, self._by_card, self._invite, spacing=10))
+        top = Fold(560)
+        title = QWidget()
+        title.setLayout(wrapped(label(tr("Team"), "title"), self._count, spacing=10))
+        top.add(title, 1)
+        buttons = QWidget()
+        buttons.setLayout(wrapped(self._by_card, self._invite))
+        top.add(buttons)
+        column.addWidget(top)
         how = tr(
             "Files are sealed for these people alone. Comparing the words by telephone once proves that the keys "
             "are really theirs."
         )
-        column.addLayout(running(how, "muted", 720))
+        column.addLayout(running(how, "muted"))
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         column.addWidget(self.notice)
@@ -100,11 +104,10 @@ class TeamPage(Page):
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Team"))
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 6, 26, 10))
-        foot.addWidget(KeyHints((keys, tr(meaning)) for keys, meaning in KEYS))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
         self.steps = Steps(self, self.pane)
-        self._measure()
 
     # what the window asks
 
@@ -118,13 +121,6 @@ class TeamPage(Page):
         """Read the team anew."""
         self.setFocus()
         self.session.call(_team, done=self._take, failed=self.notice.show_error)
-
-    def retheme(self, theme: Theme) -> None:
-        super().retheme(theme)
-        self._measure()
-
-    def _measure(self) -> None:
-        self._middle.setMaximumWidth(px(WIDEST))
 
     # showing
 
@@ -217,6 +213,7 @@ class TeamPage(Page):
             cost=self.session.cost,
             done=self._made,
             failed=lambda error: self.form.show_trouble(f"{sentence(error)} {mending(error)}"),
+            lasting=Lasting(tr("Sealing the invitation…"), in_steps=False),
         )
 
     def _made(self, found: tuple[str, Parcel]) -> None:

@@ -41,6 +41,7 @@ class WalkAside(QObject):
         case.opened.connect(lambda: self.doubts.begin(case.reference))
         case.beside.changed.connect(page.show_beside)
         case.stepped.connect(self._stepped)
+        self.veil_line.lifted.connect(self.turn_veil)
         self.strip.dropped.connect(case.beside.drop_memo)
         self.strip.closed.connect(self._come_back)
         beside = page.evidence.beside

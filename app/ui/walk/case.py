@@ -20,6 +20,7 @@ from app.ui.session import Session
 from app.ui.walk.beside import BesideOnScreen
 from app.ui.walk.saving import ANSWER, FACT, FILED, FLAG, MEMO, NOTE, SOURCE, STEP, Job, Saving
 from app.ui.words import mending, sentence, tr
+from app.ui.worker import Lasting
 
 TYPING = 300
 PLACE = 200
@@ -82,6 +83,7 @@ class CaseOnScreen(QObject):
             reference,
             done=lambda found: self._take(reference, found),
             failed=lambda error: self._refuse(reference, error),
+            lasting=Lasting(tr("Opening the case…"), in_steps=False),
         )
 
     def _refuse(self, reference: str, error: KnownError) -> None:

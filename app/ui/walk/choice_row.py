@@ -353,6 +353,10 @@ class Chips:
         return y + line - top
 
 
+SHORT = 16
+"""So many letters every field shows; what is longer is said in full where the mouse rests on it."""
+
+
 class Field(QLineEdit):
     """An answer that is written; told of on leaving the field or by Enter."""
 
@@ -372,6 +376,7 @@ class Field(QLineEdit):
         if not self.hasFocus() and self.text() != value:
             self.setText(value)
             self.setCursorPosition(0)
+            self.setToolTip(value if len(value) > SHORT else "")
 
     def commit(self) -> None:
         """Tell what is written where it is something else than before."""

@@ -1,13 +1,19 @@
-"""The room of the walk: three columns where they fit, the right one folded under the cards where they do not."""
+"""The room of the walk: three columns where they fit, together in the middle of a very wide window.
+
+Where they do not fit the right one folds under the cards, then the left one loses its titles; in a low window the
+right one is a line that unfolds while it is used.
+"""
 
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from app.ui.key_line import Acts, KeyLine
+from app.ui.page import Waiting
 from app.ui.parts import spaced
 from app.ui.walk.aside import WalkAside
-from app.ui.walk.bar import KeyLine, WalkBar
+from app.ui.walk.bar import WalkBar
 from app.ui.walk.evidence_panel import EvidencePanel
 from app.ui.walk.look import Look
 from app.ui.walk.question_list import QuestionList
@@ -16,7 +22,9 @@ from app.ui.words import tr
 
 _FOLDS_BELOW = 1100
 _NARROW_BELOW = 780
-_SHORT_BELOW = 560
+_TINY_BELOW = 480
+_SHORT_BELOW = 500
+_WIDEST_MIDDLE = 1072
 _NEXT_CRITERION = 6
 
 
@@ -28,6 +36,7 @@ class Columned(Protocol):
     evidence: EvidencePanel
     bar: WalkBar
     aside: WalkAside
+    acts: Acts
 
     def size(self) -> QSize: ...
     def setLayout(self, layout: QLayout, /) -> None: ...
@@ -40,7 +49,7 @@ class WalkColumns:
         """Put the columns side by side, hidden until there is a case."""
         self._page = page
         self._look = look
-        self._folded: bool | None = None
+        self._under: bool | None = None
         self._pairs = (
             ("Y N A", tr("answer")),
             ("E", tr("evidence")),
@@ -54,24 +63,36 @@ class WalkColumns:
             ("?", tr("all keys")),
             ("Esc", tr("cases")),
         )
-        self._keys = KeyLine(look, self._pairs)
+        self._keys = KeyLine(look.theme, self._pairs, page.acts)
+        self._waiting = Waiting()
         self._middle = spaced(QVBoxLayout())
-        self._middle.addWidget(page.aside.veil_line)
+        self._foot = spaced(QVBoxLayout())
+        self._foot.addWidget(self._keys)
+        self._above, self._below = spaced(QVBoxLayout()), spaced(QVBoxLayout())
+        self._above.addWidget(page.aside.veil_line)
+        self._below.addWidget(page.aside.strip)
+        self._below.addWidget(page.bar)
+        self._middle.addLayout(self._above)
         self._middle.addWidget(page.questions, 1)
-        self._middle.addWidget(page.aside.strip)
-        self._middle.addWidget(page.bar)
-        self._middle.addWidget(self._keys)
+        self._middle.addWidget(self._waiting, 1)
+        self._middle.addLayout(self._below)
+        self._middle.addLayout(self._foot)
         self._row = spaced(QHBoxLayout())
         self._row.addWidget(page.sections)
         self._row.addLayout(self._middle, 1)
         self._row.addWidget(page.evidence)
         page.setLayout(self._row)
+        page.evidence.unfolded.connect(self._share_out)
         self.show(visible=False)
 
-    def show(self, *, visible: bool) -> None:
-        """Have the columns there, or the bare page."""
+    def show(self, *, visible: bool, awaited: str = "") -> None:
+        """Have the columns there, or the bare page that says what is awaited."""
         for widget in (self._page.sections, self._page.questions, self._page.evidence, self._keys):
             widget.setVisible(visible)
+        if awaited and not visible:
+            self._waiting.begin(awaited)
+        else:
+            self._waiting.end()
 
     def offer_language(self, title: str) -> None:
         """Name the key that turns the questions to another language, or none where the form has only one."""
@@ -102,18 +123,35 @@ class WalkColumns:
         self._keys.brighten(_NEXT_CRITERION if on else -1)
 
     def fold(self) -> None:
-        """Below a width the right column folds under the cards, below another the left one loses its titles."""
-        page, size = self._page, self._page.size()
-        under = size.width() < self._look.px(_FOLDS_BELOW)
-        if under != self._folded:
+        """Give every column its place and its width at the size that the page has."""
+        page, px = self._page, self._look.px
+        wide, high = page.size().width(), page.size().height()
+        under, tiny, low = wide < px(_FOLDS_BELOW), wide < px(_TINY_BELOW), high < px(_SHORT_BELOW)
+        page.sections.fold(titles=wide >= px(_NARROW_BELOW), counts=not tiny)
+        margin = px(10 if tiny else 30)
+        for strips in (self._above, self._below):
+            strips.setContentsMargins(margin, 0, margin + px(12), 0)
+        self._foot.setContentsMargins(margin, px(4), px(12), px(6))
+        if under != self._under:
             writing = page.evidence.note.hasFocus()
-            self._folded = under
+            self._under = under
             (self._middle if under else self._row).addWidget(page.evidence)
             if writing:
                 page.evidence.enter()
-        page.evidence.fold(under=under, page=size)
-        page.sections.narrow(on=size.width() < self._look.px(_NARROW_BELOW))
-        self._keys.fit(lines=1 if size.height() < self._look.px(_SHORT_BELOW) else 3)
+        room = wide - page.sections.width() - px(_WIDEST_MIDDLE)
+        page.evidence.fold(page.size(), under=under, tiny=tiny, low=under and low, spare=room)
+        side = 0 if under else max((room - page.evidence.maximumWidth()) // 2, 0)
+        self._row.setContentsMargins(side, 0, side, 0)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """While evidence is written in a low window it has the height, and the question in focus just what it needs."""
+        page, in_use = self._page, self._page.evidence.in_use
+        tiny = page.size().width() < self._look.px(_TINY_BELOW)
+        self._keys.setVisible(not page.questions.isHidden() and not in_use)
+        page.questions.setMinimumHeight(1 if in_use and tiny else self._look.px(90))
+        if self._under:
+            self._middle.setStretchFactor(page.evidence, 1000 if in_use else 0)
 
 
 def _stops(part: QWidget) -> list[QWidget]:

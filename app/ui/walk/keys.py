@@ -21,7 +21,8 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("Enter", "leave the reasons, begin to write"),
     ("← →", "move among the answers"),
     ("J K ↓ ↑", "move among the questions"),
-    ("Ctrl+Enter", "next criterion; with Shift the one before"),
+    ("Ctrl+Enter", "next criterion"),
+    ("Ctrl+Shift+Enter", "the criterion before"),
     ("PgDn PgUp", "next criterion, the one before"),
     ("U", "next unanswered"),
     ("C", "next thing to check"),
@@ -32,7 +33,8 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("G", "tell good practice"),
     ("Shift+G", "all good practice"),
     (";", "drop a memo; from a text field Ctrl+;"),
-    ("Ctrl+Z Ctrl+Y", "undo, redo an answer"),
+    ("Ctrl+Z", "undo an answer"),
+    ("Ctrl+Y", "redo an answer"),
     ("Ctrl+H", "veil the answers, show them again"),
     ("Ctrl+G", "the case at a glance"),
     ("Ctrl+D", "complete this case"),
@@ -89,6 +91,33 @@ class WalkKeys:
         """Serve that page."""
         self._page = page
 
+    @property
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """What of it the menu and the line of keys do by the mouse, by the names that KEYS has."""
+        page = self._page
+        return {
+            "Backspace": lambda: page.answer(page.asked.name, "") if page.question is not None else None,
+            "Ctrl+Enter": lambda: page.turn(1),
+            "Ctrl+Shift+Enter": lambda: page.turn(-1),
+            "U": page.next_unanswered,
+            "C": page.aside.check,
+            "E": page.write_evidence,
+            "Ctrl+E": page.aside.add_reference,
+            "F": page.aside.flag,
+            "Shift+F": page.ask_page_wanted.emit,
+            "G": page.aside.tell_practice,
+            "Shift+G": page.practice_page_wanted.emit,
+            ";": page.aside.memo,
+            "Ctrl+Z": lambda: self._step(back=True),
+            "Ctrl+Y": lambda: self._step(back=False),
+            "Ctrl+H": page.aside.turn_veil,
+            "Ctrl+G": page.glance_wanted.emit,
+            "Ctrl+D": page.complete,
+            "Ctrl+R": page.reopen,
+            "/": page.find_wanted.emit,
+            "Esc": page.leave,
+        }
+
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key says; returns whether it said anything."""
         key, words = Qt.Key(event.key()), event.text().lower()
@@ -130,8 +159,7 @@ class WalkKeys:
         focus = QApplication.focusWidget()
         field = focus.lineEdit() if isinstance(focus, QComboBox) else focus
         if isinstance(field, QLineEdit | QPlainTextEdit):
-            if not back:
-                field.redo()
+            field.undo() if back else field.redo()
         else:
             self._page.aside.step(back=back)
         return True

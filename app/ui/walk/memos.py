@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.casework.evidence import Memo
-from app.ui.parts import ENTER, Button, clear, label, spaced, when
+from app.ui.parts import ENTER, Button, Fold, clear, label, spaced, when, wrapped
 from app.ui.walk.look import Look
 from app.ui.walk.prose import Prose
 from app.ui.words import tr
@@ -41,11 +41,13 @@ class MemoStrip(QFrame):
         keep.clicked.connect(lambda _on=False: self._drop())
         cancel = Button(tr("Cancel"), "Esc")
         cancel.clicked.connect(lambda _on=False: self._close())
-        row = spaced(QHBoxLayout(self), (16, 10, 12, 10), 8)
-        row.addWidget(label(tr("Memo"), "heading"))
-        row.addWidget(self.field, 1)
-        row.addWidget(keep)
-        row.addWidget(cancel)
+        row = Fold(420)
+        row.add(label(tr("Memo"), "heading"))
+        row.add(self.field, 1)
+        buttons = QWidget()
+        buttons.setLayout(wrapped(keep, cancel))
+        row.add(buttons)
+        spaced(QVBoxLayout(self), (16, 10, 12, 10)).addWidget(row)
         self.hide()
 
     def open(self) -> None:

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.casework.answers import toggled
 from app.casework.units import is_fact
-from app.casework.walk import OPENING, Walk
+from app.casework.walk import COMPLETE, OPENING, Walk
 from app.errors import KnownError
 from app.instrument.model import Question, language_title
+from app.ui.key_line import ALL_KEYS
 from app.ui.page import Page
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -39,7 +40,6 @@ class WalkPage(Page):
     practice_page_wanted = Signal()
     glance_wanted = Signal()
     find_wanted = Signal()
-    keys_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Begin without a case; open takes one."""
@@ -65,6 +65,7 @@ class WalkPage(Page):
         self.sections = SectionsList(self.look)
         self.questions = QuestionList(self.look, hands)
         self.evidence = EvidencePanel(self.look)
+        self.acts.update(self._keys.acts)
         self.bar = WalkBar(self.complete, self.reopen, self.next_unanswered)
         self._columns = WalkColumns(self, self.look)
         self._connect()
@@ -92,7 +93,7 @@ class WalkPage(Page):
         """Open a case where the person was."""
         self.flush()
         if reference != self.case.reference:
-            self._columns.show(visible=False)
+            self._columns.show(visible=False, awaited=tr("Opening {case}…", case=reference))
         self.case.open(reference)
 
     def crumbs(self) -> tuple[str, ...]:
@@ -100,6 +101,17 @@ class WalkPage(Page):
 
     def chips(self) -> tuple[tuple[str, str], ...]:
         return chips_of(self.case.facts)
+
+    def idle_keys(self) -> frozenset[str]:
+        case = self.case
+        if case.walk is None:
+            return frozenset(self.acts) - {"Esc", ALL_KEYS}
+        idle = {"Ctrl+D"} if case.status == COMPLETE or case.gone else {"Ctrl+R"}
+        if case.locked or self.aside.veiled:
+            idle |= {"Backspace", "Ctrl+E", "Ctrl+Z", "Ctrl+Y"}
+        if case.gone or self.aside.veiled:
+            idle |= {"F", "G", ";", "Ctrl+R"}
+        return frozenset(idle)
 
     def arrive(self) -> None:
         if self._question is not None and self.case.walk is not None:

@@ -22,6 +22,7 @@ _PAD = 17
 _NUMBER = 57
 _INDENT = 16
 _LEAST_LABEL = 210
+_NUMBER_ABOVE_BELOW = 330
 
 
 class QuestionRow(Asked):
@@ -54,7 +55,7 @@ class QuestionRow(Asked):
             self.field = Field("", hint_of(question.type), self)
             self.field.left_with.connect(lambda value: hands.write(name, value))
             self.field.entered.connect(hands.onwards)
-        self._left = self._label_x = self._text_y = 0
+        self._left = self._label_x = self._text_y = self._number_above = 0
         self.reword(shown.language)
 
     def reword(self, language: str) -> None:
@@ -145,12 +146,16 @@ class QuestionRow(Asked):
         """Lay out at that width; returns the height."""
         look = self.look
         self._left = look.px(_PAD + (_INDENT if self._depth else 0))
-        self._label_x = self._left + look.px(_NUMBER)
+        self._number_above = look.px(20) if width < look.px(_NUMBER_ABOVE_BELOW) else 0
+        self._label_x = self._left + (0 if self._number_above else look.px(_NUMBER))
         room = width - self._label_x - look.px(_PAD)
         pad, high = (look.px(5), look.px(30)) if self.compact else (look.px(13), look.px(34))
+        if self.field is not None:
+            self.field.ensurePolished()
+            high = max(high, self.field.minimumSizeHint().height())
         answer = self._answer_width()
         beside = bool(answer) and room - answer - look.px(20) >= look.px(_LEAST_LABEL)
-        words = self._words_height(room - answer - look.px(20) if beside else room)
+        words = self._words_height(room - answer - look.px(20) if beside else room) + self._number_above
         block = max(words, high) if beside else max(words, look.px(20))
         self._text_y = pad + (block - words) // 2
         if beside:
@@ -214,7 +219,7 @@ class QuestionRow(Asked):
         painter.setPen(look.colour("muted"))
         painter.setFont(look.font(13))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.question.number)
-        x, y = float(self._label_x), float(self._text_y)
+        x, y = float(self._label_x), float(self._text_y + self._number_above)
         self._label.draw(painter, look, x, y, "ink")
         y += self._label.height
         if self._to_ask:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.casework.walk import Card
 from app.instrument.model import Instrument
+from app.ui.parts import RUNNING
 from app.ui.theme import BODY
 from app.ui.walk.asked import Hands, Shown
 from app.ui.walk.look import STRONG, Look, Paragraph
@@ -18,10 +19,10 @@ from app.ui.words import tr
 
 _SLICE = 0.008
 _GAP = 10
-_MARGIN = 30
+_MARGIN, _TIGHT = 30, 10
+_TIGHT_BELOW = 400
 _WIDEST = 1000
 _BAR = 12
-_RUNNING = 600
 
 
 class QuestionList(QScrollArea):
@@ -143,10 +144,11 @@ class QuestionList(QScrollArea):
         if widget is None:
             return
         bar = self.verticalScrollBar()
-        if self._sheet.is_first(name) and self._sheet.above is None:
+        row = self._sheet.row_of(widget)
+        foot = row.mapTo(self._sheet, row.rect().bottomLeft()).y()
+        if self._sheet.is_first(name) and self._sheet.above is None and foot < self.viewport().height():
             bar.setValue(0)
             return
-        row = self._sheet.row_of(widget)
         host = row if row.height() <= self.viewport().height() else widget
         top = host.mapTo(self._sheet, host.rect().topLeft()).y()
         bottom = top + host.height()
@@ -298,9 +300,14 @@ class _Sheet(QWidget):
     def is_first(self, name: str) -> bool:
         return next(iter(self.asked), None) == name
 
+    @property
+    def _margin(self) -> int:
+        """The paper left and right of the cards, less of it where there is little room."""
+        return self.look.px(_TIGHT if self.area < self.look.px(_TIGHT_BELOW) else _MARGIN)
+
     def _column(self) -> int:
         """The width of the cards, the same whether there is anything to scroll or not."""
-        room = self.area - self.look.px(_BAR) - 2 * self.look.px(_MARGIN)
+        room = self.area - self.look.px(_BAR) - 2 * self._margin
         return min(room, self.look.px(_WIDEST)) + 2 * EDGE
 
     def widen(self, width: int, area: int) -> None:
@@ -312,7 +319,7 @@ class _Sheet(QWidget):
     def arrange(self) -> None:
         """Stand everything below one another; only what moved is moved."""
         look, column = self.look, self._column()
-        left = look.px(_MARGIN) - EDGE
+        left = self._margin - EDGE
         y = look.px(20) + self._lay_out_head(column)
         if self.above is not None:
             height = self.above.heightForWidth(column - 2 * EDGE)
@@ -328,7 +335,7 @@ class _Sheet(QWidget):
     def _lay_out_head(self, column: int) -> int:
         look = self.look
         height = self._title.lay_out(look, column - self._count_width())
-        running = min(column - 2 * EDGE, look.px(_RUNNING))
+        running = min(column - 2 * EDGE, look.px(RUNNING))
         more = self._statement.lay_out(look, running)
         self._head_height = height + (look.px(6) + more if more else 0) + look.px(12)
         return self._head_height
@@ -347,7 +354,7 @@ class _Sheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = self.look
         painter = QPainter(self)
-        x, y = look.px(_MARGIN), look.px(20)
+        x, y = self._margin, look.px(20)
         self._title.draw(painter, look, x, y, "ink")
         if self._count:
             painter.setFont(look.font(BODY))

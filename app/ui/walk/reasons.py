@@ -11,6 +11,9 @@ from app.ui.walk.look import Look, Paragraph, draw_key
 from app.ui.walk.signs import draw_to_ask, to_ask_width
 from app.ui.words import tr
 
+_LEAST = 150
+"""The least room for the heading, in pixels of the design; where there is less the keys beside it go."""
+
 
 class ReasonsBlock(Asked):
     """Why a judgement fell short: the chips of one reasons question."""
@@ -23,6 +26,7 @@ class ReasonsBlock(Asked):
         self.chips = Chips(look, question, shown.language, self, lambda name: hands.turn(question.name, name))
         self._keys = f"{DIGITS[0]}–{DIGITS[min(len(question.choices), 10) - 1]}"
         self._to_ask = ""
+        self._keyed = True
         self.reword(shown.language)
 
     @property
@@ -55,7 +59,9 @@ class ReasonsBlock(Asked):
     def arrange(self, width: int) -> int:
         """Lay out at that width; returns the height."""
         look = self.look
-        room = width - look.key_width(self._keys) - look.key_width("Enter") - look.px(26)
+        caps = look.key_width(self._keys) + look.key_width("Enter") + look.px(26)
+        self._keyed = width - caps >= look.px(_LEAST)
+        room = width - (caps if self._keyed else 0)
         room -= to_ask_width(look, self._to_ask) + look.px(8) if self._to_ask else 0
         y = look.px(11) + max(self._heading.lay_out(look, room), look.px(20)) + look.px(8)
         y += self.chips.place(0, y, width)
@@ -72,7 +78,7 @@ class ReasonsBlock(Asked):
         if self._to_ask:
             at = QPointF(self._heading.widest + look.px(8), look.px(10))
             draw_to_ask(painter, look, at, self._to_ask)
-        if self.in_focus:
+        if self.in_focus and self._keyed:
             left = self.width() - look.key_width(self._keys) - look.key_width("Enter") - look.px(4)
             draw_key(painter, look, left, look.px(11), self._keys)
             draw_key(painter, look, left + look.key_width(self._keys) + look.px(4), look.px(11), "Enter")

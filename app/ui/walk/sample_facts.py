@@ -94,8 +94,9 @@ class _FactField:
         self.caption.setGeometry(left, top, width, line)
         y = top + line + look.px(2)
         if self.field is not None:
-            self.field.setGeometry(left, y, width, look.px(36))
-            y += look.px(36)
+            high = max(look.px(36), self.field.minimumSizeHint().height())
+            self.field.setGeometry(left, y, width, high)
+            y += high
         if self.choices is not None:
             room = min(width, self.choices.width)
             y += self.choices.place(left, y, room, look.px(34))

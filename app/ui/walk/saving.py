@@ -17,7 +17,15 @@ ANSWER, FACT, NOTE = "answer", "fact", "note"
 FLAG, SOURCE, MEMO, FILED, PRACTICE, STEP = "flag", "source", "memo", "filed", "practice", "step"
 """What stands beside the answers: flags, references, memos, filing one, good practice; and a step back or forth."""
 
-_UNFIT = {"answer_unfit", "fact_unfit", "source_unfit", "practice_unfit", "memo_gone"}
+_UNFIT = {
+    "answer_unfit",
+    "fact_unfit",
+    "source_unfit",
+    "practice_unfit",
+    "memo_gone",
+    "finding_gone",
+    "finding_unfit",
+}
 
 
 @dataclass(eq=False)

@@ -16,8 +16,8 @@ from app.ui.walk.signs import draw_asking, draw_flag, draw_glance, draw_star
 from app.ui.words import number as in_figures
 from app.ui.words import tr
 
-WIDE = 284
-NARROW = 112
+WIDE, WIDEST = 276, 340
+NARROW, TINY = 96, 84
 CHECK, ASK, PRACTICE, GLANCE, UNANSWERED = "check", "ask", "practice", "glance", "unanswered"
 """The lines about this case; all others are pages of the walk."""
 
@@ -37,7 +37,7 @@ class SectionItem(QAbstractButton):
         self._number = number
         self._progress: Progress | None = None
         self._count = ""
-        self.narrow = False
+        self.titled = self.counted = True
         self.setCheckable(not about)
         self.setAutoExclusive(True)  # one of the pages is open: a screen reader tells it so
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -48,14 +48,23 @@ class SectionItem(QAbstractButton):
         """Carry another title."""
         self.setText(title)
         self.setAccessibleName(f"{self._number} {title}".strip())
-        self.setToolTip(f"{title} {self._count}" if self.narrow else "")
+        self.setToolTip(f"{title} {self._count}" if not self.titled else "")
         self.update()
 
     def nextCheckState(self) -> None:
         """Stay as it is: the page decides."""
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(60), self._look.px(34))
+        return QSize(self._look.px(44), self._look.px(34))
+
+    @property
+    def wanted(self) -> int:
+        """The width that its sign, its words, its key and its count need, whether it is open or not."""
+        look = self._look
+        words = look.advance(self.text(), 14, STRONG) + (look.px(30) if self._number else 0)
+        key = look.key_width(self._key) + look.px(6) if self._key else 0
+        count = look.advance("88" if self._about else "88/88", 12, MEDIUM)
+        return look.px(34) + words + key + look.px(6) + count + look.px(8)
 
     def show_progress(self, progress: Progress | None, count: str) -> None:
         """Show how far the page is."""
@@ -63,7 +72,7 @@ class SectionItem(QAbstractButton):
             self._progress, self._count = progress, count
             key = tr("Key {key}", key=self._key) if self._key else ""
             self.setAccessibleDescription(". ".join(each for each in (count, key) if each))
-            self.setToolTip(f"{self.text()} {count}" if self.narrow else "")
+            self.setToolTip(f"{self.text()} {count}" if not self.titled else "")
             self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -130,9 +139,15 @@ class SectionItem(QAbstractButton):
 
     def _draw_words(self, painter: QPainter, *, on: bool) -> None:
         look = self._look
-        x, right = look.px(36), self.width() - look.px(10)
+        x, right = look.px(34), self.width() - look.px(8)
         middle = Qt.AlignmentFlag.AlignVCenter
-        if not self.narrow and self._count:
+        if not self.titled:
+            words = self._number or (self._count if self.counted else "")
+            painter.setFont(look.font(14 if self._number else 12, STRONG if on else NORMAL))
+            painter.setPen(look.colour("ink"))
+            painter.drawText(QRectF(look.px(32), 0, self.width(), self.height()), middle, words)
+            return
+        if self._count:
             done = self._progress is not None and self._progress.done and self._progress.relevant
             painter.setFont(look.font(12, MEDIUM if on else NORMAL))
             painter.setPen(look.colour("good" if done else _COLOURS.get(self._about, "muted")))
@@ -143,23 +158,20 @@ class SectionItem(QAbstractButton):
                 self._count,
             )
             right -= room + look.px(6)
-        if self._key and not self.narrow:
+        if self._key:
             right -= look.key_width(self._key)
             draw_key(painter, look, right, (self.height() - look.px(19)) / 2, self._key)
             right -= look.px(6)
         painter.setPen(look.colour("ink"))
         if self._number:
-            painter.setFont(look.font(14, STRONG if on and self.narrow else NORMAL))
+            painter.setFont(look.font(14))
             painter.drawText(QRectF(x, 0, look.px(34), self.height()), middle, self._number)
-            x += look.px(32)
-        if self.narrow and self._number:
-            return
+            x += look.px(30)
         weight = STRONG if on else NORMAL
-        words = self._count if self.narrow else self.text()
-        shown = look.metrics(12 if self.narrow else 14, weight).elidedText(
-            words, Qt.TextElideMode.ElideRight, right - x
-        )
-        painter.setFont(look.font(12 if self.narrow else 14, weight))
+        shown = look.metrics(14, weight).elidedText(self.text(), Qt.TextElideMode.ElideRight, right - x)
+        if shown != self.text() and not self.toolTip():
+            self.setToolTip(self.text())
+        painter.setFont(look.font(14, weight))
         painter.drawText(QRectF(x, 0, right - x, self.height()), middle, shown)
 
 
@@ -181,7 +193,7 @@ class SectionsList(QFrame):
         """Begin empty; fill takes the instrument."""
         super().__init__()
         self._look = look
-        self._narrow = False
+        self._titles = self._counts = True
         self.setObjectName("sections")
         self.setAccessibleName(tr("Sections"))
         self._inside = QWidget()
@@ -221,7 +233,7 @@ class SectionsList(QFrame):
         ):
             self._add(about, "", title, press)
         self._column.addStretch(1)
-        self.narrow(on=self._narrow)
+        self.fold(titles=self._titles, counts=self._counts)
 
     def reword(self, instrument: Instrument, language: str) -> None:
         """Name sections and criteria in a language."""
@@ -265,14 +277,18 @@ class SectionsList(QFrame):
             if item.focusPolicy() != policy:
                 item.setFocusPolicy(policy)
 
-    def narrow(self, *, on: bool) -> None:
-        """Leave the titles away where there is no room for them."""
-        self._narrow = on
-        self.setFixedWidth(self._look.px(NARROW if on else WIDE))
+    def fold(self, *, titles: bool, counts: bool) -> None:
+        """Leave the titles away where there is no room for them, and the counts where there is less."""
+        self._titles, self._counts = titles, counts
+        px = self._look.px
+        spaced(self._column, (8, 16, 8, 16) if titles else (6, 12, 6, 12))
+        wanted = max((item.wanted for item in self.items.values()), default=0) + px(16 + 2)
+        wide = max(px(WIDE), min(wanted, px(WIDEST)))
+        self.setFixedWidth(wide if titles else px(NARROW if counts else TINY))
         for caption in self._captions:
-            caption.setVisible(not on)
+            caption.setVisible(titles)
         for item in self.items.values():
-            item.narrow = on
+            item.titled, item.counted = titles, counts
             item.updateGeometry()
             item.update()
 

@@ -1,0 +1,160 @@
+"""The drafts of one criterion, each with its figure and its kind; Enter keeps one."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from app.instrument.model import STRENGTH, Instrument, text
+from app.operations.findings import Drafted
+from app.ui.findings.words import kind_chip
+from app.ui.parts import Button, Flow, Scroll, Steps, chip, clear, label, px, restyle, spaced
+from app.ui.tab_order import tab_in_order
+from app.ui.words import number, tr
+
+_AT_ONCE = 12
+
+
+class DraftCard(QFrame):
+    """What the data say of one judgement; its number leads to the cases behind it."""
+
+    kept = Signal(str)
+    behind_wanted = Signal(str)
+    met = Signal(str)
+
+    def __init__(self, found: Drafted, instrument: Instrument) -> None:
+        """Show a draft."""
+        super().__init__()
+        draft, language = found.draft, instrument.language
+        self.question = draft.question
+        self.found = found
+        asked = instrument.question(draft.question)
+        words = draft.text or text(asked.short, language) or text(asked.label, language)
+        self.setProperty("card", True)
+        self.setAccessibleName(f"{asked.number}: {words}")
+        grid = spaced(QGridLayout(self), (8, 8, 12, 10), 6)
+        self.behind = Button(asked.number, link=True)
+        self.behind.setAccessibleName(tr("Behind {number}: {words}", number=asked.number, words=words))
+        self.behind.setMinimumWidth(px(60))
+        self.behind.clicked.connect(lambda _on=False: self.behind_wanted.emit(self.question))
+        sentence = label(words, "" if draft.text else "muted", wraps=True)
+        sentence.setContentsMargins(0, px(3), 0, 0)
+        grid.addWidget(self.behind, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(sentence, 0, 1)
+        marks = spaced(Flow(), spacing=8)
+        self.keep = Button(tr("Keep"))
+        self.keep.setProperty("small", True)
+        self.keep.clicked.connect(lambda _on=False: self.kept.emit(self.question))
+        self.state = chip("", "accent")
+        if draft.text:
+            count = draft.figure.met if draft.kind == STRENGTH else draft.figure.short
+            said = tr("{n} of {all}", n=number(count), all=number(draft.figure.judged))
+            marks.addWidget(chip(*kind_chip(draft.kind)))
+            marks.addWidget(chip(said, "plain"))
+            if draft.few:
+                marks.addWidget(chip(tr("! very few cases"), "star"))
+            marks.addWidget(self.state)
+            marks.addWidget(self.keep)
+        else:
+            self.keep.hide()
+            marks.addWidget(label(tr("Judged in no case that counts"), "small"))
+        grid.addLayout(marks, 1, 1)
+        grid.setColumnStretch(1, 1)
+        self.keep.setAccessibleName(tr("Keep: {words}", words=words))
+        for each in (self.behind, self.keep):
+            each.installEventFilter(self)
+
+    def show_kept(self, found: Drafted, places: tuple[str, ...]) -> None:
+        """Say where in the report findings speak of it."""
+        self.found = found
+        self.state.setText(tr("in the report: {places}", places=", ".join(places)))
+        self.state.setVisible(bool(places))
+        self.keep.setText(tr("Keep again") if places else tr("Keep"))
+        restyle(self.keep, link=bool(places))
+        restyle(self, quiet=bool(places))
+
+    @property
+    def head(self) -> Button:
+        """What takes the focus when one moves from draft to draft."""
+        return self.keep if self.found.draft.text else self.behind
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.show_current(on=event.type() == QEvent.Type.FocusIn)
+            if event.type() == QEvent.Type.FocusIn:
+                self.met.emit(self.question)
+        return super().eventFilter(watched, event)
+
+    def show_current(self, *, on: bool) -> None:
+        """Have it stand out as the one that keys act on."""
+        restyle(self, current=on)
+
+
+class DraftsList(QWidget):
+    """The drafts in form order, made as the window has time."""
+
+    made = Signal(object)
+    filled = Signal()
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self.cards: dict[str, DraftCard] = {}
+        self._shown: tuple[Drafted, ...] = ()
+        self._places: Mapping[str, tuple[str, ...]] = {}
+        self._instrument: Instrument | None = None
+        inside = QWidget()
+        column = spaced(QVBoxLayout(inside), (2, 0, 10, 12), 10)
+        column.addWidget(label(tr("Drafts from the data"), "heading"))
+        self._list = spaced(QVBoxLayout(), spacing=8)
+        column.addLayout(self._list)
+        column.addStretch(1)
+        self.pane = Scroll(inside, tr("Drafts from the data"))
+        spaced(QVBoxLayout(self)).addWidget(self.pane)
+        self.steps = Steps(self, self.pane)
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._go_on)
+
+    def show_drafts(
+        self, found: tuple[Drafted, ...], places: Mapping[str, tuple[str, ...]], instrument: Instrument
+    ) -> None:
+        """Show drafts; `places` says where in the report each question is spoken of. Those unchanged stay."""
+        self._instrument, self._places = instrument, places
+        if [one.draft for one in found] != [one.draft for one in self._shown]:
+            self._more.stop()
+            if any(card.isAncestorOf(focus) for card in self.cards.values() if (focus := self._focus()) is not None):
+                self.pane.setFocus()
+            clear(self._list)
+            self.steps.widgets.clear()
+            self.cards = {}
+        self._shown = found
+        self._go_on()
+
+    def _focus(self) -> QWidget | None:
+        return self.window().focusWidget()
+
+    def _go_on(self) -> None:
+        self._more.stop()
+        if self._instrument is None:
+            return
+        made = 0
+        for one in self._shown:
+            card = self.cards.get(one.draft.question)
+            if card is None:
+                made += 1
+                if made > _AT_ONCE:
+                    self._more.start()
+                    break
+                card = self.cards[one.draft.question] = DraftCard(one, self._instrument)
+                self.made.emit(card)
+                self.steps.add(card.head)
+                self._list.addWidget(card)
+            card.show_kept(one, self._places.get(one.draft.question, ()))
+        tab_in_order(self)
+        self.filled.emit()
+
+    @property
+    def complete(self) -> bool:
+        """Whether every draft is there."""
+        return not self._more.isActive()

@@ -1,0 +1,27 @@
+"""The keys of the findings."""
+
+KEYS = (
+    ("↑ ↓", "choose"),
+    ("Enter", "what is behind a finding; keep a draft"),
+    ("E", "edit the words"),
+    ("U", "next that does not fit"),
+    ("W", "put in words that fit"),
+    ("B", "bind words to a figure"),
+    ("L", "leave words unbound"),
+    ("D", "drafts, and back"),
+    ("N", "write your own"),
+    ("Alt+↑", "move up"),
+    ("Alt+↓", "move down"),
+    ("M", "merge with another"),
+    ("O", "make it the other kind"),
+    ("Del", "take out"),
+    ("A", "keep all drafts not yet kept"),
+    ("1–9", "choose a criterion"),
+    ("PgUp", "criterion before"),
+    ("PgDn", "next criterion"),
+    ("Ctrl+Z", "undo"),
+    ("Ctrl+Y", "redo"),
+    ("P", "count unfinished cases too, or not"),
+    ("Y", "Friday sheet"),
+    ("Esc", "back"),
+)

@@ -1,0 +1,53 @@
+"""One thing that is said of the inspection itself, in a field that hands it over when it is left."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.errors import KnownError
+from app.ui.parts import label, px, running, spaced
+from app.ui.words import mending, sentence
+
+
+class Particular(QWidget):
+    """A field with its name above and what it is for below; `given` has what it says now, once it has changed."""
+
+    given = Signal(str)
+
+    def __init__(self, name: str, why: str, value: str = "", *, hint: str = "") -> None:
+        """Show what is known; `hint` stands in the field where nothing is."""
+        super().__init__()
+        self._known = value
+        column = spaced(QVBoxLayout(self), spacing=4)
+        column.addWidget(label(name, "field"))
+        self.field = QLineEdit(value)
+        self.field.setAccessibleName(name)
+        self.field.setAccessibleDescription(why)
+        self.field.setPlaceholderText(hint)
+        self.field.setMaxLength(20)
+        self.field.setMaximumWidth(px(220))
+        self.field.editingFinished.connect(self.give)
+        column.addWidget(self.field)
+        self._fault = label(role="error", wraps=True)
+        self._fault.hide()
+        column.addWidget(self._fault)
+        column.addLayout(running(why, "small"))
+
+    def give(self) -> None:
+        """Hand over what the field says, if that is something else than before."""
+        words = self.field.text().strip()
+        if words != self._known:
+            self._known = words
+            self._fault.hide()
+            self.given.emit(words)
+
+    def show_value(self, value: str) -> None:
+        """Show what stands now, unless something else is being typed."""
+        if self.field.text().strip() == self._known:
+            self._known = value
+            self.field.setText(value)
+
+    def refuse(self, error: KnownError) -> None:
+        """Say at the place what does not fit; what was typed stays."""
+        self._fault.setText(f"{sentence(error)} {mending(error)}")
+        self._fault.show()
+        self.field.setAccessibleDescription(self._fault.text())

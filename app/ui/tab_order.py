@@ -1,0 +1,43 @@
+"""Tab goes where the eye goes: the order in which things stand in their layouts, however late they were made."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+
+
+def tab_in_order(root: QWidget) -> None:
+    """Have Tab go through what takes the focus below a widget in the order of its layouts."""
+    for one, two in pairwise(_stops(root)):
+        QWidget.setTabOrder(one, two)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    if isinstance(widget, QScrollArea):
+        inside = [widget.widget()]
+    elif isinstance(widget, QStackedWidget):
+        inside = [widget.widget(at) for at in range(widget.count())]
+    else:
+        inside = []
+    for each in inside:
+        if each is not None:
+            yield from _stops(each)
+    if inside:
+        return
+    if (layout := widget.layout()) is not None:
+        yield from _inside(layout)
+
+
+def _inside(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from _stops(widget)
+        elif inner is not None:
+            yield from _inside(inner)
