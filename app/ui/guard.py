@@ -60,6 +60,9 @@ class Guard(QObject):
         self._safekeeping: SafekeepingPage | None = None
         self.copying = Copying(window.session, self)
         self.copying.changed.connect(window.header.copied)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._hold_focus)
         self.idle = IdleWatch(parent, self)
         self.idle.minutes = window.session.settings.idle
         self.idle.due.connect(self.lock)
@@ -91,6 +94,14 @@ class Guard(QObject):
         self._come(self.lock_page)
         self.copying.look()
         window.session.lock()
+
+    def _hold_focus(self, _before: QWidget | None, focus: QWidget | None) -> None:
+        """Keep the focus in front of the lock: keys would else work on a page behind it that nobody sees."""
+        page = self._window.stack.currentWidget()
+        if not self.locked or focus is None or not self._window.stack.isAncestorOf(focus):
+            return
+        if isinstance(page, Page) and page in self._own and not page.isAncestorOf(focus):
+            page.arrive()
 
     def _close_what_lies_over(self) -> None:
         for widget in QApplication.topLevelWidgets():

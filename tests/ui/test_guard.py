@@ -18,7 +18,7 @@ from app.ui.window import MainWindow
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
-QUESTION = "rosh_screening_timely"
+QUESTION = "rosh_screening_completed"
 
 
 @pytest.fixture
@@ -113,10 +113,12 @@ def test_undo_reaches_back_before_the_lock(qtbot: QtBot, window: MainWindow, wor
 def test_nothing_comes_in_front_of_the_lock(qtbot: QtBot, window: MainWindow) -> None:
     window.guard.lock()
     settled(qtbot, window)
+    assert window.guard.lock_page is not None
     for show in (window.show_scores, window.show_inspections, window.beside.show_first_steps, window.show_cases):
         show()
         settled(qtbot, window)
         assert window.stack.currentWidget() is window.guard.lock_page
+        assert focus(window) is window.guard.lock_page.passphrase  # else keys would work on what nobody sees
     type_in(qtbot, window, "wrong")
     press(qtbot, window, KEY.Key_Return)
     assert window.stack.currentWidget() is window.guard.lock_page
