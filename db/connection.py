@@ -39,6 +39,8 @@ def open_database(path: Path, key: bytes) -> Database:
     """
     if not path.is_file():
         raise KnownError("file_missing", path=str(path))
+    if not path.stat().st_size and not path.with_name(path.name + "-wal").exists():  # SQLite would make a new one of it
+        raise KnownError("file_unreadable", path=str(path))
     with world(path):
         db = _connect(path, key)
         try:

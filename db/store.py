@@ -44,8 +44,8 @@ class Store:
 
     @property
     def changed(self) -> bool:
-        """Whether anything was written here since the file was opened, but for where somebody is."""
-        return bool(self._db.conn.total_changes - self._before > self._places)
+        """Whether anything was written here since the file was opened, but for where somebody is; False once closed."""
+        return not self._closed and bool(self._db.conn.total_changes - self._before > self._places)
 
     def back_up(self, key: bytes, target: Path) -> Path:
         """A copy of the file as it is now, under its key; raises KnownError where the disk does not take it."""

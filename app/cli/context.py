@@ -79,11 +79,17 @@ def opened_workspace(context: Context, *, create: bool = False, person: tuple[st
     if RECOVERY in os.environ:
         yield recover_workspace(home, os.environ[RECOVERY])
         return
+    yield open_workspace(home, known_passphrase(home))
+
+
+def known_passphrase(home: Path) -> str:
+    """The passphrase of an existing workspace, from the environment or asked for; KnownError where it cannot be."""
+    passphrase = _passphrase(home)
     if passphrase is None:
         if not sys.stdin.isatty():
             raise KnownError("passphrase_missing", home=str(home))
-        passphrase = click.prompt("Passphrase", hide_input=True, err=True)
-    yield open_workspace(home, str(passphrase))
+        passphrase = str(click.prompt("Passphrase", hide_input=True, err=True))
+    return passphrase
 
 
 def _new_passphrase(home: Path) -> str:
@@ -115,7 +121,10 @@ def _inspection(context: Context, id_: str) -> Iterator[Any]:
         try:
             yield inspection
         finally:
-            inspection.close()
+            fault = inspection.close()
+            if fault is not None:
+                click.echo("Everything is recorded, but no backup could be made.", err=True)
+                report(fault)
 
 
 def with_inspection(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -59,10 +59,9 @@ def back_up_keyring(home: Path) -> None:
 
 def renew_keyring_backups(home: Path) -> None:
     """Have no copy of the keyring left that the former passphrase opens."""
-    former = backups_of(home / KEYRING)
-    back_up_keyring(home)
-    for each in former:
+    for each in backups_of(home / KEYRING):
         each.path.unlink(missing_ok=True)
+    back_up_keyring(home)
 
 
 def backups(workspace: Workspace, id_: str) -> list[Backup]:

@@ -114,24 +114,6 @@ def recover_workspace(home: Path, typed: str) -> Workspace:
     return Workspace(home, keys.recover(home / KEYRING, typed))
 
 
-def change_passphrase(workspace: Workspace, passphrase: str) -> None:
-    """Have another passphrase open the workspace; the inspections' files and their keys stay as they are.
-
-    Raises KnownError: passphrase_empty, or what the disk says.
-    """
-    workspace.keyring.seal_by_passphrase(passphrase)
-
-
-def check_passphrase(workspace: Workspace, passphrase: str) -> None:
-    """Raise KnownError(passphrase_not_the_present), with the same waits as unlocking, where it does not open it."""
-    try:
-        open_workspace(workspace.home, passphrase)
-    except KnownError as error:
-        if error.code == "passphrase_wrong":
-            raise KnownError("passphrase_not_the_present") from error
-        raise
-
-
 def read_settings(home: Path) -> Settings:
     """The settings, or the defaults where there are none or they cannot be read."""
     try:

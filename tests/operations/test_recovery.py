@@ -7,8 +7,9 @@ import pytest
 from pypdf import PdfReader
 
 from app.errors import KnownError
+from app.operations.passphrase import change_passphrase, check_passphrase
 from app.operations.recovery import NewRecovery, keep_recovery, sheet_of, write_recovery_sheet
-from app.operations.workspace import Workspace, change_passphrase, check_passphrase, open_workspace, recover_workspace
+from app.operations.workspace import Workspace, open_workspace, recover_workspace
 
 
 def test_the_sheet_is_one_page_with_every_group_and_opens_the_workspace(workspace: Workspace, tmp_path: Path) -> None:

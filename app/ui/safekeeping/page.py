@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.errors import KnownError
+from app.operations.passphrase import change_passphrase, check_passphrase
 from app.operations.safety_copy import CopyState, begin_safety_copy
-from app.operations.workspace import Workspace, change_passphrase, check_passphrase
+from app.operations.workspace import Workspace
 from app.ui.page import Notice, Page
 from app.ui.parts import Button, Middle, Scroll, label, spaced, spaced_row
 from app.ui.safekeeping.copying import Copying

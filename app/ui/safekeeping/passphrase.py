@@ -184,7 +184,7 @@ class NewPassphrasePage(Page):
         self.form.arrive()
 
     def _chosen(self, _present: str, new: str) -> None:
-        from app.operations.workspace import change_passphrase
+        from app.operations.passphrase import change_passphrase
 
         self.form.setEnabled(False)
         self.session.with_workspace(change_passphrase, new, done=lambda _: self._leave(), failed=self._failed)
