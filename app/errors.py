@@ -152,6 +152,20 @@ CATALOGUE: dict[str, Sentence] = {
         "{count} places in {path} do not hold what its entries say.",
         "Put back the newest good backup with `casewalk restore`, and report it to the lead inspector.",
     ),
+    "workspace_open_elsewhere": Sentence(
+        "Another window has the workspace at {home} open: {user} on {host}, process {pid}, since {since}.",
+        "Work there, or close it and try again. The command line can be used meanwhile.",
+    ),
+    "home_synchronised": Sentence(
+        "The workspace at {home} lies in a folder that {service} synchronises.",
+        "Choose a folder that is only on this computer: synchronising damages such files. To use it all the same, set "
+        "CASEWALK_ANYWHERE=1 or allow it in the window.",
+    ),
+    "home_on_network": Sentence(
+        "The workspace at {home} lies on another machine.",
+        "Choose a folder on this computer: over a network such files get damaged. To use it all the same, set "
+        "CASEWALK_ANYWHERE=1 or allow it in the window.",
+    ),
     # copies
     "backup_none": Sentence(
         "There is no good backup of the inspection {id}.",

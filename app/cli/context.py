@@ -67,9 +67,17 @@ def _passphrase(home: Path) -> str | None:
 @contextmanager
 def opened_workspace(context: Context, *, create: bool = False, person: tuple[str, str] | None = None) -> Iterator[Any]:
     """The workspace; where there is none and `create` is given it is made, for the person's name and initials."""
-    from app.operations.workspace import create_workspace, has_workspace, open_workspace, recover_workspace
+    from app.operations.homes import check_home
+    from app.operations.workspace import (
+        create_workspace,
+        has_workspace,
+        open_workspace,
+        read_settings,
+        recover_workspace,
+    )
 
     home = context.folder
+    check_home(home, allowed=read_settings(home).anywhere)
     passphrase = _passphrase(home)
     if create and not has_workspace(home):
         yield create_workspace(home, passphrase or _new_passphrase(home), *(person or _person()))

@@ -14,8 +14,9 @@ from app.casework.entries import Entry
 from app.casework.subjects import REFERENCE
 from app.errors import KnownError
 from app.exchange.keys import Contents
-from app.operations.backups import now_stamp
+from app.operations.backups import newest_good_backup, now_stamp
 from app.operations.workspace import KEYRING, Workspace, has_workspace, open_workspace
+from db.backups import Backup
 from db.connection import copy_database
 from db.store import Store, open_store
 
@@ -30,6 +31,14 @@ class Newer:
     entries: int
     cases: tuple[str, ...]
     read: int
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """The newest good backup of a file that cannot be opened, and what of that file is newer where it can be read."""
+
+    backup: Backup | None
+    newer: Newer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,14 @@ def _read_all(path: Path, key: bytes, id_: str, *, copy: bool = False) -> list[E
     from db.salvage import readable_entries
 
     return readable_entries(path, key, id_, copy=copy)
+
+
+def look_into_damage(workspace: Workspace, id_: str) -> Damage:
+    """What can be put back, and what the file that cannot be opened says that the backup does not; nothing changes."""
+    backup = newest_good_backup(workspace, id_)
+    path = workspace.file_of(id_)[0]
+    there = backup is not None and path.is_file()
+    return Damage(backup, newer_in(workspace, id_, backup.path) if backup is not None and there else None)
 
 
 def restore_inspection(workspace: Workspace, id_: str, backup: Path) -> Restored:

@@ -25,7 +25,7 @@ class Settings(msgspec.Struct, frozen=True):
 
     `language` is the window's, a code or nothing for the system's; `questions` that of the forms, as a form names it.
     `idle` is after how many minutes untouched the window locks, 0 for never; `safety_copy` is the folder in which a
-    second copy is kept current, empty where none is.
+    second copy is kept current, empty where none is; `anywhere` allows a folder that is otherwise refused.
     """
 
     theme: str = "system"
@@ -34,6 +34,7 @@ class Settings(msgspec.Struct, frozen=True):
     questions: str = ""
     idle: int = 15
     safety_copy: str = ""
+    anywhere: bool = False
     demo: bool = False
 
 

@@ -12,6 +12,8 @@ from app.errors import KnownError
 from app.exchange.keys import MODERATE, Cost
 from app.instrument.model import language_like
 from app.operations import workspace as workspaces
+from app.operations.holding import Held, hold
+from app.operations.homes import check_home
 from app.operations.workspace import Workspace
 from app.ui import words
 from app.ui.words import tr
@@ -46,6 +48,7 @@ class Session(QObject):
         self.cost = cost
         self._inspection: Inspection | None = None
         self._histories: dict[str, History] = {}
+        self._hold: Held | None = None
         self.inspection_id = ""
         self.title = ""
         self.demo = False
@@ -68,21 +71,43 @@ class Session(QObject):
 
     def unlock(self, passphrase: str, done: Done, failed: Failed) -> None:
         """Unlock the workspace; `done` is given it."""
-        call = partial(workspaces.open_workspace, self.home, passphrase)
+        call = partial(self._held, partial(workspaces.open_workspace, self.home, passphrase))
         lasting = Lasting(tr("Opening the workspace…"), in_steps=False)
         self.worker.run(call, partial(self._unlocked, done), failed, lasting)
 
     def create(self, passphrase: str, name: str, initials: str, done: Done, failed: Failed) -> None:
         """Make the workspace of a new person; `done` is given it."""
-        call = partial(workspaces.create_workspace, self.home, passphrase, name, initials, self.cost)
+        make = partial(workspaces.create_workspace, self.home, passphrase, name, initials, self.cost)
+        call = partial(self._held, make)
         lasting = Lasting(tr("Creating the workspace…"), in_steps=False)
         self.worker.run(call, partial(self._unlocked, done), failed, lasting)
 
     def recover(self, typed: str, done: Done, failed: Failed) -> None:
         """Unlock the workspace by the recovery key; `done` is given it."""
-        call = partial(workspaces.recover_workspace, self.home, typed)
+        call = partial(self._held, partial(workspaces.recover_workspace, self.home, typed))
         lasting = Lasting(tr("Opening the workspace…"), in_steps=False)
         self.worker.run(call, partial(self._unlocked, done), failed, lasting)
+
+    def _held(self, open_it: Callable[[], Workspace]) -> Workspace:
+        """Open a workspace that may lie where it does and that no other window has open."""
+        check_home(self.home, allowed=self.settings.anywhere)
+        had = self._hold is not None
+        self._hold = self._hold or hold(self.home)
+        try:
+            return open_it()
+        except BaseException:
+            if not had:
+                self._let_go()
+            raise
+
+    def _let_go(self) -> None:
+        if self._hold is not None:
+            self._hold.release()
+            self._hold = None
+
+    def hold(self) -> None:
+        """Hold a workspace that is opened elsewhere; raises KnownError(workspace_open_elsewhere)."""
+        self._hold = hold(self.home)
 
     def take(self, workspace: Workspace) -> None:
         """Work on a workspace that was unlocked elsewhere."""
@@ -221,3 +246,4 @@ class Session(QObject):
         self.paper.finish()
         self.afar.finish()
         self.copier.finish()
+        self._let_go()

@@ -96,6 +96,10 @@ class UnlockPage(Page):
         self.working = label(tr("Making it…") if self.new else tr("Opening…"), "muted")
         self.working.hide()
         column.addLayout(wrapped(self.submit, self.working, spacing=12))
+        self.allow = Button(tr("Use this folder all the same"), link=True)
+        self.allow.clicked.connect(lambda _on=False: self._allow())
+        self.allow.hide()
+        column.addLayout(wrapped(self.allow))
         self.other_way = Button(tr("Use the recovery key"), link=True)
         self.other_way.clicked.connect(lambda _on=False: self.turn_to_recovery(on=self._unlocking.isHidden()))
         if self.new:
@@ -112,6 +116,11 @@ class UnlockPage(Page):
         self._fields.remove(self.recovery)
         self._unlocking.hide()
         return self._unlocking
+
+    def _allow(self) -> None:
+        """Take the folder although it is synchronised or on another machine, now and at every later start."""
+        self.session.prefer(anywhere=True)
+        self._submitted()
 
     def turn_to_recovery(self, *, on: bool) -> None:
         """Ask for the recovery key in place of the passphrase, or the other way round."""
@@ -237,6 +246,7 @@ class UnlockPage(Page):
 
     def _failed(self, error: KnownError) -> None:
         self._work(working=False)
+        self.allow.setVisible(error.code in {"home_synchronised", "home_on_network"})
         field = self._fields[-1] if self.recovery in self._fields else self.passphrase
         if error.code == "person_incomplete" and self.name is not None and self.initials is not None:
             field = self.initials if self.name.text().strip() else self.name
