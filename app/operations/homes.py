@@ -68,7 +68,9 @@ def unfit(home: PurePath, world: World) -> KnownError | None:
     for place in places:
         for marker, service in _MARKERS.items():
             # Dropbox keeps its settings in ~/.dropbox, which makes no synchronised folder of the home
-            if world.exists(place / marker) and not (marker == ".dropbox" and world.exists(place / marker / "instance1")):
+            if world.exists(place / marker) and not (
+                marker == ".dropbox" and world.exists(place / marker / "instance1")
+            ):
                 return KnownError("home_synchronised", home=str(home), service=service)
     if _kind_of_mount(home, world) in _NETWORK or str(home).startswith(("\\\\", "//")) or world.is_remote(home):
         return KnownError("home_on_network", home=str(home))
@@ -88,9 +90,7 @@ def _kind_of_mount(home: PurePath, world: World) -> str:
 def read_mounts(text: str) -> tuple[tuple[str, str], ...]:
     """Folders and types of /proc/self/mounts, with its escapes undone."""
     rows = (line.split(" ") for line in text.splitlines())
-    return tuple(
-        (_ESCAPED.sub(lambda found: chr(int(found[1], 8)), row[1]), row[2]) for row in rows if len(row) > 2
-    )
+    return tuple((_ESCAPED.sub(lambda found: chr(int(found[1], 8)), row[1]), row[2]) for row in rows if len(row) > 2)
 
 
 def this_machine() -> World:

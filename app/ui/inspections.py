@@ -31,6 +31,7 @@ from app.ui.parts import (
     spaced_row,
     wrapped,
 )
+from app.ui.safekeeping.mending import MENDED, Mending
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, number, sentence, tr
@@ -75,6 +76,7 @@ class InspectionsPage(Page):
         self._cards: list[CardButton] = []
         self._focus_on = ""
         self.arrivals = Arrivals(session, inside=False)
+        self.mending = Mending(session)
         self._opening = False
         for keys, run in (
             ("N", self.unfold),
@@ -110,6 +112,9 @@ class InspectionsPage(Page):
         self.arrivals.opened.connect(self._read)
         self.arrivals.closed.connect(self.arrive)
         column.addWidget(self.arrivals)
+        self.mending.mended.connect(self._read)
+        self.mending.closed.connect(self.arrive)
+        column.addWidget(self.mending)
         column.addWidget(self._form())
         self._list = spaced(QVBoxLayout(), spacing=10)
         column.addLayout(self._list)
@@ -261,7 +266,7 @@ class InspectionsPage(Page):
         self._new.setVisible(bool(found))
         self._look.setVisible(not any(one.demo for one in found))
         names = [one.id for one in found]
-        if self.form.isHidden() and self.notice.isHidden() and self.arrivals.isHidden():
+        if self.form.isHidden() and all(each.isHidden() for each in (self.notice, self.arrivals, self.mending)):
             if self._cards:
                 focus_on(self._cards[names.index(self._focus_on) if self._focus_on in names else 0])
             else:
@@ -303,6 +308,10 @@ class InspectionsPage(Page):
     def _open(self, one: Summary) -> None:
         self._focus_on = one.id
         self.notice.hide()
+        self.mending.hide()
+        if one.fault is not None and one.fault.code in MENDED:
+            self.mending.open_it(one.id, one.title or one.area or one.id, one.fault)
+            return
         if not self._opening:
             self._opening = True
             self.session.open(one.id, self._opened, self._not_opened)
@@ -355,6 +364,8 @@ class InspectionsPage(Page):
             focus_on(self.id if not self.form.isHidden() else self._cards[0] if self._cards else self._begin)
         elif not self.arrivals.isHidden():
             self.arrivals.close_it()
+        elif not self.mending.isHidden():
+            self.mending.close_it()
         elif not self.form.isHidden():
             self.fold()
 
