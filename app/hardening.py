@@ -1,4 +1,4 @@
-"""What this process keeps from others on the machine: files are its user's alone, and no image of its memory is written.
+"""What this process keeps from others: files are its user's alone, and no image of its memory is written.
 
 Swap and hibernation are the system's own; docs/security.md says what to do about them.
 """

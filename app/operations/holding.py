@@ -1,7 +1,7 @@
 """Who has a workspace open in a window: one at a time, and the second one is told who the first is.
 
-The lock is the system's and ends with its process, so that one that was left behind holds nobody up. The command line does
-not ask for it: it reads, and what it writes the database keeps apart.
+The lock is the system's and ends with its process, so that one that was left behind holds nobody up. The command line
+does not ask for it: it reads, and what it writes the database keeps apart.
 """
 
 import getpass

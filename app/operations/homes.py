@@ -1,6 +1,6 @@
 """Where a workspace may lie: not where a program for synchronising, or another machine, writes to its files too.
 
-SQLite relies on locks and on the order of writes; a folder that is synchronised or lies on another machine gives neither.
+SQLite relies on locks and on the order of writes; a folder that is synchronised or on another machine gives neither.
 """
 
 import os
@@ -38,7 +38,8 @@ _MARKERS = {
 _NETWORK = frozenset(
     {
         "nfs", "nfs4", "cifs", "smb3", "smbfs", "smb2", "ncpfs", "afs", "ceph", "davfs", "fuse.davfs2", "fuse.sshfs",
-        "fuse.rclone", "fuse.gvfsd-fuse", "fuse.glusterfs", "fuse.s3fs", "fuse.onedriver", "fuse.google-drive-ocamlfuse",
+        "fuse.rclone", "fuse.gvfsd-fuse", "fuse.glusterfs", "fuse.s3fs", "fuse.onedriver",
+        "fuse.google-drive-ocamlfuse",
     }
 )  # fmt: skip
 _ESCAPED = re.compile(r"\\([0-7]{3})")
@@ -89,8 +90,12 @@ def _kind_of_mount(home: PurePath, world: World) -> str:
 
 def read_mounts(text: str) -> tuple[tuple[str, str], ...]:
     """Folders and types of /proc/self/mounts, with its escapes undone."""
-    rows = (line.split(" ") for line in text.splitlines())
-    return tuple((_ESCAPED.sub(lambda found: chr(int(found[1], 8)), row[1]), row[2]) for row in rows if len(row) > 2)
+    rows = (line.split(" ")[1:3] for line in text.splitlines())
+    return tuple(
+        (_ESCAPED.sub(lambda found: chr(int(found[1], 8)), row[0]), row[1])
+        for row in rows
+        if len(row) == len(("folder", "type"))
+    )
 
 
 def this_machine() -> World:
@@ -113,16 +118,16 @@ def _exists(path: PurePath) -> bool:
 
 def _is_remote(path: PurePath) -> bool:
     """Whether Windows calls the drive a remote one."""
-    if sys.platform != "win32":
-        return False
-    import ctypes
+    if sys.platform == "win32":
+        import ctypes
 
-    remote = 4
-    return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{path.drive}\\") == remote)
+        remote = 4
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{path.drive}\\") == remote)
+    return False
 
 
 def check_home(home: Path, *, allowed: bool, world: World | None = None) -> None:
-    """Raise KnownError(home_synchronised, home_on_network) where a workspace should not lie there and nobody allowed it.
+    """Raise KnownError(home_synchronised, home_on_network) where a workspace should not lie and nobody allowed it.
 
     It may wait for a disk.
     """

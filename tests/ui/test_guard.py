@@ -1,5 +1,6 @@
 """The window locks with nothing lost and nothing in sight, and unlocks to where one was; a recovery key lets in too."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from app.operations.cases import add_cases
 from app.operations.inspections import create_inspection, open_inspection
 from app.operations.recovery import NewRecovery, keep_recovery
-from app.operations.workspace import Workspace, open_workspace, read_settings, recover_workspace
+from app.operations.workspace import Workspace, create_workspace, open_workspace, read_settings, recover_workspace
 from app.ui.idle import SLEPT, Clocks
 from app.ui.safekeeping.passphrase import NewPassphrasePage
 from app.ui.safekeeping.recovery import RecoveryPage
 from app.ui.window import MainWindow
+from tests.conftest import CHEAP
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -258,3 +260,51 @@ def test_the_copy_on_a_stick_is_told_and_one_that_is_pulled_out_disturbs_nothing
     window.guard.copying.look()
     qtbot.waitUntil(lambda: window.header.copy.text().startswith("Copy on stick "))
     assert open_inspection(open_workspace(copy, "correct horse"), "leeds").answers("LS-1")[QUESTION] == "yes"
+
+
+def test_a_second_window_is_told_who_has_the_workspace_open(qtbot: QtBot, shown: Shown, workspace: Workspace) -> None:
+    first = shown(workspace.home)
+    type_in(qtbot, first, "correct horse")
+    press(qtbot, first, KEY.Key_Return)
+    second = shown(workspace.home)
+    type_in(qtbot, second, "correct horse")
+    press(qtbot, second, KEY.Key_Return)
+    assert second.stack.currentWidget() is second.unlock
+    assert f"process {os.getpid()}" in words_in_sight(second)
+    first.close()
+    type_in(qtbot, second, "correct horse")
+    press(qtbot, second, KEY.Key_Return)
+    assert second.stack.currentWidget() is second.inspections
+
+
+def test_a_synchronised_folder_is_refused_and_can_be_allowed(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    home = tmp_path / "Dropbox" / "casewalk"
+    create_workspace(home, "correct horse", "Ann Example", "AE", CHEAP)
+    window = shown(home)
+    type_in(qtbot, window, "correct horse")
+    press(qtbot, window, KEY.Key_Return)
+    assert "Dropbox synchronises" in words_in_sight(window)
+    window.unlock.allow.click()
+    settled(qtbot, window)
+    assert window.stack.currentWidget() is window.inspections
+    assert read_settings(home).anywhere
+
+
+def test_a_damaged_inspection_is_mended_from_its_backup(qtbot: QtBot, shown: Shown, workspace: Workspace) -> None:
+    create_inspection(workspace, "leeds", "Leeds")
+    found = open_inspection(workspace, "leeds")
+    add_cases(found, [("LS-1", {"phases": "both"})])
+    found.close()
+    path, _ = workspace.file_of("leeds")
+    path.write_bytes(path.read_bytes()[:5000])
+    window = shown(workspace=workspace)
+    press(qtbot, window, KEY.Key_Return)
+    page = window.inspections
+    assert "The newest good backup is of" in words_in_sight(page)
+    assert nameless(window) == []
+    press(qtbot, window, KEY.Key_Return)
+    assert "The backup is put back. What was there lies in" in words_in_sight(page)
+    press(qtbot, window, KEY.Key_Escape)
+    press(qtbot, window, KEY.Key_Return)
+    assert window.stack.currentWidget() is window.cases
+    assert list((workspace.home / "moved-aside").glob(f"*/{path.name}"))
