@@ -25,7 +25,7 @@ from app.report.pdf.flowables import Lines, Opening, height_of, notes_of
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import PAGINATION, Element, MarkedCanvas
 from app.report.pdf.style import REGULAR, REPORT, SHEET, STRONG, Look, colours, signs
-from app.report.type import lacks, printable
+from app.report.type import lacks, printable, sane
 
 MOST_TITLE, MOST_SUBTITLE = 120, 400
 NAMED = "[…] a sign that cannot be printed here"
@@ -174,8 +174,8 @@ class _Template(BaseDocTemplate):
         has = signs()
         super().__init__(
             file, pagesize=A4, title=printable(document.title, has), subject=printable(document.subtitle, has),
-            author=document.details.author or "Casewalk", creator="Casewalk", lang=document.language, invariant=1,
-            initialFontName=REGULAR, keywords=list(document.details.keywords),
+            author=sane(document.details.author) or "Casewalk", creator="Casewalk", lang=document.language, invariant=1,
+            initialFontName=REGULAR, keywords=[sane(word) for word in document.details.keywords],
         )  # fmt: skip
         self.document, self.look, self.pages = document, look, pages
         self.step, self.length, self.begun = step, max(length, 1), 0
@@ -196,7 +196,7 @@ class _Template(BaseDocTemplate):
         self.running, self.fresh = self.section, True
 
     def afterFlowable(self, flowable: Flowable) -> None:
-        if isinstance(flowable, Opening):
+        if isinstance(flowable, Opening) and flowable.place:
             self.places[flowable.place] = str(self.page)
             if flowable.opens:
                 self.section = " ".join(flowable.words.split())
