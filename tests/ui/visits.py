@@ -155,6 +155,7 @@ class Tour:
         page.desk.own.close_it()
         self.settle(window)
         page.next_misfit()
+        self.settle(window)
         page.hands.mend(BIND)
         self.settle(window)
         yield "findings binding", window

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from app.instrument.model import STRENGTH, Instrument, text
 from app.operations.findings import Drafted
 from app.ui.findings.words import kind_chip
-from app.ui.parts import Button, Flow, Scroll, Steps, chip, clear, label, px, restyle, spaced
+from app.ui.parts import Button, Flow, Scroll, Steps, chip, clear, focus_on, label, px, restyle, spaced
 from app.ui.tab_order import tab_in_order
 from app.ui.words import number, tr
 
@@ -103,6 +103,7 @@ class DraftsList(QWidget):
         self._shown: tuple[Drafted, ...] = ()
         self._places: Mapping[str, tuple[str, ...]] = {}
         self._instrument: Instrument | None = None
+        self._again = ""
         inside = QWidget()
         column = spaced(QVBoxLayout(inside), (2, 0, 10, 12), 10)
         column.addWidget(label(tr("Drafts from the data"), "heading"))
@@ -123,16 +124,16 @@ class DraftsList(QWidget):
         self._instrument, self._places = instrument, places
         if [one.draft for one in found] != [one.draft for one in self._shown]:
             self._more.stop()
-            if any(card.isAncestorOf(focus) for card in self.cards.values() if (focus := self._focus()) is not None):
-                self.pane.setFocus()
+            focus = self.window().focusWidget()
+            inside = (card for card in self.cards.values() if focus is not None and card.isAncestorOf(focus))
+            self._again = next((card.question for card in inside), "")
+            if self._again:
+                self.setFocus()  # else the focus would wander through what is taken away
             clear(self._list)
             self.steps.widgets.clear()
             self.cards = {}
         self._shown = found
         self._go_on()
-
-    def _focus(self) -> QWidget | None:
-        return self.window().focusWidget()
 
     def _go_on(self) -> None:
         self._more.stop()
@@ -150,6 +151,9 @@ class DraftsList(QWidget):
                 self.made.emit(card)
                 self.steps.add(card.head)
                 self._list.addWidget(card)
+                if one.draft.question == self._again:
+                    self._again = ""
+                    focus_on(card.head)
             card.show_kept(one, self._places.get(one.draft.question, ()))
         tab_in_order(self)
         self.filled.emit()
