@@ -70,6 +70,10 @@ CATALOGUE: dict[str, Sentence] = {
         "Another Casewalk is writing to the keyring {path}.",
         "Wait for it to finish, then try again. Nothing was changed.",
     ),
+    "language_later": Sentence(
+        "Something is still going on, so the window keeps its language for now.",
+        "It has the other language when Casewalk is started again.",
+    ),
     # inspections and their files
     "inspection_unknown": Sentence(
         "There is no inspection {id} in this workspace.",
@@ -108,8 +112,13 @@ CATALOGUE: dict[str, Sentence] = {
         "It stays on the screen and is saved when the disk can be written again: check space and cables.",
     ),
     "entry_altered": Sentence(
-        "Entry {id} in {path} does not match its own hash.",
-        "The file was altered outside Casewalk. Put back the last backup and report it to the lead inspector.",
+        "Entry {id}, number {sequence} of device {device}, does not match its own hash.",
+        "It was altered outside Casewalk, and nothing was taken in. Put back the last backup, or ask for what came to "
+        "be sent again, and report it to the lead inspector.",
+    ),
+    "entry_foreign": Sentence(
+        "Entry {sequence} of device {device} belongs to the inspection {other}, not to {id}.",
+        "Nothing was taken in. Open the file in the inspection that it was made for.",
     ),
     # instrument
     "instrument_refused": Sentence(
@@ -120,13 +129,17 @@ CATALOGUE: dict[str, Sentence] = {
         "There is no built-in instrument {id}.",
         "Built in: {known}. For a file of your own, give its path.",
     ),
+    "form_unreadable": Sentence(
+        "{file} cannot be read as a form ({reason}).",
+        "Save it as an Excel workbook (.xlsx), or as an XLSForm in Markdown (.md), and check that it may be read.",
+    ),
     "source_missing": Sentence(
         "There is no file {file}.",
         "Check the spelling of its name and the folder.",
     ),
     "source_unreadable": Sentence(
         "{file} cannot be read ({reason}).",
-        "Check that it is a text file saved as CSV in UTF-8, and that it may be read.",
+        "Check that it is a CSV in UTF-8, or a spreadsheet where one is taken, and that it may be read.",
     ),
     "target_unwritable": Sentence(
         "{file} cannot be written ({reason}).",
@@ -193,6 +206,64 @@ CATALOGUE: dict[str, Sentence] = {
         "There is no question {name} in this instrument.",
         "See `casewalk instrument show {instrument} --json` for their names.",
     ),
+    # questionnaires
+    "voice_unknown": Sentence(
+        "There is no questionnaire for {voice}.",
+        "Use one of: {known}.",
+    ),
+    "form_number_unfit": Sentence(
+        "{number} does not fit as the number of a form.",
+        "Write a whole number from 1 to {most}.",
+    ),
+    "form_number_taken": Sentence(
+        "The form {number} was typed already, by {who}.",
+        "Look at the number on the paper; open that form to mend it, or give this one the next number.",
+    ),
+    "form_unknown": Sentence(
+        "There is no form {number} of the questionnaire for {voice} here.",
+        "Check the number on the paper against the list of forms.",
+    ),
+    "form_state_unfit": Sentence(
+        "The form cannot be finished like that.",
+        "{rule}",
+    ),
+    "form_own_second": Sentence(
+        "Form {number} was typed by {who}, who cannot type it a second time.",
+        "Give it to somebody else: only a fresh pair of eyes finds slips.",
+    ),
+    "form_not_chosen": Sentence(
+        "Form {number} is not one of those that are typed twice.",
+        "Take one of those that wait for a second typing, or choose a larger share.",
+    ),
+    "form_unsettled": Sentence(
+        "Nothing is apart at that field of form {number}.",
+        "Only what two people typed differently is settled; mend anything else in the form itself.",
+    ),
+    "share_unfit": Sentence(
+        "{every} is no share of forms to type twice.",
+        "Write how many forms one is taken of: 1 for every form, 10 for every tenth, up to 1000.",
+    ),
+    "forms_refused": Sentence(
+        "{file} has {count} problem(s); no form was imported.",
+        "Mend each of them and import the file again.",
+    ),
+    "quotation_unfit": Sentence(
+        "The quotation does not fit.",
+        "{rule}",
+    ),
+    "quotation_gone": Sentence(
+        "That quotation is no longer there.",
+        "Somebody took it away; pick the words again from the form.",
+    ),
+    # evidence in advance
+    "document_unfit": Sentence(
+        "The document does not fit into the register.",
+        "{rule}",
+    ),
+    "document_gone": Sentence(
+        "That document is no longer in the register.",
+        "Somebody took it out; put it back or enter it again.",
+    ),
     # findings
     "criterion_unknown": Sentence(
         "There is no general criterion {number} in this instrument.",
@@ -218,6 +289,51 @@ CATALOGUE: dict[str, Sentence] = {
         "The words cannot be bound.",
         "{rule}",
     ),
+    # the report
+    "block_gone": Sentence(
+        "That text is no longer there.",
+        "It was removed; look among the removed texts of its part.",
+    ),
+    "block_unfit": Sentence(
+        "The text does not fit.",
+        "{rule}",
+    ),
+    "report_unfit": Sentence(
+        "That does not fit into the report.",
+        "{rule}",
+    ),
+    "report_item_gone": Sentence(
+        "That line is no longer there.",
+        "It was removed; look among the removed ones of its list.",
+    ),
+    "part_unknown": Sentence(
+        "The report has no part {name}.",
+        "Use one of: {known}.",
+    ),
+    "edition_unknown": Sentence(
+        "There is no edition {edition}.",
+        "Use one of: {known}.",
+    ),
+    "doubt_gone": Sentence(
+        "There is nothing {key} to confirm: it was mended, or its text has changed since.",
+        "See `casewalk report {inspection} --check` for what is open now.",
+    ),
+    "report_not_ready": Sentence(
+        "{count} thing(s) in the report are neither mended nor confirmed.",
+        "See `casewalk report {inspection} --check`; nothing was published.",
+    ),
+    "publication_unknown": Sentence(
+        "The report of {inspection} was not published as {version}.",
+        "Published: {known}.",
+    ),
+    "publication_incomplete": Sentence(
+        "Not everything that the publication was made of is here: {count} record(s) are missing.",
+        "Open what the other leads recorded until then, and try again.",
+    ),
+    "report_format_unknown": Sentence(
+        "{file} is no kind of file that a report can be written as.",
+        "Give its name the ending {known}.",
+    ),
     # comparison
     "areas_refused": Sentence(
         "{file} has {count} problem(s); no area was imported.",
@@ -226,6 +342,227 @@ CATALOGUE: dict[str, Sentence] = {
     "area_unknown": Sentence(
         "No area {name} was imported into this workspace.",
         "See `casewalk comparison list`; the areas that come with Casewalk stay.",
+    ),
+    # people and what they send each other
+    "lead_only": Sentence(
+        "Only the lead inspector or a deputy can do that.",
+        "Ask one of them; it reaches this laptop with their next pack. Nothing was changed.",
+    ),
+    "person_unknown": Sentence(
+        "There is nobody {person} in the team of {inspection}.",
+        "Use the initials as `casewalk team list {inspection}` shows them.",
+    ),
+    "initials_taken": Sentence(
+        "{initials} are the initials of {name}, who takes part already.",
+        "Choose other initials: they say whose case is whose. A person who has a new laptop is removed first.",
+    ),
+    "role_unknown": Sentence(
+        "{role} is no role.",
+        "Use lead, deputy or assessor.",
+    ),
+    "last_lead": Sentence(
+        "Nobody would be left to lead the inspection.",
+        "Make somebody else lead or deputy first.",
+    ),
+    "card_unfit": Sentence(
+        "The card cannot be used: it is incomplete, or was altered after its owner signed it.",
+        "Ask its owner to write it anew. Nothing was changed.",
+    ),
+    "phrase_unfit": Sentence(
+        "That is not the phrase of an invitation. {rule}",
+        "Have it read out again; the first four letters of each word are enough.",
+    ),
+    "phrase_missing": Sentence(
+        "{file} is an invitation and needs its phrase.",
+        "Ask whoever sent it by telephone. A script gives it in CASEWALK_PHRASE.",
+    ),
+    "phrase_wrong": Sentence(
+        "The phrase does not open this invitation, or the file was altered on its way.",
+        "Check the words with whoever told you them, and fetch the file again. Nothing was changed.",
+    ),
+    "invitation_for_another": Sentence(
+        "The invitation is for {invited}, and this workspace records as {initials}.",
+        "Ask the lead for an invitation with your initials. Nothing was changed.",
+    ),
+    "invitation_void": Sentence(
+        "The file comes with an invitation that was called off, was used by somebody else, or is not known here.",
+        "Invite its sender anew. Nothing was changed.",
+    ),
+    "inspection_not_theirs": Sentence(
+        "There is an inspection {id} in this workspace already that its sender does not lead.",
+        "Open the invitation in another workspace, or ask for one of an inspection with another id.",
+    ),
+    "exchange_unreadable": Sentence(
+        "The file cannot be read ({reason}).",
+        "Check the stick or the folder, then open it again. Nothing was changed.",
+    ),
+    "exchange_too_large": Sentence(
+        "The file holds more than {most} MB, more than any file of Casewalk.",
+        "It was not opened. Ask whoever sent it what it is.",
+    ),
+    "exchange_foreign": Sentence(
+        "The file is none that Casewalk writes.",
+        "Choose a pack, a bundle, a receipt or an invitation; a card is for `casewalk team add`. Nothing was changed.",
+    ),
+    "exchange_newer": Sentence(
+        "The file was written by a newer Casewalk (format {found}; this one reads {known}).",
+        "Install the newer version and open it again. Nothing was changed.",
+    ),
+    "exchange_not_for_us": Sentence(
+        "The file is encrypted for other people.",
+        "If it should be for you, ask its sender whether they have your card. Nothing was changed.",
+    ),
+    "exchange_altered": Sentence(
+        "The file is incomplete or was altered on its way.",
+        "Fetch or copy it again; if that does not help, ask its sender for a new one. Nothing was changed.",
+    ),
+    "exchange_other_inspection": Sentence(
+        "The file belongs to the inspection {id}, which is not in this workspace.",
+        "Open the invitation to that inspection first. Nothing was changed.",
+    ),
+    "exchange_instrument_unknown": Sentence(
+        "The file was made with other criteria than the inspection {id} has here.",
+        "Open the lead's newest pack on both laptops, then make the file anew. Nothing was changed.",
+    ),
+    "signer_unknown": Sentence(
+        "The file is signed by somebody who is not in the team of {inspection} as this laptop knows it.",
+        "If the team has changed, open the lead's newest pack first. Nothing was changed.",
+    ),
+    "signature_wrong": Sentence(
+        "The file says that it is from {who}, but is not signed with their key.",
+        "Do not use it, and tell the lead inspector. Nothing was changed.",
+    ),
+    "person_removed": Sentence(
+        "{who} was removed from the inspection before the file was made.",
+        "What came from them earlier stays. If it should count, take the removal back first. Nothing was changed.",
+    ),
+    "exchange_oversteps": Sentence(
+        "The file from {who} says something that only a lead or deputy may say ({subject}).",
+        "Nothing of it was taken up. Tell the lead inspector.",
+    ),
+    "device_of_another": Sentence(
+        "The file from {who} holds entries of another person's laptop ({device}).",
+        "Nothing of it was taken up. Tell the lead inspector.",
+    ),
+    # disagreements
+    "disagreement_gone": Sentence(
+        "There is no disagreement about {subject} any more.",
+        "Somebody settled it; look at what stands now.",
+    ),
+    "disagreement_unfit": Sentence(
+        "{value} is none of the values that stand side by side as {subject}.",
+        "Choose one of them, then change it where it was recorded.",
+    ),
+    # destinations
+    "destination_url_unfit": Sentence(
+        "{place} does not fit as a destination.",
+        "{rule}",
+    ),
+    "destination_password_in_url": Sentence(
+        "The address of {place} holds a password.",
+        "Leave it out of the address, which others see; Casewalk asks for it and keeps it in the system's keyring.",
+    ),
+    "destination_insecure": Sentence(
+        "{place} would be reached without TLS, so that others on the way see the password.",
+        "Use https:// in its address; ask whoever runs the server for it.",
+    ),
+    "destination_extra_missing": Sentence(
+        "Destinations that begin with {scheme} need a part that is not installed.",
+        'Install it with: pip install "casewalk[{extra}]"',
+    ),
+    "destination_missing": Sentence(
+        "There is no {place}.",
+        "If it is on a stick or a network drive, plug it in or connect it; otherwise check its address. A folder or "
+        "bucket is made by you, once. Nothing was changed.",
+    ),
+    "destination_unreachable": Sentence(
+        "{place} cannot be reached ({reason}).",
+        "Check the cable, the network or the stick, and sync again; what was done so far stays done.",
+    ),
+    "destination_busy": Sentence(
+        "{place} cannot take or give {name} at the moment ({reason}).",
+        "Sync again later. Nothing was lost.",
+    ),
+    "destination_certificate": Sentence(
+        "The certificate of {place} is not one that this machine trusts ({reason}).",
+        "Nothing was sent. Ask whoever runs the server; where your organisation signs its own, have its authority "
+        "installed on this machine.",
+    ),
+    "destination_host_unknown": Sentence(
+        "{place} is not known here yet. It shows the {algorithm} key {fingerprint}.",
+        "Have whoever runs the server read out the fingerprint of its key. Where it is the same, add "
+        "host_key={fingerprint} to the address, behind a question mark. Nothing was sent.",
+    ),
+    "destination_host_changed": Sentence(
+        "{place} shows another key ({fingerprint}) than the one that is known of it: somebody may stand in between.",
+        "Nothing was sent. Ask whoever runs the server; only where its key was changed on purpose, put the new one "
+        "into the address or the known_hosts file.",
+    ),
+    "destination_key_unreadable": Sentence(
+        "{file} cannot be used for logging in ({reason}).",
+        "Give a private key in OpenSSH's format, with its passphrase as the password; check the known_hosts file.",
+    ),
+    "destination_credentials_missing": Sentence(
+        "Nothing is kept on this machine with which to log in at {place}.",
+        "Give user and password; for one command set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD.",
+    ),
+    "destination_credentials_refused": Sentence(
+        "{place} does not let you in with the user, password or key that it was given ({reason}).",
+        "Give them anew; some servers want an app password of their own. Nothing was changed.",
+    ),
+    "destination_forbidden": Sentence(
+        "Reading or writing {name} is not allowed at {place} ({reason}).",
+        "Take the write protection off the stick, or ask whoever runs the server for the right to list, read and "
+        "create files there.",
+    ),
+    "destination_full": Sentence(
+        "{place} has no room for {name} ({reason}).",
+        "Make room there or use another destination, and sync again.",
+    ),
+    "destination_refused": Sentence(
+        "{place} refused {name} ({reason}).",
+        "Check its address with whoever runs it, and sync again.",
+    ),
+    "destination_name_unfit": Sentence(
+        "{name} is not a name that Casewalk gives to a file.",
+        "It was neither written nor read.",
+    ),
+    "destination_name_taken": Sentence(
+        "At {place} something else lies where {name} should: an empty file, a folder, or a name in other capitals.",
+        "Look at it there and move it away, then sync again; Casewalk removes nothing there.",
+    ),
+    "destination_file_missing": Sentence(
+        "{name} is not at {place} any more.",
+        "Somebody took it away, or it is still on its way there. Sync again, or have it sent again.",
+    ),
+    "destination_file_short": Sentence(
+        "{name} is not whole at {place}: {found} of {expected} bytes.",
+        "It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent anew.",
+    ),
+    "destination_file_large": Sentence(
+        "{name} at {place} is larger than any file of Casewalk's ({limit} MiB).",
+        "It was left alone. Ask who put it there.",
+    ),
+    "credentials_not_kept": Sentence(
+        "The system's keyring did not keep or give the password for {place} ({reason}).",
+        "Unlock the keyring, or set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD for one command.",
+    ),
+    "destination_unset": Sentence(
+        "The inspection {id} has no destination yet.",
+        "The lead sets it with `casewalk destination {id} URL`; until then files travel by stick.",
+    ),
+    "sync_cancelled": Sentence(
+        "The sync was stopped before every file had its turn.",
+        "Sync again when you like; what was done so far stays done.",
+    ),
+    "printing_failed": Sentence(
+        "The questions could not be printed.",
+        "Check that the printer is there and has paper, or press Ctrl+S to save them as a PDF.",
+    ),
+    # work that lasts
+    "cancelled": Sentence(
+        "Cancelled. Nothing was changed.",
+        "Begin it again whenever you like.",
     ),
     # the machine
     "no_screen": Sentence(

@@ -25,6 +25,13 @@ def create(path: Path, key: bytes) -> Database:
         return db
 
 
+def in_memory() -> Database:
+    """A new, migrated database that no file holds; it is gone when it is closed."""
+    db = _connect(Path(":memory:"), bytes(32))
+    migrations.apply(db)
+    return db
+
+
 def open_database(path: Path, key: bytes) -> Database:
     """The database at the path, up to date; raises KnownError and changes nothing where it cannot be opened.
 
@@ -114,8 +121,11 @@ def _sentence(error: Exception, path: Path) -> Exception:
 
 @contextmanager
 def transaction(db: Database, path: Path) -> Iterator[None]:
-    """All that is written inside, or nothing; durable when it returns."""
+    """All that is written inside, or nothing; durable when it returns. Inside another it is a part of that one."""
     with world(path):
+        if db.conn.in_transaction:
+            yield
+            return
         db.execute("begin immediate")
         try:
             yield

@@ -1,36 +1,22 @@
-"""The only SQL: entries in, the present out."""
+"""One inspection's file: entries in, the present out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from app.casework.entries import Act, Entry, Place, Value, entry, now, recomputed_id
+from app.casework.chains import Gap, Head, ancestry
+from app.casework.entries import Act, Entry, entry, now, recomputed_id
 from app.casework.subjects import TYPED
 from app.errors import KnownError
-from db.connection import create, open_database, transaction, world
-
-_COLUMNS = "id, inspection, unit, reading, subject, value, replaces, who, device, sequence, at, prev"
-_PRESENT = "unit, reading, subject, entry, value, who, at"
-
-
-class Present(msgspec.Struct, frozen=True):
-    """One row of the present: what stands at a place, who said it and when."""
-
-    unit: str | None
-    reading: str | None
-    subject: str
-    entry: str
-    value: Value
-    who: str
-    at: str
-
-    @property
-    def place(self) -> Place:
-        """What it is about."""
-        return (self.unit, self.reading, self.subject)
+from db import exchanged, merging
+from db.connection import create, in_memory, open_database, transaction, world
+from db.entries import COLUMNS, PRESENT_COLUMNS, Present, entry_of, present_of, write
+from db.exchanged import ExchangedFile
+from db.merging import Merged
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -63,12 +49,17 @@ class Store:
             self._db.execute("pragma wal_checkpoint(truncate)")
             self._db.close()
 
+    def together(self) -> AbstractContextManager[None]:
+        """All that is recorded, merged and kept inside, or nothing: one transaction."""
+        return transaction(self._db, self.path)
+
     # what is recorded
 
-    def record(self, acts: Sequence[Act], *, who: str, device: str) -> list[Entry]:
+    def record(self, acts: Iterable[Act], *, who: str, device: str) -> list[Entry]:
         """Record acts as entries, durable and all or none; a draft at the same place is taken up by its entry.
 
-        Raises KnownError where the disk does not take them.
+        What raises while the acts are asked for leaves nothing recorded. Raises KnownError where the disk does not
+        take them.
         """
         with transaction(self._db, self.path):
             row = self._db.execute(
@@ -82,61 +73,112 @@ class Store:
                 one = entry(
                     act, inspection=self.inspection, who=who, device=device, sequence=sequence, at=at, prev=prev
                 )
-                self._insert(one)
+                prev = one.id
+                recorded.append(one)
+            write(self._db, recorded)
+            for one in recorded:
                 if one.subject.startswith(TYPED):
                     self._db.execute(
                         "delete from draft where unit = ? and reading = ? and subject = ?",
                         [one.unit or "", one.reading or "", one.subject],
                     )
-                prev = one.id
-                recorded.append(one)
             return recorded
-
-    def _insert(self, one: Entry) -> None:
-        value = msgspec.json.encode(one.value, order="sorted").decode()
-        self._db.execute(
-            f"insert into entry ({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - a constant
-            [
-                one.id, one.inspection, one.unit, one.reading, one.subject, value,
-                msgspec.json.encode(one.replaces).decode(), one.who, one.device, one.sequence, one.at, one.prev,
-            ],
-        )  # fmt: skip
-        place = [one.unit or "", one.reading or "", one.subject]
-        for gone in one.replaces:
-            removed = self._db.execute(
-                "delete from present where unit = ? and reading = ? and subject = ? and entry = ?", [*place, gone]
-            )
-            if removed.rowcount == 0:  # it may still be on its way, and must not stand when it arrives
-                self._db.execute("insert into replaced (id) values (?) on conflict (id) do nothing", [gone])
-        self._db.execute(
-            f"insert into present ({_PRESENT}) "  # noqa: S608 - a constant
-            "select ?, ?, ?, ?, ?, ?, ? where not exists (select 1 from replaced where id = ?)",
-            [*place, one.id, value, one.who, one.at, one.id],
-        )
 
     def entries(self) -> Iterator[Entry]:
         """Every entry, device by device in sequence."""
-        rows = self._db.execute(f"select {_COLUMNS} from entry order by device, sequence, id")  # noqa: S608 - a constant
+        rows = self._db.execute(f"select {COLUMNS} from entry order by device, sequence, id")  # noqa: S608 - a constant
         for row in rows:
-            yield _entry(row)
+            yield entry_of(row)
 
     def check_chain(self) -> int:
         """How many entries match their own hash; raises KnownError(entry_altered) at the first that does not."""
         count = 0
         for one in self.entries():
             if recomputed_id(one) != one.id:
-                raise KnownError("entry_altered", id=one.id[:12], path=str(self.path))
+                raise KnownError("entry_altered", id=one.id[:12], device=one.device, sequence=one.sequence)
             count += 1
         return count
+
+    # what comes from others, and what they are owed
+
+    def merge(self, entries: Sequence[Entry], *, whole: bool = True) -> Merged:
+        """Take entries in, all or none and durable; the same again changes nothing.
+
+        An entry whose predecessor on its device is not here is held until it comes. Where what comes is not `whole`
+        (a selection of cases) nothing of it is held: gaps are its nature. Raises KnownError, with nothing changed:
+        entry_altered where an id does not match, entry_foreign, or what the disk says.
+        """
+        with transaction(self._db, self.path):
+            return merging.merge(self._db, self.inspection, entries, whole=whole)
+
+    def held(self) -> tuple[Gap, ...]:
+        """What is missing of each device while something that came waits for it."""
+        with world(self.path):
+            return merging.held(self._db)
+
+    def give_up_gap(self, device: str) -> Merged:
+        """Take in what waits for a gap of a device that will never be filled, because the device is lost."""
+        with transaction(self._db, self.path):
+            return merging.merge(self._db, self.inspection, merging.held_entries(self._db, device), whole=False)
+
+    def heads(self) -> tuple[Head, ...]:
+        """What is here: each device's last entries before which nothing is missing, several where it forked."""
+        with world(self.path):
+            return merging.heads(self._db)
+
+    def arrived(self, entries: Collection[Entry]) -> tuple[Head, ...]:
+        """What a receipt for these entries may name: those of their ends that are here with all that comes before.
+
+        It names more than heads() where the sender holds a selection of somebody else's entries.
+        """
+        with world(self.path):
+            return merging.arrived(self._db, entries)
+
+    def beyond(self, known: Collection[Head]) -> list[Entry]:
+        """What is owed to somebody who has these heads: all else that is here, each device in chain order.
+
+        A head that is not here says nothing of what is: the device may have forked.
+        """
+        with world(self.path):
+            return list(merging.beyond(self._db, known))
+
+    def acknowledge(self, reader: str, heads: Collection[Head], *, lacking: Collection[str] = ()) -> None:
+        """Keep that a reader has these heads and all that comes before them, besides what was acknowledged earlier.
+
+        The order in which receipts come does not matter. Where the reader says that something of a device is missing
+        (it restored a backup), name the device in `lacking`: then the heads stand in place of the earlier ones.
+        """
+        with transaction(self._db, self.path):
+            exchanged.acknowledge(self._db, reader, heads, lacking)
+
+    def acknowledged(self, reader: str) -> tuple[Head, ...]:
+        """The heads that a reader is known to have, for beyond()."""
+        with world(self.path):
+            return exchanged.acknowledged(self._db, reader)
+
+    def forget_acknowledged(self) -> None:
+        """Offer everything to everybody again: after a backup was put back, others may have less than it says."""
+        with transaction(self._db, self.path):
+            exchanged.forget_acknowledged(self._db)
+
+    def note_file(self, file: ExchangedFile) -> None:
+        """Keep what is known of a file that came or goes, in place of what was known of it before."""
+        with transaction(self._db, self.path):
+            exchanged.note_file(self._db, file)
+
+    def exchanged_files(self) -> list[ExchangedFile]:
+        """Every file that came or goes, the latest first."""
+        with world(self.path):
+            return exchanged.exchanged_files(self._db)
 
     # what stands
 
     def present(self, unit: str | None = None) -> list[Present]:
-        """What stands in one case, its reading and its facts, or in the whole inspection."""
+        """What stands in one case, its reading and its facts; with "" what is said of the inspection; or everything."""
         where, values = ("where unit = ?", [unit]) if unit is not None else ("", [])
         with world(self.path):
-            rows = self._db.execute(f"select {_PRESENT} from present {where} order by subject, entry", values)  # noqa: S608
-            return [_present(row) for row in rows]
+            rows = self._db.execute(f"select {PRESENT_COLUMNS} from present {where} order by subject, entry", values)  # noqa: S608
+            return [present_of(row) for row in rows]
 
     def changed_elsewhere(self) -> bool:
         """Whether another program wrote to the file since this was last asked."""
@@ -190,13 +232,17 @@ class Store:
     # what the inspection is
 
     def set_properties(self, properties: Mapping[str, str]) -> None:
-        """Fix what never changes about the file."""
+        """Keep what is true of the file itself and no entry says."""
         with transaction(self._db, self.path):
             for name, value in properties.items():
-                self._db.execute("insert into property (name, value) values (?, ?)", [name, value])
+                self._db.execute(
+                    "insert into property (name, value) values (?, ?) "
+                    "on conflict (name) do update set value = excluded.value",
+                    [name, value],
+                )
 
     def properties(self) -> dict[str, str]:
-        """What never changes about the file."""
+        """What is true of the file itself and no entry says."""
         with world(self.path):
             return dict(self._db.execute("select name, value from property").fetchall())
 
@@ -208,6 +254,12 @@ class Store:
                 "on conflict (meaning) do update set wording = excluded.wording, compiled = excluded.compiled",
                 [meaning, wording, compiled],
             )
+
+    def instruments(self) -> list[tuple[str, str, bytes]]:
+        """Every instrument in the file: the hashes of its meaning and of its wording, and its compiled form."""
+        with world(self.path):
+            rows = self._db.execute("select meaning, wording, compiled from instrument order by meaning")
+            return [(meaning, wording, bytes(compiled)) for meaning, wording, compiled in rows]
 
     def instrument(self, meaning: str) -> bytes:
         """The compiled instrument of that meaning; raises KeyError where the file has none."""
@@ -227,24 +279,23 @@ def open_store(path: Path, key: bytes, inspection: str) -> Store:
     return Store(open_database(path, key), path, inspection)
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
-    id_, inspection, unit, reading, subject, value, replaces, who, device, sequence, at, prev = row
-    return Entry(
-        id_,
-        inspection,
-        unit,
-        reading,
-        subject,
-        msgspec.json.decode(value),
-        tuple(msgspec.json.decode(replaces)),
-        who,
-        device,
-        sequence,
-        at,
-        prev,
-    )
+def past(store: Store, heads: Collection[Head], instrument: str) -> Store:
+    """What stood when a device had these heads and all that comes before them, under the instrument of that meaning.
 
-
-def _present(row: tuple[Any, ...]) -> Present:
-    unit, reading, subject, entry_id, value, who, at = row
-    return Present(unit or None, reading or None, subject, entry_id, msgspec.json.decode(value), who, at)
+    It is kept in memory only and cannot be written to. Raises KnownError(publication_incomplete) where some of it is
+    not here.
+    """
+    every = list(store.entries())
+    wanted = ancestry(every, (head.id for head in heads))
+    missing = wanted - {one.id for one in every}
+    if missing:
+        raise KnownError("publication_incomplete", count=len(missing))
+    db = in_memory()
+    made = Store(db, store.path, store.inspection)
+    with transaction(db, store.path):
+        write(db, [one for one in every if one.id in wanted])
+        for form in store.instruments():
+            made.keep_instrument(*form)
+        made.set_properties({**store.properties(), "instrument": instrument})
+    db.execute("pragma query_only = on")
+    return made

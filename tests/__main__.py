@@ -1,33 +1,57 @@
-"""The whole check: `python -m tests`. Brings Qt's system libraries where it may, then style, types and tests."""
+"""The whole check: `python -m tests`. Brings what it needs of the system where it may, then style, types and tests."""
 
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.screen import missing_libraries
+from tests.exchange.servers import SSHD
 
 ROOT = Path(__file__).parent.parent
 
 
 def bring_libraries() -> None:
-    """Install what Qt lacks where this is a Debian system and we may; otherwise say what is missing."""
+    """Install what Qt lacks where we may; otherwise say what is missing, for without it nothing can be checked."""
     lacking = missing_libraries(screen=True)
     if lacking is None:
         return
-    packages = str(lacking.details["packages"]).split()
     print(lacking.what, flush=True)
-    may = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
-    if may:
-        subprocess.run(["apt-get", "update", "-qq"], check=True)
-        subprocess.run(["apt-get", "install", "-y", "-qq", *packages], check=True, stdout=subprocess.DEVNULL)
+    bring(str(lacking.details["packages"]).split())
     if missing_libraries(screen=False) is not None:
         sys.exit(lacking.do)
 
 
+def bring_servers() -> None:
+    """Install the server that the tests of SFTP start where we may; without it they say that they were not run."""
+    if SSHD is None:
+        print("OpenSSH's sshd is not installed.", flush=True)
+        bring(["openssh-server"])
+
+
+def bring_age() -> None:
+    """Install the program by which the tests open a bundle without ours, where we may."""
+    if shutil.which("age") is None:
+        print("age is not installed.", flush=True)
+        bring(["age"])
+
+
+def bring(packages: Sequence[str]) -> None:
+    """Install packages where this is a Debian system and we are its administrator; elsewhere do nothing."""
+    may = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
+    if may:
+        quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+        subprocess.run(["apt-get", "update", "-qq"], check=False, env=quiet)
+        subprocess.run(install, check=False, env=quiet, stdout=subprocess.DEVNULL)
+
+
 def main() -> int:
     bring_libraries()
+    bring_servers()
+    bring_age()
     tools = Path(sys.executable).parent
     steps: tuple[list[str], ...] = (
         [str(tools / "ruff"), "check", "."],

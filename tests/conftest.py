@@ -18,6 +18,9 @@ from app.operations.workspace import Workspace, create_workspace
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("CASEWALK_HOME", None)
 
+TWO_LANGUAGES = Path(__file__).parent / "data" / "forms" / "two_languages.md"
+"""A small form in English and Welsh, with a question of every kind; one of them is in English only."""
+
 CHEAP = Cost(operations=1, memory=8192)
 """argon2id's least: tests guess no passphrases."""
 

@@ -10,7 +10,7 @@ import pytest
 from app.cli import Screen, run
 from app.errors import KnownError
 from app.operations.workspace import create_workspace
-from tests.conftest import CHEAP
+from tests.conftest import CHEAP, TWO_LANGUAGES
 
 CASES = "reference,office,phases,assessor\nLS-1,East,both,ae\nLS-2,West,community,jo\n"
 
@@ -187,6 +187,24 @@ def test_refused_rows_are_printed_one_by_one(shell: Shell, tmp_path: Path) -> No
     assert "row 2 (A 1)" in shell.err
     assert "row 3 (A-2)" in shell.err
     assert "no case was imported" in shell.err
+
+
+def test_an_inspection_by_a_form_of_ones_own(shell: Shell, tmp_path: Path) -> None:
+    create = ("inspections", "create", "--id", "own", "--area", "Gwynedd", "--instrument")
+    (tmp_path / "faulty.md").write_text(TWO_LANGUAGES.read_text("utf-8").replace("| 1.1-02 |", "| 1.1-01 |"), "utf-8")
+    assert shell(*create, str(tmp_path / "faulty.md")) == 1
+    assert "survey, row 5 (offered)" in shell.err
+    assert "survey, row 6 (offer_recorded)" in shell.err
+    assert shell(*create, str(TWO_LANGUAGES)) == 0
+    assert shell("cases", "import", "own", str(tmp_path / "cases.csv")) == 0
+    assert shell("scores", "own") == 0
+    assert "1.1 Choosing a language" in shell.out
+
+
+def test_what_a_form_lacks_in_a_language_is_listed_and_is_no_fault(shell: Shell) -> None:
+    assert shell("instrument", "check", str(TWO_LANGUAGES)) == 0
+    assert "label has no Cymraeg (cy)." in shell.out
+    assert "is sound" in shell.out
 
 
 def test_the_register_is_shown_imported_listed_and_mended(quick: Shell, tmp_path: Path) -> None:

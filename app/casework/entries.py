@@ -80,12 +80,15 @@ def recomputed_id(one: Entry) -> str:
 
 
 def present(entries: Iterable[Entry]) -> dict[Place, tuple[Entry, ...]]:
-    """The entries that nothing replaced, by what they are about; several at one place stand side by side."""
+    """The entries that nothing replaced, by what they are about; several at one place stand side by side.
+
+    An entry replaces only what stands at its own place.
+    """
     known = list(entries)
-    replaced = {replaced for one in known for replaced in one.replaces}
+    replaced = {(one.place, replaced) for one in known for replaced in one.replaces}
     found: dict[Place, tuple[Entry, ...]] = {}
     for one in sorted(known, key=lambda each: each.id):
-        if one.id not in replaced:
+        if (one.place, one.id) not in replaced:
             found[one.place] = (*found.get(one.place, ()), one)
     return found
 

@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.casework.entries import Value
+from app.casework.plain import line
 from app.errors import KnownError
 from app.instrument.model import FINDINGS, STRENGTH
+
+TOLD = "told"
+"""The kind of a sentence on what children or victims told: neither a strength nor an area for improvement."""
 
 MET = "met"
 SHORT = "short"
@@ -60,6 +64,8 @@ class Binding:
 class Finding:
     """One numbered sentence of the report; `overruled` is the reason why its kind goes against the threshold.
 
+    A sentence on what a voice told has the voice for its criterion, and its bindings name answers, not judgements.
+
     `left` are quantity phrases that deliberately stand for no figure. A `removed` finding is kept, so that it can be
     restored. `order` sorts the findings of one kind.
     """
@@ -90,30 +96,40 @@ class Finding:
 def finding_of(id_: str, value: Mapping[str, Value], order: int) -> Finding:
     """The finding that an entry recorded; what is bound to words that are not there is passed over."""
     text = str(value.get("text") or "")
-    bound = ((each, _span(each, text)) for each in _listed(value, "bindings"))
     return Finding(
         id_,
         str(value.get("criterion") or ""),
         str(value.get("kind") or STRENGTH),
         text,
-        tuple(
-            Binding(span, str(each.get("question") or ""), str(each.get("side") or MET), str(each.get("reason") or ""))
-            for each, span in bound
-            if span is not None
-        ),
-        tuple(span for each in _listed(value, "left") if (span := _span(each, text)) is not None),
+        bindings_of(value, text),
+        spans_of(value, text),
         str(value.get("overruled") or ""),
         value.get("removed") is True,
         order,
     )
 
 
+def bindings_of(value: Mapping[str, Value], text: str) -> tuple[Binding, ...]:
+    """What an entry says is bound in a text; what is bound to words that are not there is passed over."""
+    bound = ((each, _span(each, text)) for each in _listed(value, "bindings"))
+    return tuple(
+        Binding(span, str(each.get("question") or ""), str(each.get("side") or MET), str(each.get("reason") or ""))
+        for each, span in bound
+        if span is not None
+    )
+
+
+def spans_of(value: Mapping[str, Value], text: str) -> tuple[Span, ...]:
+    """The words of a text that an entry says are left."""
+    return tuple(span for each in _listed(value, "left") if (span := _span(each, text)) is not None)
+
+
 def clean_text(text: str) -> str:
     """A finding's text as it is stored: one line, single spaces; raises KnownError(finding_unfit)."""
-    plain = " ".join(text.split())
-    if not plain or len(plain) > _MOST_CHARACTERS:
+    sentence = line(text)
+    if not sentence or len(sentence) > _MOST_CHARACTERS:
         raise KnownError("finding_unfit", rule=f"Write a sentence of up to {_MOST_CHARACTERS} characters.")
-    return plain
+    return sentence
 
 
 def clean_kind(kind: str) -> str:

@@ -1,4 +1,4 @@
-"""Cases of the sample: what identifies one, the facts its list carries, and how it leaves the sample."""
+"""Units, cases above all: what identifies one, the facts the sample list carries, how a case leaves the sample."""
 
 import hashlib
 import re
@@ -12,6 +12,9 @@ from app.instrument.model import Instrument
 
 CASE = "case"
 FIRST = "first"
+SECOND = "second"
+SETTLED = "settled"
+READINGS = (FIRST, SECOND, SETTLED)
 DEFAULT_PATTERN = r"[A-Za-z0-9/-]{1,20}"
 
 WITHDRAWAL_REASONS = ("not_reached", "not_a_case", "conflict_of_interest")

@@ -1,6 +1,6 @@
 """The walk through one case: what to ask, in what order, what is open, and where things unfold."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from app.casework.answers import falls_short
@@ -92,12 +92,15 @@ class Layout:
 class Walk:
     """The state of one reading on the screen: its answers, and what routing makes of them."""
 
-    def __init__(self, layout: Layout, routing: Routing, answers: Mapping[str, str]) -> None:
-        """Take over the answers of a reading, the facts of its case among them."""
+    def __init__(
+        self, layout: Layout, routing: Routing, answers: Mapping[str, str], disputed: Iterable[str] = ()
+    ) -> None:
+        """Take over the answers of a reading, the facts of its case among them, and the names of the disputed ones."""
         self.layout = layout
         self.instrument = layout.instrument
         self._routing = routing
         self._answers = {name: value for name, value in answers.items() if value}
+        self.disputed = set(disputed)
         self.routed: Routed = routing.route(self._answers)
 
     @property
@@ -116,6 +119,7 @@ class Walk:
     def set(self, name: str, value: str) -> frozenset[str]:
         """Record an answer on the screen; returns the questions that came to apply or ceased to."""
         before = self.routed.relevant
+        self.disputed.discard(name)
         if value:
             self._answers[name] = value
         else:
@@ -169,7 +173,7 @@ class Walk:
         )
 
     def unanswered(self, page: str | None) -> tuple[str, ...]:
-        """The questions of a page that apply, must be answered and are not, in walking order."""
+        """The questions of a page that apply, must be answered and are not or are disputed, in walking order."""
         return tuple(name for name in self.order(page) if self._open(name))
 
     def all_unanswered(self) -> tuple[str, ...]:
@@ -200,7 +204,7 @@ class Walk:
 
     def _open(self, name: str) -> bool:
         question = self.instrument.question(name)
-        return self.applies(name) and question.required and not self.value(name)
+        return self.applies(name) and ((question.required and not self.value(name)) or name in self.disputed)
 
 
 def progress(routed: Routed) -> Progress:
@@ -208,17 +212,20 @@ def progress(routed: Routed) -> Progress:
     return Progress(sum(1 for name in routed.relevant if routed.values.get(name)), len(routed.relevant))
 
 
-def missing(instrument: Instrument, routed: Routed) -> tuple[Question, ...]:
-    """The required questions that apply and have no answer, in form order."""
+def missing(instrument: Instrument, routed: Routed, disputed: Collection[str] = ()) -> tuple[Question, ...]:
+    """The questions that apply and are open, in form order: required and without an answer, or with disputed ones."""
     return tuple(
         question
         for question in instrument.questions
-        if question.required and question.name in routed.relevant and not routed.values.get(question.name)
+        if question.name in routed.relevant
+        and ((question.required and not routed.values.get(question.name)) or question.name in disputed)
     )
 
 
-def status(recorded: str | None, routed: Routed, instrument: Instrument, *, touched: bool) -> str:
-    """Where a reading stands: complete only while nothing that applies is unanswered."""
-    if recorded == COMPLETE and not missing(instrument, routed):
+def status(
+    recorded: str | None, routed: Routed, instrument: Instrument, *, touched: bool, disputed: Collection[str] = ()
+) -> str:
+    """Where a reading stands: complete only while nothing that applies is unanswered or disputed."""
+    if recorded == COMPLETE and not missing(instrument, routed, disputed):
         return COMPLETE
     return IN_PROGRESS if touched or recorded else NOT_STARTED

@@ -7,9 +7,13 @@ import click
 from app.cli.casework import answers, cases, inspections
 from app.cli.comparison import comparison
 from app.cli.context import Context, Screen, report
+from app.cli.exchange import bundle, destination, invite, open_, pack, receipt, sync
 from app.cli.figures import demo, instrument, scores
 from app.cli.findings import findings
+from app.cli.people import status, team
+from app.cli.reports import confirm, publish, report_
 from app.cli.sheets import feedback, friday
+from app.cli.voices import evidence, forms
 from app.errors import KnownError
 
 __all__ = ["Screen", "casewalk", "run"]
@@ -48,5 +52,8 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
     return int(context.obj.screen.open(context.obj.folder, None, None))
 
 
-for command in (inspections, cases, answers, scores, findings, comparison, friday, feedback, instrument, demo):
+for command in (
+    inspections, cases, answers, forms, evidence, scores, findings, comparison, friday, feedback, instrument, demo,
+    team, invite, pack, bundle, receipt, open_, sync, destination, status, report_, confirm, publish,
+):  # fmt: skip
     casewalk.add_command(command)

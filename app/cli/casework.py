@@ -20,14 +20,22 @@ def inspections() -> None:
 @click.option("--area", required=True)
 @click.option("--title", default="", help="How the inspection is called on the screen; the area where not given.")
 @click.option("--pattern", default=None, help="Regular expression that references of cases match.")
+@click.option(
+    "--instrument",
+    "form",
+    type=click.Path(path_type=Path),
+    help="An XLSForm of your own, .xlsx or .md; the Core Case Inspection criteria where not given.",
+)
 @click.pass_obj
-def inspections_create(context: Context, id_: str, area: str, title: str, pattern: str | None) -> None:
-    """Create an inspection with the Core Case Inspection criteria."""
+def inspections_create(
+    context: Context, *, id_: str, area: str, title: str, pattern: str | None, form: Path | None
+) -> None:
+    """Create an inspection with the Core Case Inspection criteria, or with a form of your own."""
     from app.casework.units import DEFAULT_PATTERN
     from app.operations.inspections import create_inspection
 
     with opened_workspace(context, create=True) as workspace:
-        create_inspection(workspace, id_, area, title=title, pattern=pattern or DEFAULT_PATTERN)
+        create_inspection(workspace, id_, area, title=title, pattern=pattern or DEFAULT_PATTERN, form=form)
     click.echo(f"Created {id_}.")
 
 
@@ -60,12 +68,25 @@ def inspections_list(context: Context, *, as_json: bool) -> None:
 @with_inspection
 @click.option("--published", default=None, help="When the report was published: 2012-04-17, 2012-04 or 2012.")
 @click.option("--caseload", default=None, help="How many cases the area has, from which the sample was drawn.")
-def inspections_describe(inspection: Any, published: str | None, caseload: str | None) -> None:  # noqa: ANN401
-    """Say when the report was published and how large the caseload is; an empty value takes it back."""
-    from app.operations.particulars import describe
+@click.option("--isbn", default=None, help="The report's ISBN, 13 digits.")
+@click.option("--year", default=None, help="The year on the report's cover.")
+@click.option("--fieldwork", default=None, help="When the cases were read, as the report says it.")
+@click.option("--signed-by", default=None, help="Who signs the foreword.")
+@click.option("--signed-as", default=None, help="In which office.")
+@click.option("--signed-on", default=None, help="When, as it is printed.")
+def inspections_describe(
+    inspection: Any,  # noqa: ANN401
+    *,
+    published: str | None,
+    caseload: str | None,
+    **of_the_report: str | None,
+) -> None:
+    """Say what the inspection and its report are: publication, caseload, ISBN, signature; empty takes it back."""
+    from app.operations.particulars import describe, describe_report
 
     changes = describe(inspection, published=published, caseload=caseload)
-    click.echo(f"{len(changes.entries)} change(s) recorded.")
+    said = describe_report(inspection, **{name: text for name, text in of_the_report.items() if text is not None})
+    click.echo(f"{len(changes.entries) + len(said.entries)} change(s) recorded.")
 
 
 @click.group()
@@ -172,6 +193,18 @@ def cases_put_back(inspection: Any, reference: str, questions: tuple[str, ...]) 
     for question in questions:
         put_back(inspection, reference, question)
     click.echo(f"Back in the feedback on {reference}: {', '.join(questions)}.")
+
+
+@cases.command("allocate")
+@with_inspection
+@click.argument("references", nargs=-1, required=True)
+@click.option("--to", "initials", required=True, help="Initials of somebody in the team; '' for nobody.")
+def cases_allocate(inspection: Any, references: tuple[str, ...], initials: str) -> None:  # noqa: ANN401
+    """Give cases to somebody; what was recorded moves with them in the next packs."""
+    from app.operations.evening import reallocate
+
+    changes = reallocate(inspection, references, initials)
+    click.echo(f"{len(changes.entries)} case(s) allocated. The next packs say so.")
 
 
 @click.group()

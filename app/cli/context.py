@@ -64,13 +64,14 @@ def _passphrase(home: Path) -> str | None:
 
 
 @contextmanager
-def opened_workspace(context: Context, *, create: bool = False) -> Iterator[Any]:
+def opened_workspace(context: Context, *, create: bool = False, person: tuple[str, str] | None = None) -> Iterator[Any]:
+    """The workspace; where there is none and `create` is given it is made, for the person's name and initials."""
     from app.operations.workspace import create_workspace, has_workspace, open_workspace
 
     home = context.folder
     passphrase = _passphrase(home)
     if create and not has_workspace(home):
-        yield create_workspace(home, passphrase or _new_passphrase(home), *_person())
+        yield create_workspace(home, passphrase or _new_passphrase(home), *(person or _person()))
         return
     if not has_workspace(home):
         raise KnownError("workspace_missing", home=str(home))

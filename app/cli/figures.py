@@ -71,10 +71,11 @@ def instrument() -> None:
 def instrument_check(file: Path) -> int:
     """List every problem of an XLSForm with sheet, row and mending."""
     from app.instrument.sheets import read_source
-    from app.instrument.xlsform import check
+    from app.instrument.xlsform import check, untranslated
 
-    problems = check(read_source(file))
-    for problem in problems:
+    source = read_source(file)
+    problems = check(source)
+    for problem in problems or untranslated(source):
         click.echo(str(problem))
     click.echo(f"{file.name}: {len(problems)} problem(s)." if problems else f"{file.name} is sound.")
     return 1 if problems else 0

@@ -14,9 +14,12 @@ from nacl.pwhash import argon2id
 from nacl.secret import SecretBox
 
 from app.errors import KnownError
+from app.exchange.identity import Identity, new_keys
 from app.scoring.comparison import Area
 
-FORMAT = 1
+FORMAT = 2
+"""From format 2 on the contents hold the keys of a card; a program that knows format 1 only would drop them."""
+
 LOCK_SECONDS = 5.0
 KEY_BYTES = 32
 
@@ -43,13 +46,25 @@ class InspectionKey:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """All that is sealed: the person, the device, the inspections' keys, and the areas imported for comparison."""
+    """All that is sealed: the person with the keys of the card, the device, the inspections' keys,
+    and the areas imported for comparison.
+
+    `former` are ids under which this person recorded before a restored copy was given a new one.
+    """
 
     name: str
     initials: str
     device: str
     inspections: tuple[InspectionKey, ...] = ()
     areas: tuple[Area, ...] = ()
+    age: str = ""
+    signing: bytes = b""
+    former: tuple[str, ...] = ()
+
+    @property
+    def identity(self) -> Identity:
+        """The private half of the person's card."""
+        return Identity(self.name, self.initials, self.age, self.signing)
 
 
 class _File(msgspec.Struct):
@@ -77,6 +92,7 @@ class Keyring:
             newest = msgspec.json.decode(SecretBox(self._master).decrypt(file.contents), type=Contents)
             self.contents = how(newest)
             file.contents = _sealed(self._master, msgspec.json.encode(self.contents))
+            file.format = FORMAT
             _write(self._path, file)
             return self.contents
 
@@ -106,6 +122,7 @@ def create(path: Path, passphrase: str, contents: Contents, cost: Cost = MODERAT
     """A new keyring sealed by the passphrase; raises KnownError where there is one, or it cannot be written."""
     if not passphrase:
         raise KnownError("passphrase_empty")
+    contents = _with_keys(contents)
     with _locked(path):
         if path.exists():
             raise KnownError("workspace_exists", home=str(path.parent))
@@ -116,7 +133,7 @@ def create(path: Path, passphrase: str, contents: Contents, cost: Cost = MODERAT
             salt=salt,
             operations=cost.operations,
             memory=cost.memory,
-            master=_sealed(_stretched(passphrase, salt, cost), master),
+            master=_sealed(stretched(passphrase, salt, cost), master),
             contents=_sealed(master, msgspec.json.encode(contents)),
         )
         _write(path, file)
@@ -124,24 +141,38 @@ def create(path: Path, passphrase: str, contents: Contents, cost: Cost = MODERAT
 
 
 def unlock(path: Path, passphrase: str) -> Keyring:
-    """The keyring opened by the passphrase; raises KnownError(passphrase_wrong, keyring_damaged, keyring_newer)."""
+    """The keyring opened by the passphrase; one of format 1 is given the keys of a card and written as format 2.
+
+    Raises KnownError: passphrase_wrong, keyring_damaged, keyring_newer.
+    """
     file = _read(path)
     try:
-        master = SecretBox(_stretched(passphrase, file.salt, Cost(file.operations, file.memory))).decrypt(file.master)
+        master = SecretBox(stretched(passphrase, file.salt, Cost(file.operations, file.memory))).decrypt(file.master)
     except CryptoError as error:
         raise KnownError("passphrase_wrong") from error
     try:
         contents = msgspec.json.decode(SecretBox(master).decrypt(file.contents), type=Contents)
     except (CryptoError, msgspec.DecodeError) as error:
         raise KnownError("keyring_damaged", path=str(path)) from error
-    return Keyring(path, master, contents)
+    keyring = Keyring(path, master, contents)
+    if not contents.age:
+        keyring.change(_with_keys)
+    return keyring
+
+
+def _with_keys(contents: Contents) -> Contents:
+    if contents.age:
+        return contents
+    age, signing = new_keys()
+    return replace(contents, age=age, signing=signing)
 
 
 def _sealed(key: bytes, plain: bytes) -> bytes:
     return bytes(SecretBox(key).encrypt(plain))
 
 
-def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+def stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """The key that argon2id makes of a passphrase at that cost."""
     return argon2id.kdf(SecretBox.KEY_SIZE, passphrase.encode(), salt, cost.operations, cost.memory)
 
 

@@ -8,7 +8,19 @@ from lxml import etree
 
 from app.errors import Problem
 from app.instrument.check_findings import bands, reasons_in_words, sentences, thresholds
-from app.instrument.model import KINDS, NO_EVIDENCE, NOT_APPLICABLE, REASONS, SCORED, SELECT_MULTIPLE, SELECT_ONE, TYPES
+from app.instrument.check_questionnaires import questionnaire
+from app.instrument.model import (
+    ASKED,
+    FACT,
+    KINDS,
+    NO_EVIDENCE,
+    NOT_APPLICABLE,
+    REASONS,
+    SCORED,
+    SELECT_MULTIPLE,
+    SELECT_ONE,
+    TYPES,
+)
 from app.instrument.routing import OPENROSA as OURS
 from app.instrument.routing import XPATH_1_0, compile_xpath, unknown_functions
 from app.instrument.sheets import (
@@ -16,6 +28,7 @@ from app.instrument.sheets import (
     COMMENTS,
     CONTRADICTIONS,
     CRITERIA,
+    QUESTIONNAIRE_COLUMNS,
     REQUIRED_COLUMNS,
     SECTIONS,
     SETTINGS,
@@ -32,6 +45,11 @@ EXPRESSIONS = ("relevant", "constraint", "calculation")
 BEGIN = ("begin_group", "begin group")
 END = ("end_group", "end group")
 PHASES = ("case", "custody", "community")
+TEXTS = (
+    *("label", "hint", "guidance_hint", "constraint_message", "required_message", "short", "title", "statement"),
+    *("strength", "improvement", "words"),
+)
+"""The columns that can be there in several languages."""
 
 
 def is_group(row: Row) -> bool:
@@ -46,6 +64,7 @@ def problems(sheets: Sheets) -> list[Problem]:
         return found
     checks: tuple[Callable[[Sheets], Iterator[Problem]], ...] = (
         _settings,
+        _languages,
         _choices,
         _structure,
         _names,
@@ -60,6 +79,8 @@ def problems(sheets: Sheets) -> list[Problem]:
         reasons_in_words,
         thresholds,
     )
+    if sheets.voice:
+        checks = (_settings, _choices, _structure, _names, _types, _expressions, _circles, questionnaire)
     return [problem for check in checks for problem in check(sheets)]
 
 
@@ -83,7 +104,7 @@ def split_type(row: Row) -> tuple[str, str]:
 
 
 def _missing(sheets: Sheets) -> Iterator[Problem]:
-    for sheet, columns in REQUIRED_COLUMNS.items():
+    for sheet, columns in (QUESTIONNAIRE_COLUMNS if sheets.voice else REQUIRED_COLUMNS).items():
         if sheet not in sheets.columns:
             yield Problem(sheet, "the sheet is missing.", f"Add a sheet {sheet} with the columns {', '.join(columns)}.")
             continue
@@ -100,6 +121,64 @@ def _settings(sheets: Sheets) -> Iterator[Problem]:
     for column in ("form_id", "form_title"):
         if not row.get(column):
             yield Problem(row.where, f"{column} is empty.", "Fill it in.")
+
+
+def _heads(sheets: Sheets, sheet: str) -> Iterator[tuple[str, str, str]]:
+    """The columns of a sheet that hold texts: head, column and language, which is empty where it names none."""
+    for head in sheets.columns.get(sheet, ()):
+        column, _, language = head.partition("::")
+        if column in TEXTS:
+            yield head, column, language
+
+
+def _languages(sheets: Sheets) -> Iterator[Problem]:
+    """A form in several languages names one at the head of every text; a slip there would be a language of its own."""
+    asked = dict.fromkeys(language for _, column, language in _heads(sheets, SURVEY) if column == "label")
+    named = [language for language in asked if language]
+    for sheet in sheets.columns:
+        for head, column, language in _heads(sheets, sheet):
+            if language and language not in asked:
+                known = ", ".join(named) or "none"
+                yield Problem(
+                    f"{sheet}, row 1",
+                    f"{head} is in a language in which no question is asked.",
+                    f"Correct it, or add a column label::{language} to the survey; its languages are: {known}.",
+                )
+            elif not language and named:
+                yield Problem(
+                    f"{sheet}, row 1",
+                    f"the column {head} does not say in which language it is.",
+                    f"Head it {column}::{named[0]}, as the survey has label::{named[0]}.",
+                )
+    settings = sheets.of(SETTINGS)[0]
+    default = settings.get("default_language")
+    if default and named and default not in asked:
+        yield Problem(
+            settings.where,
+            f"no question is asked in {default}, the default_language.",
+            f"Use one of: {', '.join(named)}.",
+        )
+
+
+def gaps(sheets: Sheets) -> Iterator[Problem]:
+    """The texts that a form has in one of its languages and lacks in another; each is shown in the one that has it.
+
+    Where only a short name lacks, the whole wording stands for it.
+    """
+    languages = [language for _, column, language in _heads(sheets, SURVEY) if column == "label"]
+    for sheet in sheets.columns:
+        columns = dict.fromkeys(column for _, column, _ in _heads(sheets, sheet) if column != "short")
+        for row in sheets.of(sheet):
+            for column in columns:
+                wording = row.wording(column)
+                for language in languages if wording else ():
+                    if language not in wording:
+                        shown = next(iter(wording))
+                        yield Problem(
+                            row.where,
+                            f"{column} has no {language}.",
+                            f"Until it has, {shown} is shown, marked as such.",
+                        )
 
 
 def _choices(sheets: Sheets) -> Iterator[Problem]:
@@ -184,8 +263,9 @@ def _types(sheets: Sheets) -> Iterator[Problem]:
         for column in ("label", "number"):
             if not row.get(column):
                 yield Problem(row.where, f"the question has no {column}.", "Fill the cell in.")
-        if row.get("kind") not in KINDS:
-            yield Problem(row.where, f"the kind {row.get('kind')!r} is not known.", f"Use one of: {', '.join(KINDS)}.")
+        kinds = (ASKED,) if sheets.voice else tuple(kind for kind in KINDS if kind != ASKED)
+        if row.get("kind") not in kinds:
+            yield Problem(row.where, f"the kind {row.get('kind')!r} is not known.", f"Use one of: {', '.join(kinds)}.")
 
 
 def _placing(sheets: Sheets) -> Iterator[Problem]:
@@ -199,7 +279,7 @@ def _placing(sheets: Sheets) -> Iterator[Problem]:
         criterion = row.get("criterion")
         if criterion and criterion not in criteria:
             yield Problem(row.where, f"there is no criterion {criterion!r}.", "Add it to the sheet criteria.")
-        if not criterion and row.get("kind") != "fact":
+        if not criterion and row.get("kind") != FACT:
             yield Problem(row.where, "the question belongs to no criterion.", "Fill in the column criterion.")
         if row.get("phase") and row.get("phase") not in PHASES:
             yield Problem(

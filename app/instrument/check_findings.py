@@ -18,7 +18,7 @@ def sentences(sheets: Sheets) -> Iterator[Problem]:
         wordings = {column: row.wording(column) for column in KINDS}
         for column, wording in wordings.items():
             for language, sentence in wording.items():
-                yield from _sentence(row, f"{column} ({language})", sentence)
+                yield from sentence_problems(row, f"{column} ({language})", sentence)
         if any(wordings.values()) and row.get("kind") != SCORED:
             yield Problem(row.where, "only judgements become findings.", "Empty the cells strength and improvement.")
         elif len({frozenset(wording) for wording in wordings.values()}) > 1:
@@ -39,7 +39,8 @@ def reasons_in_words(sheets: Sheets) -> Iterator[Problem]:
             yield Problem(row.where, f"apart is {row.get('apart')!r}.", "Write yes, or leave the cell empty.")
 
 
-def _sentence(row: Row, where: str, sentence: str) -> Iterator[Problem]:
+def sentence_problems(row: Row, where: str, sentence: str) -> Iterator[Problem]:
+    """What is wrong with one sentence that has a place for a quantity."""
     inside = PLACEHOLDER.findall(sentence)
     if inside.count("quantity") != 1:
         yield Problem(row.where, f"{where} does not have {{quantity}} once.", "Put it where the cases are named.")

@@ -1,6 +1,6 @@
 """The criteria as a form: what an inspection asks, compiled once and stored with the inspection."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,7 +11,14 @@ FACT = "fact"
 ROUTING = "routing"
 SCORED = "scored"
 REASONS = "reasons"
-KINDS = (FACT, ROUTING, SCORED, REASONS)
+ASKED = "asked"
+KINDS = (FACT, ROUTING, SCORED, REASONS, ASKED)
+"""What a question is for; ASKED is the kind of all that a questionnaire asks."""
+
+CHILD = "child"
+VICTIM = "victim"
+VOICES = (CHILD, VICTIM)
+"""Who fills in a questionnaire."""
 
 NOT_APPLICABLE = "na"
 NO_EVIDENCE = "no_evidence"
@@ -76,6 +83,12 @@ class Question:
         """The names of the admissible choices, in their order on the screen."""
         return tuple(choice.name for choice in self.choices)
 
+    @property
+    def part(self) -> str:
+        """The outermost group that it stands in, empty where it stands in none."""
+        above = self.path.split("/")[2:-1]
+        return above[0] if above else ""
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -134,6 +147,28 @@ class FindingBand:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of a questionnaire under a heading of its own, which may be explained."""
+
+    name: str
+    label: Text
+    guidance: Text
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What the report says of those who gave one of these answers to a question of a questionnaire.
+
+    `label` has {quantity} for them; `counted` says that they are told by their number whatever their share is.
+    """
+
+    question: str
+    choices: tuple[str, ...]
+    label: Text
+    counted: bool = False
+
+
+@dataclass(frozen=True)
 class Contradiction:
     """Answers that sit oddly together: asked about, never enforced; `about` names the questions concerned.
 
@@ -163,6 +198,8 @@ class Instrument:
 
     `meaning` is the hash of names, types, choices, routing and scoring; `wording` that of all texts.
     `instance` is the form's empty XML tree. It is stored with each inspection: a field that comes later has a default.
+    `voice` says who fills it in where it is a questionnaire, one of VOICES; it is empty for criteria. `introduction` is
+    what they read first.
     """
 
     id: str
@@ -182,6 +219,10 @@ class Instrument:
     contradictions: tuple[Contradiction, ...] = ()
     documents: tuple[Text, ...] = ()
     findings: tuple[FindingBand, ...] = ()
+    voice: str = ""
+    parts: tuple[Part, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    introduction: Text = field(default_factory=dict)
 
     def question(self, name: str) -> Question:
         """The question of that name; raises KeyError where the form has none."""
@@ -218,8 +259,24 @@ class Instrument:
 
 
 def text(wording: Text, language: str) -> str:
-    """The wording in that language, or in the first language that has one, or nothing."""
+    """The wording in that language; where it has none, that in its first language with the name of that, or nothing."""
     found = wording.get(language)
     if found is not None:
         return found
-    return next(iter(wording.values()), "")
+    first = next(iter(wording), None)
+    if first is None:
+        return ""
+    return f"{wording[first]} [{language_title(first)}]" if language else wording[first]
+
+
+def language_title(language: str) -> str:
+    """A language as a person calls it: English for `English (en)`."""
+    return language.partition(" (")[0]
+
+
+def language_like(wanted: str, languages: Sequence[str]) -> str | None:
+    """The language of that name, or else of that code, `cy` in `Cymraeg (cy)`; None where there is none."""
+    if wanted in languages:
+        return wanted
+    code = wanted.rpartition("(")[2].rstrip(")").partition("_")[0].lower()
+    return next((each for each in languages if code and each.lower().endswith(f"({code})")), None)

@@ -19,11 +19,19 @@ CONTRADICTIONS = "contradictions"
 DOCUMENTS = "documents"
 REASONS = "reasons"
 FINDINGS = "findings"
+SENTENCES = "sentences"
 
-REQUIRED_COLUMNS: dict[str, tuple[str, ...]] = {
+QUESTIONNAIRE_COLUMNS: dict[str, tuple[str, ...]] = {
     SURVEY: ("type", "name", "label", "number", "kind"),
     CHOICES: ("list_name", "name", "label"),
     SETTINGS: ("form_id", "form_title"),
+    THEMES: ("name", "title", "source"),
+    SENTENCES: ("question", "choices", "label"),
+}
+REQUIRED_COLUMNS: dict[str, tuple[str, ...]] = {
+    SURVEY: QUESTIONNAIRE_COLUMNS[SURVEY],
+    CHOICES: QUESTIONNAIRE_COLUMNS[CHOICES],
+    SETTINGS: QUESTIONNAIRE_COLUMNS[SETTINGS],
     SECTIONS: ("number", "title"),
     CRITERIA: ("number", "section", "title", "statement"),
     THEMES: ("name", "title", "source"),
@@ -75,6 +83,11 @@ class Sheets:
         """The rows of a sheet; none where the form has no such sheet."""
         return self.rows.get(sheet, ())
 
+    @property
+    def voice(self) -> str:
+        """Who fills the form in, as its settings say; empty where it is no questionnaire."""
+        return next((row.get("voice") for row in self.of(SETTINGS)), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -91,11 +104,11 @@ def read_source(path: Path) -> Source:
         raise KnownError("source_missing", file=str(path))
     suffix = path.suffix.lower()
     if suffix not in {".md", ".xlsx"}:
-        raise KnownError("source_unreadable", file=str(path), reason="only .md and .xlsx are XLSForms here")
+        raise KnownError("form_unreadable", file=str(path), reason="only .md and .xlsx are XLSForms here")
     try:
         return Source(path.name, path.read_bytes(), suffix)
     except OSError as error:
-        raise KnownError("source_unreadable", file=str(path), reason=error.strerror or "input/output") from error
+        raise KnownError("form_unreadable", file=str(path), reason=error.strerror or "input/output") from error
 
 
 def read_sheets(source: Source) -> Sheets:
@@ -103,7 +116,7 @@ def read_sheets(source: Source) -> Sheets:
     try:
         tables = dict(_markdown_tables(source) if source.type == ".md" else _workbook_tables(source.data))
     except (ValueError, KeyError, OSError, UnicodeDecodeError) as error:
-        raise KnownError("source_unreadable", file=source.file, reason=str(error) or "no table") from error
+        raise KnownError("form_unreadable", file=source.file, reason=str(error) or "no table") from error
     rows: dict[str, tuple[Row, ...]] = {}
     columns: dict[str, tuple[str, ...]] = {}
     for sheet, table in tables.items():

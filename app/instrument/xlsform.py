@@ -9,7 +9,7 @@ import msgspec
 from lxml import etree
 
 from app.errors import KnownError, Problem, refused
-from app.instrument.check import REFERENCE, problems, split_type
+from app.instrument.check import REFERENCE, gaps, problems, split_type
 from app.instrument.model import (
     IMPROVEMENT,
     STRENGTH,
@@ -21,8 +21,10 @@ from app.instrument.model import (
     FindingBand,
     Grid,
     Instrument,
+    Part,
     Question,
     Section,
+    Sentence,
     Text,
     Theme,
 )
@@ -34,6 +36,7 @@ from app.instrument.sheets import (
     FINDINGS,
     REASONS,
     SECTIONS,
+    SENTENCES,
     SETTINGS,
     SURVEY,
     THEMES,
@@ -69,6 +72,11 @@ def check(source: Source) -> list[Problem]:
     except _Unconverted as error:
         return [error.problem]
     return []
+
+
+def untranslated(source: Source) -> list[Problem]:
+    """What a sound form in several languages lacks in one of them; none of it keeps the form from being used."""
+    return list(gaps(read_sheets(source)))
 
 
 def compile_instrument(source: Source) -> Instrument:
@@ -117,6 +125,7 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
     reasons = {(row.get("list_name"), row.get("name")): row for row in sheets.of(REASONS)}
     questions: list[Question] = []
     grids: list[Grid] = []
+    parts: list[Part] = []
     conditions: dict[str, tuple[str, ...]] = {"/data": ()}
     for node, path, grid in _walk(converted.tree, "/data", None):
         name = str(node["name"])
@@ -125,6 +134,8 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
         if node.get("type") == "group":
             if "table-list" in rows[name].get("appearance"):
                 grids.append(Grid(name, rows[name].wording("label")))
+            elif sheets.voice and path.count("/") == 2:  # noqa: PLR2004 - /data/NAME
+                parts.append(Part(name, rows[name].wording("label"), rows[name].wording("guidance_hint")))
             continue
         choices = _choices(node.get("choices"), split_type(rows[name])[1], reasons)
         questions.append(_question(rows[name], choices, path, grid, _together(conditions[path])))
@@ -149,6 +160,10 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
         documents=tuple(row.wording("label") for row in sheets.of(DOCUMENTS)),
         findings=tuple(sorted((_finding(row) for row in sheets.of(FINDINGS)), key=lambda band: -band.from_percent)),
         instance=instance,
+        voice=sheets.voice,
+        parts=tuple(parts),
+        sentences=tuple(_sentence(row) for row in sheets.of(SENTENCES)),
+        introduction=setting.wording("introduction"),
     )
     return _hashed(form)
 
@@ -169,7 +184,7 @@ def _contradictions(sheets: Sheets, paths: Mapping[str, str]) -> tuple[Contradic
 def _criterion(row: Row) -> Criterion:
     title = row.wording("title")
     return Criterion(
-        row.get("number"), row.get("section"), title, row.wording("short") or title, row.wording("statement")
+        row.get("number"), row.get("section"), title, title | row.wording("short"), row.wording("statement")
     )
 
 
@@ -179,6 +194,12 @@ def _band(row: Row) -> CommentBand:
 
 def _finding(row: Row) -> FindingBand:
     return FindingBand(int(row.get("from_percent")), row.get("name"), row.wording("label"), row.get("source"))
+
+
+def _sentence(row: Row) -> Sentence:
+    return Sentence(
+        row.get("question"), tuple(row.get("choices").split()), row.wording("label"), bool(row.get("counted"))
+    )
 
 
 def _walk(
@@ -222,7 +243,7 @@ def _question(row: Row, choices: tuple[Choice, ...], path: str, grid: str | None
         type=kind,
         path=path,
         label=row.wording("label"),
-        short=row.wording("short") or row.wording("label"),
+        short=row.wording("label") | row.wording("short"),
         guidance=row.wording("guidance_hint"),
         choices=choices,
         criterion=row.get("criterion") or None,
@@ -317,6 +338,9 @@ def _hashed(form: Instrument) -> Instrument:
         [[one.name, one.when, one.label] for one in form.contradictions],
         list(form.documents),
         [[band.from_percent, band.name, band.label] for band in form.findings],
+        [[part.name, part.label, part.guidance] for part in form.parts],
+        [[one.question, list(one.choices), one.label, one.counted] for one in form.sentences],
+        form.introduction,
     ]
     return replace(form, meaning=_digest(meaning), wording=_digest(wording))
 

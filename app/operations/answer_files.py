@@ -1,10 +1,8 @@
 """Answers as a table, one row an answer: out for whoever wants to check, in from elsewhere, all or nothing."""
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import StringIO
 from pathlib import Path
 
 from app.casework.answers import clean_answer
@@ -13,9 +11,8 @@ from app.casework.subjects import answer_subject, fact_subject, note_subject
 from app.casework.units import is_fact
 from app.casework.walk import COMPLETE
 from app.errors import KnownError, Problem, refused
-from app.operations.cases import header_problems, read_table
+from app.operations.cases import header_problems, read_table, write_table
 from app.operations.inspections import Changes, Inspection
-from app.operations.writing import write_whole
 
 COLUMNS = ("case", "question", "answer", "note", "assessor", "at")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -78,12 +75,8 @@ def answer_rows(inspection: Inspection, *, kept: bool = False) -> list[AnswerRow
 def export_answers(inspection: Inspection, path: Path, *, kept: bool = False) -> int:
     """Write the table to a new or existing file, whole or not at all; returns the number of rows."""
     rows = answer_rows(inspection, kept=kept)
-    table = StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    for row in rows:
-        writer.writerow((row.case, row.question, row.answer, escaped(row.note), row.assessor, row.at))
-    write_whole(path, table.getvalue().encode())
+    cells = ((row.case, row.question, row.answer, escaped(row.note), row.assessor, row.at) for row in rows)
+    write_table(path, COLUMNS, cells)
     return len(rows)
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -14,8 +14,23 @@ from app.casework.walk import Progress, progress
 from app.errors import KnownError, Problem, refused
 from app.operations.evidence import beside
 from app.operations.inspections import Changes, Inspection
+from app.operations.steps import Ask, Tell, in_steps, never, share, untold
+from app.operations.writing import write_whole
+
+EXAMPLE: tuple[dict[str, str], ...] = (
+    {"reference": "EX-001", "office": "North", "gender": "female", "age": "15", "ethnicity": "White British",
+     "sentence": "Referral order", "phases": "community", "sentence_start": "2010-03-01", "rosh": "low",
+     "vulnerability": "medium", "looked_after": "no", "case_manager": "CM", "assessor": "PA"},
+    {"reference": "EX-002", "office": "North", "gender": "male", "age": "17", "ethnicity": "Mixed",
+     "sentence": "Detention and training order", "phases": "both", "sentence_start": "2010-01-18", "rosh": "high",
+     "vulnerability": "high", "looked_after": "yes", "case_manager": "CM", "assessor": "PA"},
+    {"reference": "EX-003", "phases": "custody"},
+)  # fmt: skip
+"""Invented cases that show how a sample list is filled in: all of a row, or only what must be there."""
 
 _MOST_BYTES = 20_000_000
+_CHECKING = 6
+"""How many times as long as the checking of a list it takes to check and record it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +71,8 @@ def read_table(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]
         raise KnownError("source_unreadable", file=str(path), reason="it is not UTF-8") from error
     first = text.partition("\n")[0]
     delimiter = ";" if ";" in first and "," not in first else ","
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
         header = [cell.strip() for cell in next(reader, [])]
         rows = []
         for cells in reader:
@@ -65,8 +80,18 @@ def read_table(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]
                 extra = {"": "more cells than the header"} if len(cells) > len(header) else {}
                 rows.append((reader.line_num, dict(zip(header, cells, strict=False)) | extra))
     except csv.Error as error:
-        raise KnownError("source_unreadable", file=str(path), reason=str(error)) from error
+        reason = f"row {reader.line_num}: {error}"
+        raise KnownError("source_unreadable", file=str(path), reason=reason) from error
     return header, rows
+
+
+def write_table(path: Path, header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """Write a CSV file, new or in place of one, whole or not at all; raises KnownError where it cannot be written."""
+    table = StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(header)
+    writer.writerows(rows)
+    write_whole(path, table.getvalue().encode())
 
 
 def header_problems(header: list[str], known: tuple[str, ...], required: tuple[str, ...]) -> list[Problem]:
@@ -87,7 +112,7 @@ def header_problems(header: list[str], known: tuple[str, ...], required: tuple[s
     return found
 
 
-def import_cases(inspection: Inspection, path: Path) -> Changes:
+def import_cases(inspection: Inspection, path: Path, *, progress: Tell = untold, cancelled: Ask = never) -> Changes:
     """Take a sample list into the inspection; raises KnownError(cases_refused) with every problem, importing nothing.
 
     A case that is there already with the same facts is left as it is, so importing twice changes nothing.
@@ -99,17 +124,28 @@ def import_cases(inspection: Inspection, path: Path) -> Changes:
     if not problems:
         cleaned: list[tuple[str, dict[str, str]]] = []
         seen: dict[str, int] = {}
-        for line, cells in rows:
+        for line, cells in in_steps(rows, share(progress, 0, 1, _CHECKING), cancelled):
             found, case = _row(inspection, line, cells, seen)
             problems += found
             if case is not None:
                 cleaned.append(case)
     if problems:
         raise refused("cases_refused", path.name, problems)
-    return add_cases(inspection, cleaned)
+    return add_cases(inspection, cleaned, share(progress, 1, _CHECKING, _CHECKING), cancelled)
 
 
-def add_cases(inspection: Inspection, cases: list[tuple[str, dict[str, str]]]) -> Changes:
+def write_example(path: Path) -> Path:
+    """Write a sample list of three invented cases to be filled in; returns its path, raises KnownError."""
+    write_table(path, COLUMNS, ([case.get(column, "") for column in COLUMNS] for case in EXAMPLE))
+    return path
+
+
+def add_cases(
+    inspection: Inspection,
+    cases: list[tuple[str, dict[str, str]]],
+    progress: Tell = untold,
+    cancelled: Ask = never,
+) -> Changes:
     """Record cases with cleaned facts; those that are known already are passed over."""
     acts = []
     known = set(inspection.references)
@@ -119,7 +155,7 @@ def add_cases(inspection: Inspection, cases: list[tuple[str, dict[str, str]]]) -
         unit = unit_id(inspection.id, reference)
         acts.append(Act(unit, None, REFERENCE, reference))
         acts.extend(Act(unit, None, fact_subject(name), value) for name, value in facts.items() if value)
-    return inspection.record(acts)
+    return inspection.record(acts, progress, cancelled)
 
 
 def _row(

@@ -1,6 +1,7 @@
 """The demo: a synthetic inspection, built once; nobody and nothing in it is real."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -9,9 +10,11 @@ from io import StringIO
 from pathlib import Path
 from random import Random
 
+from app.casework.blocks import Block, Run
 from app.casework.entries import Act
 from app.casework.evidence import Integrity, Practice, Source
 from app.casework.findings import Finding
+from app.casework.report_lists import Recommendation, Term, Thanks
 from app.casework.subjects import (
     INTEGRITY,
     PRACTICE,
@@ -21,17 +24,21 @@ from app.casework.subjects import (
     note_subject,
     source_subject,
 )
-from app.casework.units import clean_fact, is_fact, reading_id, unit_id
+from app.casework.units import FACTS_BY_NAME, clean_fact, is_fact, reading_id, unit_id
 from app.casework.walk import COMPLETE
 from app.errors import KnownError
 from app.exchange.keys import Cost
 from app.instrument.model import text
+from app.operations.blocks import put_blocks
 from app.operations.cases import add_cases
 from app.operations.dealing import DEMO, SEED, Sample, deal, read_counts
+from app.operations.demo_forms import fill_forms
 from app.operations.findings import counted_figures
-from app.operations.inspections import Inspection, create_inspection
+from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.keeping_findings import keep_findings, kept
-from app.operations.particulars import describe
+from app.operations.own import GAP
+from app.operations.particulars import describe, describe_report
+from app.operations.report_lists import ACKNOWLEDGED, RECOMMENDATIONS, TERMS, new_id, put_line
 from app.operations.workspace import (
     DEMO_PASSPHRASE,
     Settings,
@@ -42,13 +49,21 @@ from app.operations.workspace import (
     read_settings,
     write_settings,
 )
-from app.scoring.bindings import carried, joined
+from app.scoring.bindings import carried, joined, quantities
 from app.scoring.findings import draft
 from app.scoring.vocabulary import vocabulary
 
 AREA = "Leeds"
 TITLE = "Leeds, September 2010"
 PUBLISHED = "2011-01"
+REPORT = {
+    "isbn": "978-0-00-000000-2",
+    "year": "2011",
+    "fieldwork": "September 2010",
+    "signed_by": "Alex Example",
+    "signed_as": "Chief Inspector",
+    "signed_on": "January 2011",
+}
 PERSON = ("Practice assessor", "PA")
 COST = Cost(operations=2, memory=64 * 1024 * 1024)
 """Less than for real work: the demo's passphrase is printed on the screen."""
@@ -104,8 +119,24 @@ def open_demo(home: Path, passphrase: str | None = None) -> Demo:
     return Demo(workspace, DEMO, built)
 
 
+def add_demo(workspace: Workspace) -> str:
+    """The demo among the inspections of a workspace, built where it is not there; returns its id, raises KnownError."""
+    known = {each.id for each in workspace.keyring.reload().inspections}
+    names = [f"demo-{DEMO}", *(f"demo-{DEMO}-{at}" for at in range(2, len(known) + 2))]
+    for id_ in names:
+        if id_ not in known:
+            create_inspection(workspace, id_, AREA, title=TITLE, demo=True, fill=fill)
+            return id_
+        inspection = open_inspection(workspace, id_)
+        inspection.close()
+        if inspection.demo:
+            return id_
+    raise AssertionError("there are more names than inspections")
+
+
 def fill(inspection: Inspection) -> None:
-    """Record the dealt cases and answers of the demo in an empty inspection, each case complete."""
+    """Record the dealt cases and answers in an empty inspection, each case complete; others wait for the person."""
+    mine = inspection.who if re.fullmatch(FACTS_BY_NAME["assessor"].pattern, inspection.who) else PERSON[1]
     describe(inspection, published=PUBLISHED)
     sample = deal(inspection.instrument, read_counts(), SEED)
     add_cases(
@@ -115,11 +146,39 @@ def fill(inspection: Inspection) -> None:
                 facts["reference"],
                 {name: clean_fact(name, value) for name, value in facts.items() if name != "reference"},
             )
-            for facts in (*sample.cases, *TO_WALK)
+            for facts in (*sample.cases, *({**case, "assessor": mine} for case in TO_WALK))
         ],
     )
     inspection.record([*_acts(inspection, sample), *_beside(inspection, sample)])
     keep_findings(inspection, _findings(inspection))
+    fill_forms(inspection, rows("forms"), rows("form_words"), rows("documents"), SEED)
+    _write_report(inspection)
+
+
+def _write_report(inspection: Inspection) -> None:
+    """What a lead writes: texts, recommendations, thanks, terms; numbers that are no figures of the sample are left."""
+    describe_report(inspection, **REPORT)
+    known = vocabulary(inspection.instrument.language)
+    put_blocks(
+        inspection,
+        (
+            Block(
+                new_id(),
+                row["part"],
+                row["kind"],
+                (Run(row["text"]),),
+                left=quantities(known, row["text"]),
+                order=place * GAP,
+            )
+            for place, row in enumerate(rows("report"), start=1)
+        ),
+    )
+    for row in rows("recommendations"):
+        put_line(inspection, RECOMMENDATIONS, Recommendation("", row["text"], row["responsible"], row["before"]))
+    for row in rows("thanks"):
+        put_line(inspection, ACKNOWLEDGED, Thanks("", row["role"], row["names"]))
+    for row in rows("terms"):
+        put_line(inspection, TERMS, Term("", row["term"], row["meaning"]))
 
 
 def _findings(inspection: Inspection) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ def left_out(inspection: Inspection, reference: str) -> frozenset[str]:
         question.name
         for question in inspection.instrument.questions
         if (standing := inspection.standing((unit, None, LEFT_OUT + question.name))) is not None
-        and (standing.value is True or (standing.value is None and len(standing.ids) > 1))
+        and (standing.value is True or standing.apart)
     )
 
 

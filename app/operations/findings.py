@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from app.casework.findings import APPLIES, MET, REASON, SHORT, Binding, Finding, Span, finding_of
 from app.casework.subjects import FINDING, FINDING_ORDER
 from app.errors import KnownError
-from app.instrument.model import STRENGTH, Question
+from app.instrument.model import STRENGTH, VOICES, Question
 from app.instrument.model import text as worded
 from app.operations.inspections import Inspection
+from app.operations.own import OWN, can_redo, can_undo, order_of
 from app.operations.scoring import Shortfall, counted, shortfalls
 from app.scoring.bindings import Misfit, misfits, quantity_at
 from app.scoring.findings import Draft, Figure, draft, figures
 from app.scoring.phrases import fits
 from app.scoring.vocabulary import vocabulary
-
-OWN = ""
-"""What the inspection itself is filed under, where a case has its reference or unit."""
 
 Figures = Mapping[str, Figure]
 
@@ -87,7 +85,6 @@ def open_findings(inspection: Inspection, criterion: str | None = None, *, provi
     cases = tuple(counted(inspection, provisional=provisional))
     found = _figures(inspection, cases)
     kept = findings(inspection, criterion)
-    history = inspection.history(OWN)
     return Findings(
         drafts=tuple(
             Drafted(one, tuple(each.id for each in kept if one.question in {b.question for b in each.bindings}))
@@ -95,12 +92,12 @@ def open_findings(inspection: Inspection, criterion: str | None = None, *, provi
         ),
         kept=kept,
         typed=typed(inspection),
-        removed=_stored(inspection, criterion, removed=True),
+        removed=stored_findings(inspection, criterion, removed=True),
         misfits=_misfits(inspection, found, kept),
-        disagreements=_disagreements(inspection, criterion),
+        disagreements=finding_disagreements(inspection, criterion),
         cases=len(cases),
-        can_undo=bool(history.done),
-        can_redo=bool(history.undone),
+        can_undo=can_undo(inspection, FINDING),
+        can_redo=can_redo(inspection, FINDING),
     )
 
 
@@ -113,8 +110,11 @@ def draft_findings(
 
 
 def findings(inspection: Inspection, criterion: str | None = None) -> tuple[Finding, ...]:
-    """The kept findings by criterion, strengths first, in the lead's order; disagreements are not among them."""
-    return _stored(inspection, criterion, removed=False)
+    """The kept findings by criterion, strengths first, in the lead's order; disagreements are not among them.
+
+    Sentences on what a voice told come only where the voice is asked for in the criterion's place.
+    """
+    return stored_findings(inspection, criterion, removed=False)
 
 
 def check_findings(
@@ -176,16 +176,10 @@ def standing_finding(inspection: Inspection, id_: str, *, removed: bool = False)
     standing = inspection.own(FINDING).get(id_)
     if standing is None or not isinstance(standing.value, dict):
         raise KnownError("finding_gone")
-    found = finding_of(id_, standing.value, order_of(inspection, id_))
+    found = finding_of(id_, standing.value, order_of(inspection, FINDING_ORDER + id_))
     if found.removed and not removed:
         raise KnownError("finding_gone")
     return found
-
-
-def order_of(inspection: Inspection, id_: str) -> int:
-    """Where a finding stands among its neighbours; 0 where people disagree."""
-    value = inspection.value_at((None, None, FINDING_ORDER + id_))
-    return value if isinstance(value, int) else 0
 
 
 def typed(inspection: Inspection) -> dict[str, str]:
@@ -217,14 +211,15 @@ def _drafts(inspection: Inspection, found: Figures, criterion: str | None) -> tu
     )
 
 
-def _stored(inspection: Inspection, criterion: str | None, *, removed: bool) -> tuple[Finding, ...]:
+def stored_findings(inspection: Inspection, criterion: str | None, *, removed: bool) -> tuple[Finding, ...]:
+    """The kept findings, or those that were removed, in their order."""
     places = {one.number: place for place, one in enumerate(inspection.instrument.criteria)}
     stored = [
-        finding_of(id_, standing.value, order_of(inspection, id_))
+        finding_of(id_, standing.value, order_of(inspection, FINDING_ORDER + id_))
         for id_, standing in inspection.own(FINDING).items()
         if isinstance(standing.value, dict)
     ]
-    chosen = [one for one in stored if one.removed == removed and criterion in {None, one.criterion}]
+    chosen = [one for one in stored if one.removed == removed and _is_of(one, criterion)]
     return tuple(
         sorted(
             chosen, key=lambda one: (places.get(one.criterion, len(places)), one.kind != STRENGTH, one.order, one.id)
@@ -232,23 +227,24 @@ def _stored(inspection: Inspection, criterion: str | None, *, removed: bool) -> 
     )
 
 
+def _is_of(finding: Finding, criterion: str | None) -> bool:
+    return finding.criterion == criterion if criterion is not None else finding.criterion not in VOICES
+
+
 def _misfits(inspection: Inspection, found: Figures, kept: Iterable[Finding]) -> tuple[Misfit, ...]:
     return tuple(fault for one in kept for fault in misfits(inspection.instrument, found, one))
 
 
-def _disagreements(inspection: Inspection, criterion: str | None) -> tuple[Disagreement, ...]:
-    split = {
-        id_ for id_, standing in inspection.own(FINDING).items() if len(standing.ids) > 1 and standing.value is None
-    }
+def finding_disagreements(inspection: Inspection, criterion: str | None) -> tuple[Disagreement, ...]:
+    """The findings that two people left in different words."""
+    split = {id_ for id_, standing in inspection.own(FINDING).items() if standing.apart}
     if not split:
         return ()
     versions: dict[str, list[Finding]] = {}
     for row in inspection.store.present(OWN):
         id_ = row.subject.removeprefix(FINDING)
         if id_ in split and row.subject == FINDING + id_ and isinstance(row.value, dict):
-            versions.setdefault(id_, []).append(finding_of(id_, row.value, order_of(inspection, id_)))
+            versions.setdefault(id_, []).append(finding_of(id_, row.value, order_of(inspection, FINDING_ORDER + id_)))
     return tuple(
-        Disagreement(id_, tuple(each))
-        for id_, each in versions.items()
-        if criterion in {None, *(one.criterion for one in each)}
+        Disagreement(id_, tuple(each)) for id_, each in versions.items() if any(_is_of(one, criterion) for one in each)
     )

@@ -4,9 +4,11 @@ import re
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
-from app.casework.entries import Act, Entry, Place, Value
+from app.casework.entries import Act, Entry, Place, Value, now
+from app.casework.forms import Form
 from app.casework.history import History
 from app.casework.subjects import (
     ANSWER,
@@ -16,44 +18,70 @@ from app.casework.subjects import (
     REFERENCE,
     STATUS,
     WITHDRAWAL,
+    fact_subject,
+    for_leads_only,
     inspection_subject,
     named,
+    questions_of,
 )
 from app.casework.units import DEFAULT_PATTERN, Case, Withdrawal, reading_id
 from app.casework.walk import COMPLETE, Layout, status
-from app.errors import KnownError
+from app.errors import KnownError, Problem, refused
+from app.exchange.cards import ASSESSOR, LEAD
 from app.exchange.keys import InspectionKey, new_key
-from app.instrument.model import Instrument
+from app.exchange.people import LEADING, Member, Team, founding, team_of
+from app.instrument.model import VOICES, Instrument
 from app.instrument.routing import Routed, Routing
+from app.instrument.sheets import read_source
 from app.instrument.xlsform import built_in, compile_instrument, decode, encode
+from app.operations.forms import Forms, compiled, keep_questionnaire
+from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.workspace import Workspace
-from db.store import Present, Store, create_store, open_store
+from db.entries import Present
+from db.merging import Merged
+from db.store import Store, create_store, open_store
 
 BUILT_IN = "cci"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}\Z")
 
 
 class Standing(NamedTuple):
-    """What one place holds: the ids that stand there and the value that they agree on."""
+    """What one place holds: the ids that stand there and the value that they agree on.
+
+    Where they disagree `apart` holds the different values, and `value` is None: none of them counts.
+    """
 
     ids: tuple[str, ...]
     value: Value
     who: str
     at: str
+    apart: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an operation changed: the entries recorded, and the references of the cases that they are about."""
+    """What an operation changed: the entries recorded, and the cases (by reference) and forms that they are about."""
 
     entries: tuple[Entry, ...]
     cases: frozenset[str]
     at: str
+    forms: frozenset[Form] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What a merge did, and what it changed here."""
+
+    merged: Merged
+    changes: Changes
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One line of the list of inspections; `fault` is the sentence that says why it cannot be opened."""
+    """One line of the list of inspections; `fault` is the sentence that says why it cannot be opened.
+
+    Where its cases are invented it is a `demo`.
+    """
 
     id: str
     area: str
@@ -61,50 +89,69 @@ class Summary:
     cases: int
     complete: int
     fault: KnownError | None = None
+    demo: bool = False
 
 
 class Inspection:
     """An inspection open for work: store, instrument, and what stands in it; serves the thread that opened it."""
 
-    def __init__(self, store: Store, workspace: Workspace) -> None:
+    def __init__(self, store: Store, workspace: Workspace, progress: Tell = untold, cancelled: Ask = never) -> None:
         """Take over an open store; use open_inspection."""
         self.store = store
         self.id = store.inspection
         self.who = workspace.who
         self.device = workspace.device
+        self.workspace = workspace
+        self.me = workspace.identity.card().fingerprint
         self._properties = store.properties()
         self.instrument: Instrument = decode(store.instrument(self._properties["instrument"]))
         self.routing = Routing(self.instrument)
         self.layout = Layout(self.instrument, self.routing)
+        self._facts_asked = {fact_subject(name) for name in self.instrument.by_name.keys() - {"phases", "rosh"}}
         self._standing: dict[str | None, dict[Place, Standing]] = {}
+        self._team: Team | None = None
         self._cases: dict[str, str] = {}
+        self.forms = Forms(store)
         self._routed: dict[str, Routed] = {}
         self._histories: dict[str, History] = {}
-        self.reload()
+        self.reload(progress, cancelled)
 
     def close(self) -> None:
         """Close the file."""
         self.store.close()
 
-    def reload(self) -> None:
+    def reload(self, progress: Tell = untold, cancelled: Ask = never) -> None:
         """Take up everything that stands in the file, as another program may have changed it."""
-        rows: dict[Place, list[Present]] = {}
-        for row in self.store.present():
-            rows.setdefault(row.place, []).append(row)
         self._standing = {}
+        self._team = None
         self._cases = {}
+        self.forms.clear()
         self._routed = {}
-        for place, present in rows.items():
-            self._stand(place, present)
+        self._take_up(in_steps(self.store.present(), progress, cancelled))
+
+    def _take_up(self, present: Iterable[Present]) -> None:
+        rows: dict[Place, list[Present]] = {}
+        for row in present:
+            rows.setdefault(row.place, []).append(row)
+        for place, standing in rows.items():
+            self._stand(place, standing)
 
     def _stand(self, place: Place, present: Sequence[Present]) -> None:
         unit, _, subject = place
+        values: list[Value] = []
+        for row in present:
+            if row.value not in values:
+                values.append(row.value)
+        value, apart = (values[0], ()) if len(values) == 1 else (None, tuple(values))
         latest = max(present, key=lambda row: row.entry)
-        value = present[0].value if all(row.value == present[0].value for row in present) else None
-        standing = Standing(tuple(row.entry for row in present), value, latest.who, latest.at)
+        standing = Standing(tuple(row.entry for row in present), value, latest.who, latest.at, apart)
         self._standing.setdefault(unit, {})[place] = standing
-        if subject == REFERENCE and unit is not None and isinstance(value, str):
+        if unit is None:
+            self._team = None
+        elif subject == REFERENCE and isinstance(value, str):
             self._cases[value] = unit
+        elif subject != REFERENCE:
+            self.forms.stand(unit, subject, value)
 
     def refresh(self) -> bool:
         """Take up what another program wrote since; returns whether there was anything."""
@@ -134,9 +181,47 @@ class Inspection:
         return found.value if found is not None and isinstance(found.value, str) else ""
 
     @property
+    def team(self) -> Team:
+        """Everybody who takes part or took part; in an inspection made before there were teams its owner leads."""
+        if self._team is None:
+            whole = self._standing.get(None, {})
+            found = team_of({place[2]: said.apart or (said.value,) for place, said in whole.items()})
+            if not found.members and self._properties.get("founder", self.me) == self.me:
+                owner = Member(self.workspace.identity.card(LEAD), LEAD, compared=True, devices=(self.device,))
+                found = Team((owner,), found.invited)
+            self._team = found
+        return self._team
+
+    @property
+    def role(self) -> str:
+        """What the person of this workspace is here: lead, deputy or assessor."""
+        member = self.team.by_fingerprint(self.me)
+        return member.role if member is not None and member.removed is None else ASSESSOR
+
+    @property
+    def leads(self) -> bool:
+        """Whether the person of this workspace may say everything."""
+        return self.role in LEADING
+
+    @property
     def demo(self) -> bool:
         """Whether its cases are invented."""
         return self._properties.get("demo") == "yes"
+
+    @property
+    def token(self) -> str | None:
+        """What the invitation carried by which this workspace came to the inspection; None where it was made here."""
+        return self._properties.get("token")
+
+    def keep_token(self, token: str) -> None:
+        """Keep what a later invitation carried in place of the earlier one's."""
+        self.store.set_properties({"token": token})
+        self._properties["token"] = token
+
+    @property
+    def travelling_properties(self) -> dict[str, str]:
+        """What a pack says of the inspection besides its entries."""
+        return {name: self._properties[name] for name in ("pattern", "demo")}
 
     @property
     def pattern(self) -> str:
@@ -155,9 +240,21 @@ class Inspection:
         except KeyError:
             raise KnownError("case_unknown", reference=reference, inspection=self.id) from None
 
+    def cases_of(self, units: Iterable[str | None]) -> frozenset[str]:
+        """The references of the cases that are among the units."""
+        wanted = set(units)
+        return frozenset(reference for reference, unit in self._cases.items() if unit in wanted)
+
     def values(self, reference: str, reading: str | None) -> dict[str, Value]:
         """What stands in a case at unit level (reading None) or in one reading: subject -> value."""
-        unit = self.unit(reference)
+        return self.at_unit(self.unit(reference), reading)
+
+    def stands_at(self, unit: str) -> dict[Place, Standing]:
+        """All that stands in any unit, a case or a form."""
+        return dict(self._standing.get(unit, {}))
+
+    def at_unit(self, unit: str, reading: str | None) -> dict[str, Value]:
+        """What stands in any unit, a case or a form, at unit level (reading None) or in one reading."""
         return {
             place[2]: standing.value
             for place, standing in self._standing.get(unit, {}).items()
@@ -173,13 +270,18 @@ class Inspection:
         }
 
     def withdrawn(self, reference: str) -> bool:
-        """Whether a case has left the sample."""
-        return self.value_at((self.unit(reference), None, WITHDRAWAL)) is not None
+        """Whether a case has left the sample; it has where only the reason is disputed."""
+        return self._withdrawal(self.unit(reference)) is not None
+
+    def _withdrawal(self, unit: str) -> Value:
+        found = self.standing((unit, None, WITHDRAWAL))
+        if found is None:
+            return None
+        return found.apart[0] if found.apart and None not in found.apart else found.value
 
     def case(self, reference: str) -> Case:
         """A case with its facts and, where it left the sample, its withdrawal."""
-        values = self.values(reference, None)
-        gone = values.get(WITHDRAWAL)
+        gone = self._withdrawal(self.unit(reference))
         withdrawal = None
         if isinstance(gone, dict):
             replaced_by = gone.get("replaced_by")
@@ -188,7 +290,8 @@ class Inspection:
                 str(gone.get("detail") or ""),
                 str(replaced_by) if replaced_by else None,
             )
-        return Case(self.unit(reference), reference, named(values, FACT), withdrawal)
+        facts = named(self.values(reference, None), FACT)
+        return Case(self.unit(reference), reference, facts, withdrawal)
 
     def reading(self, reference: str) -> str:
         """The id of the first reading of a case."""
@@ -210,10 +313,18 @@ class Inspection:
     def disputed(self, reference: str) -> frozenset[str]:
         """The subjects of a case at which different values stand side by side."""
         return frozenset(
-            place[2]
-            for place, standing in self._standing.get(self.unit(reference), {}).items()
-            if len(standing.ids) > 1 and standing.value is None
+            place[2] for place, standing in self._standing.get(self.unit(reference), {}).items() if standing.apart
         )
+
+    def disputes(self) -> tuple[Place, ...]:
+        """Every place at which different values stand side by side."""
+        return tuple(
+            place for places in self._standing.values() for place, standing in places.items() if standing.apart
+        )
+
+    def disputes_of(self, unit: str) -> tuple[Place, ...]:
+        """The places of one unit at which different values stand side by side."""
+        return tuple(place for place, standing in self._standing.get(unit, {}).items() if standing.apart)
 
     def routed(self, reference: str) -> Routed:
         """What routing makes of a case's answers; kept until one of them changes."""
@@ -228,13 +339,20 @@ class Inspection:
 
     def status(self, reference: str) -> str:
         """Where a case's first reading stands: not_started, in_progress or complete."""
-        values = self.values(reference, self.reading(reference))
-        recorded = values.get(STATUS)
-        asked = any(
-            name in self.instrument.by_name and name not in {"phases", "rosh"} for name in self.case(reference).facts
+        unit, reading = self.unit(reference), self.reading(reference)
+        recorded = self.value_at((unit, reading, STATUS))
+        touched = any(
+            (which == reading and subject != STATUS) or (which is None and subject in self._facts_asked)
+            for (_, which, subject), standing in self._standing.get(unit, {}).items()
+            if standing.value is not None or standing.apart
         )
-        touched = asked or any(subject != STATUS for subject in values)
-        return status(str(recorded) if recorded else None, self.routed(reference), self.instrument, touched=touched)
+        return status(
+            str(recorded) if recorded else None,
+            self.routed(reference),
+            self.instrument,
+            touched=touched,
+            disputed=questions_of(self.disputed(reference)),
+        )
 
     # what is done
 
@@ -248,16 +366,23 @@ class Inspection:
         known = self.standing(place)
         if known is None and (value is None or value == ""):
             return None
-        if known is not None and known.value == value and (value is not None or len(known.ids) == 1):
+        if known is not None and known.value == value and not known.apart:
             return None
         return Act(*place, value, known.ids if known is not None else (), who, at)
 
-    def record(self, acts: Iterable[Act | None]) -> Changes:
-        """Record acts, durable and all or none, and take them up; raises KnownError where the disk refuses."""
+    def record(self, acts: Iterable[Act | None], progress: Tell = untold, cancelled: Ask = never) -> Changes:
+        """Record acts, durable and all or none, and take them up.
+
+        Raises KnownError where the disk refuses, and lead_only for what would be refused when it arrives at the lead's.
+        """
         wanted = [act for act in acts if act is not None]
-        entries = self.store.record(wanted, who=self.who, device=self.device) if wanted else []
+        if any(for_leads_only(act.unit, act.subject) for act in wanted) and not self.leads:
+            raise KnownError("lead_only")
+        steps = in_steps(wanted, progress, cancelled)
+        entries = self.store.record(steps, who=self.who, device=self.device) if wanted else []
         by_unit = {unit: reference for reference, unit in self._cases.items()}
         touched: set[str] = set()
+        forms = {self.forms.at(one.unit) for one in entries}
         for one in entries:
             known = self.standing(one.place)
             left = [
@@ -272,7 +397,45 @@ class Inspection:
             if reference is not None:
                 touched.add(reference)
                 self._routed.pop(reference, None)
-        return Changes(tuple(entries), frozenset(touched), entries[-1].at if entries else "")
+        forms |= {self.forms.at(one.unit) for one in entries}
+        at = entries[-1].at if entries else ""
+        return Changes(tuple(entries), frozenset(touched), at, frozenset(form for form in forms if form is not None))
+
+    def merge(self, entries: Sequence[Entry], *, whole: bool = True) -> Arrival:
+        """Take in entries of others, all or none, and take up what stands then; raises KnownError as Store.merge does.
+
+        `whole` is False where they are a selection, for example the cases that somebody is allocated.
+        """
+        return self._arrival(self.store.merge(entries, whole=whole))
+
+    def give_up_gap(self, device: str) -> Arrival:
+        """Take in what waits for entries of a device that will never come."""
+        return self._arrival(self.store.give_up_gap(device))
+
+    def _arrival(self, merged: Merged) -> Arrival:
+        units = {one.unit for one in merged.entries}
+        cases = {reference for reference, unit in self._cases.items() if unit in units}
+        for reference in cases:
+            del self._cases[reference]
+        for unit in units:
+            self._standing.pop(unit, None)
+            self.forms.forget(unit or "")
+            self._take_up(self.store.present(unit or ""))
+        cases |= {reference for reference, unit in self._cases.items() if unit in units}
+        for reference in cases:
+            self._routed.pop(reference, None)
+        forms = frozenset(form for unit in units if (form := self.forms.at(unit)) is not None)
+        return Arrival(merged, Changes(merged.entries, frozenset(cases), now() if merged.entries else "", forms))
+
+
+def read_form(path: Path) -> Instrument:
+    """The criteria in an XLSForm of one's own, .xlsx or .md; raises KnownError, with every problem that it has."""
+    source = read_source(path)
+    found = compile_instrument(source)
+    if found.voice:
+        problem = Problem("settings, row 2", "the form is a questionnaire, not criteria.", "Take the cell voice out.")
+        raise refused("instrument_refused", source.file, [problem])
+    return found
 
 
 def create_inspection(
@@ -283,10 +446,12 @@ def create_inspection(
     title: str = "",
     pattern: str = DEFAULT_PATTERN,
     demo: bool = False,
+    form: Path | None = None,
     fill: Callable[[Inspection], None] | None = None,
 ) -> None:
-    """A new inspection with the built-in instrument, empty or filled; raises KnownError where the id is unfit or taken.
+    """A new inspection, empty or filled, with the built-in instrument or that of an XLSForm (.xlsx or .md).
 
+    Raises KnownError where the id is unfit or taken, and where the form has problems, with all of them.
     The file is made first and its key kept last: a fall in between leaves an unreadable file and no broken inspection.
     """
     if not _ID.match(id_):
@@ -294,12 +459,22 @@ def create_inspection(
     if any(known.id == id_ for known in workspace.keyring.reload().inspections):
         raise KnownError("inspection_exists", id=id_)
     re.compile(pattern)
-    instrument = compile_instrument(built_in(BUILT_IN))
+    instrument = read_form(form) if form is not None else compile_instrument(built_in(BUILT_IN))
     key, name = new_key(), f"{secrets.token_hex(8)}.casewalk"
     store = create_store(workspace.home / name, key, id_)
     store.keep_instrument(instrument.meaning, instrument.wording, encode(instrument))
-    store.set_properties({"instrument": instrument.meaning, "pattern": pattern, "demo": "yes" if demo else "no"})
-    acts = [Act(None, None, inspection_subject("area"), area.strip())]
+    for voice in VOICES:
+        keep_questionnaire(store, compiled(voice))
+    card = workspace.identity.card(LEAD)
+    store.set_properties(
+        {
+            "instrument": instrument.meaning,
+            "pattern": pattern,
+            "demo": "yes" if demo else "no",
+            "founder": card.fingerprint,
+        }
+    )
+    acts = [*founding(card, workspace.device), Act(None, None, inspection_subject("area"), area.strip())]
     if title.strip():
         acts.append(Act(None, None, inspection_subject("title"), title.strip()))
     store.record(acts, who=workspace.who, device=workspace.device)
@@ -309,19 +484,28 @@ def create_inspection(
     workspace.keyring.add(InspectionKey(id_, name, key))
 
 
-def open_inspection(workspace: Workspace, id_: str) -> Inspection:
+def open_inspection(workspace: Workspace, id_: str, *, progress: Tell = untold, cancelled: Ask = never) -> Inspection:
     """An inspection open for work; raises KnownError and changes nothing where it cannot be opened."""
     path, key = workspace.file_of(id_)
-    return Inspection(open_store(path, key, id_), workspace)
+    store = open_store(path, key, id_)
+    try:
+        return Inspection(store, workspace, progress, cancelled)
+    except KnownError:
+        store.close()
+        raise
 
 
-def list_inspections(workspace: Workspace) -> tuple[Summary, ...]:
+def list_inspections(workspace: Workspace, *, progress: Tell = untold, cancelled: Ask = never) -> tuple[Summary, ...]:
     """All inspections of the workspace, those that cannot be opened with the reason."""
     found = []
-    for known in sorted(workspace.keyring.reload().inspections, key=lambda each: each.id):
+    every = sorted(workspace.keyring.reload().inspections, key=lambda each: each.id)
+    for done, known in enumerate(every):
+        own = share(progress, done, done + 1, len(every))
         try:
-            inspection = open_inspection(workspace, known.id)
+            inspection = open_inspection(workspace, known.id, progress=own, cancelled=cancelled)
         except KnownError as error:
+            if error.code == "cancelled":
+                raise
             found.append(Summary(known.id, "", "", 0, 0, error))
             continue
         try:
@@ -336,4 +520,5 @@ def summary(inspection: Inspection) -> Summary:
     sampled = [reference for reference in inspection.references if not inspection.withdrawn(reference)]
     complete = sum(1 for reference in sampled if inspection.status(reference) == COMPLETE)
     area = inspection.about("area")
-    return Summary(inspection.id, area, inspection.about("title") or area, len(sampled), complete)
+    title = inspection.about("title") or area
+    return Summary(inspection.id, area, title, len(sampled), complete, demo=inspection.demo)

@@ -1,17 +1,16 @@
 """What the lead does with findings: take drafts, write, order, merge, edit, bind, overrule, remove, undo."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from secrets import token_hex
 
 from app.casework.entries import Value, now
 from app.casework.findings import REASON, SIDES, Binding, Finding, Span, clean_kind, clean_text
-from app.casework.history import Step
 from app.casework.subjects import FINDING, FINDING_ORDER
 from app.errors import KnownError
+from app.instrument.model import VOICES
 from app.instrument.model import text as worded
 from app.operations.findings import (
-    OWN,
     Figures,
     counted_figures,
     draft_findings,
@@ -21,15 +20,11 @@ from app.operations.findings import (
     typed,
 )
 from app.operations.inspections import Changes, Inspection
+from app.operations.own import GAP, OWN, orders, record, redo, undo
 from app.scoring.bindings import KIND, carried, joined, misfits, quantity_at, reworded
 from app.scoring.findings import Draft, draft
 from app.scoring.vocabulary import Vocabulary, vocabulary
 from db.store import Draft as Typed
-
-_GAP = 1 << 20
-"""The distance between neighbours in order: room to move others between them many times over."""
-
-Said = Iterable[tuple[str, Value]]
 
 
 def take_draft(
@@ -77,7 +72,7 @@ def keep_findings(inspection: Inspection, made: Iterable[Finding]) -> Changes:
     last: dict[tuple[str, str], int] = {}
     for one in made:
         place = (one.criterion, one.kind)
-        last[place] = last.get(place, _last(inspection, *place)) + _GAP
+        last[place] = last.get(place, _last(inspection, *place)) + GAP
         said += [_said(one), (FINDING_ORDER + one.id, last[place])]
     return _record(inspection, said)
 
@@ -85,14 +80,9 @@ def keep_findings(inspection: Inspection, made: Iterable[Finding]) -> Changes:
 def move_finding(inspection: Inspection, id_: str, before: str | None) -> Changes:
     """Place a finding before another of its criterion and kind, or last where `before` is None."""
     moved = _finding(inspection, id_)
-    others = [one for one in findings(inspection, moved.criterion) if one.kind == moved.kind and one.id != id_]
-    place = next((at for at, one in enumerate(others) if one.id == before), len(others))
-    low = others[place - 1].order if place else 0
-    high = others[place].order if place < len(others) else low + 2 * _GAP
-    if high - low > 1:
-        return _record(inspection, [(FINDING_ORDER + id_, (low + high) // 2)])
-    others.insert(place, moved)
-    return _record(inspection, [(FINDING_ORDER + one.id, at * _GAP) for at, one in enumerate(others, start=1)])
+    others = [one for one in findings(inspection, moved.criterion) if one.kind == moved.kind]
+    placed = orders([id_], others, before)
+    return _record(inspection, ((FINDING_ORDER + each, order) for each, order in placed.items()))
 
 
 def merge_findings(inspection: Inspection, first: str, second: str) -> Changes:
@@ -121,9 +111,8 @@ def edit_finding(inspection: Inspection, id_: str, text: str) -> Changes:
 
     Raises KnownError(finding_unfit) where the text is empty; what was typed is kept.
     """
-    changes = _record(
-        inspection, [_said(carried(_known(inspection), standing_finding(inspection, id_), clean_text(text)))]
-    )
+    found = standing_finding(inspection, id_)
+    changes = _record(inspection, [_said(carried(_known(inspection, found), found, clean_text(text)))])
     if not changes.entries:
         inspection.store.drop_draft(OWN, OWN, FINDING + id_)
     return changes
@@ -139,7 +128,7 @@ def mend_finding(inspection: Inspection, id_: str, span: Span, words: str) -> Ch
     if bound is None or not words.strip():
         raise KnownError("binding_unfit", rule="The words are no longer there; look at the finding again.")
     mended = reworded(finding, span, words)
-    if bound.side == REASON and quantity_at(_known(inspection), finding.text, span) is None:
+    if bound.side == REASON and quantity_at(_known(inspection, finding), finding.text, span) is None:
         choice = _reason_in_words(inspection, bound, words)
         moved = mended.bindings
         mended = replace(
@@ -164,7 +153,7 @@ def overrule(inspection: Inspection, id_: str, kind: str, reason: str, *, provis
         changed = replace(changed, overruled=reason.strip())
     said: list[tuple[str, Value]] = [_said(changed)]
     if changed.kind != finding.kind:
-        said.append((FINDING_ORDER + id_, _last(inspection, finding.criterion, kind) + _GAP))
+        said.append((FINDING_ORDER + id_, _last(inspection, finding.criterion, kind) + GAP))
     return _record(inspection, said)
 
 
@@ -183,25 +172,18 @@ def bind(
     Words that name no quantity can be bound to a reason only. Raises KnownError: not_a_question, binding_unfit.
     """
     finding = _finding(inspection, id_)
-    asked = judgement(inspection, question)
-    place = _place(inspection, finding, span, quantity=side != REASON)
-    if side not in SIDES:
-        raise KnownError("binding_unfit", rule=f"Choose what they stand for: {', '.join(SIDES)}.")
-    asking = [one for one in inspection.instrument.questions if question in one.reasons_for]
-    if side == REASON and not any(reason in one.choice_names for one in asking):
-        raise KnownError("binding_unfit", rule=f"Question {asked.number} has no such reason.")
-    free = _free(finding, place)
-    bound = Binding(place, question, side, reason if side == REASON else "")
-    before = tuple(one for one in finding.bindings if also and one.span == place and one != bound)
-    return _record(inspection, [_said(replace(free, bindings=(*free.bindings, *before, bound)))])
+    wanted = binding(inspection, span, question=question, side=side, reason=reason)
+    return _record(inspection, [_said(bound(inspection, finding, wanted, also=also))])
+
+
+def bind_words(inspection: Inspection, id_: str, wanted: Binding, *, also: bool = False) -> Changes:
+    """Bind the words that a binding names, whatever figure it names, as bind does; raises KnownError(binding_unfit)."""
+    return _record(inspection, [_said(bound(inspection, _finding(inspection, id_), wanted, also=also))])
 
 
 def leave(inspection: Inspection, id_: str, span: Span) -> Changes:
     """Let a quantity phrase deliberately stand for no figure; what it was bound to is taken away."""
-    finding = _finding(inspection, id_)
-    place = _place(inspection, finding, span, quantity=True)
-    free = _free(finding, place)
-    return _record(inspection, [_said(replace(free, left=(*free.left, place)))])
+    return _record(inspection, [_said(left(inspection, _finding(inspection, id_), span))])
 
 
 def remove_finding(inspection: Inspection, id_: str) -> Changes:
@@ -231,14 +213,42 @@ def undo_finding(inspection: Inspection) -> Changes | None:
     for id_, text in typed(inspection).items():  # what is being typed is the last act
         if text.strip():
             edit_finding(inspection, id_, text)
-    history = inspection.history(OWN)
-    return _turn(inspection, history.done, history.undone, lambda step: (step.after, step.before))
+    return undo(inspection, FINDING)
 
 
 def redo_finding(inspection: Inspection) -> Changes | None:
     """Do again what was undone last; None where there is nothing."""
-    history = inspection.history(OWN)
-    return _turn(inspection, history.undone, history.done, lambda step: (step.before, step.after))
+    return redo(inspection, FINDING)
+
+
+# what is done to sentences, of findings and of blocks
+
+
+def binding(inspection: Inspection, span: Span, *, question: str, side: str, reason: str = "") -> Binding:
+    """Words bound to one side of a judgement's figure; raises KnownError as bind does."""
+    asked = judgement(inspection, question)
+    if side not in SIDES:
+        raise KnownError("binding_unfit", rule=f"Choose what they stand for: {', '.join(SIDES)}.")
+    asking = [one for one in inspection.instrument.questions if question in one.reasons_for]
+    if side == REASON and not any(reason in one.choice_names for one in asking):
+        raise KnownError("binding_unfit", rule=f"Question {asked.number} has no such reason.")
+    return Binding(span, question, side, reason if side == REASON else "")
+
+
+def bound(inspection: Inspection, sentence: Finding, wanted: Binding, *, also: bool = False) -> Finding:
+    """The sentence with the words that a binding names bound as it says; raises KnownError(binding_unfit)."""
+    place = _place(inspection, sentence, wanted.span, quantity=wanted.side != REASON)
+    fresh = replace(wanted, span=place)
+    free = _free(sentence, place)
+    before = tuple(one for one in sentence.bindings if also and one.span == place and one != fresh)
+    return replace(free, bindings=(*free.bindings, *before, fresh))
+
+
+def left(inspection: Inspection, sentence: Finding, span: Span) -> Finding:
+    """The sentence with a quantity phrase that deliberately stands for no figure."""
+    place = _place(inspection, sentence, span, quantity=True)
+    free = _free(sentence, place)
+    return replace(free, left=(*free.left, place))
 
 
 # how it is done
@@ -248,11 +258,12 @@ def _finding(inspection: Inspection, id_: str) -> Finding:
     """A finding as the person sees it: with what was being typed; raises KnownError(finding_gone)."""
     found = standing_finding(inspection, id_)
     text = typed(inspection).get(id_, "")
-    return carried(_known(inspection), found, clean_text(text)) if text.strip() else found
+    return carried(_known(inspection, found), found, clean_text(text)) if text.strip() else found
 
 
-def _known(inspection: Inspection) -> Vocabulary:
-    return vocabulary(inspection.instrument.language)
+def _known(inspection: Inspection, finding: Finding) -> Vocabulary:
+    """The words for quantities of a finding: of cases, or of those whose voice it is about."""
+    return vocabulary(inspection.instrument.language, finding.criterion if finding.criterion in VOICES else "")
 
 
 def _last(inspection: Inspection, criterion: str, kind: str) -> int:
@@ -289,7 +300,7 @@ def _place(inspection: Inspection, finding: Finding, span: Span, *, quantity: bo
     """The quantity phrase that a span names, or the span itself where it need name none."""
     if not span.words.strip() or finding.text[span.start : span.end] != span.words:
         raise KnownError("binding_unfit", rule="The words are no longer there; look at the finding again.")
-    phrase = quantity_at(_known(inspection), finding.text, span)
+    phrase = quantity_at(_known(inspection, finding), finding.text, span)
     if phrase is not None:
         return Span(phrase.start, phrase.end, phrase.words)
     if quantity:
@@ -306,30 +317,5 @@ def _free(finding: Finding, span: Span) -> Finding:
     )
 
 
-def _record(inspection: Inspection, said: Said) -> Changes:
-    """Record what is said of findings, all or none, as one step that can be undone."""
-    wanted = dict(said)
-    before = {subject: inspection.value_at((None, None, subject)) for subject in wanted}
-    changes = inspection.record(inspection.act((None, None, subject), value) for subject, value in wanted.items())
-    if changes.entries:
-        inspection.history(OWN).note(Step((None, None, FINDING), before, wanted))
-    return changes
-
-
-def _turn(
-    inspection: Inspection,
-    source: list[Step],
-    target: list[Step],
-    values: Callable[[Step], tuple[Value, Value]],
-) -> Changes | None:
-    """Move the last step that still stands to the other list; `values` are what stands and what is to stand."""
-    while source:
-        step = source.pop()
-        standing, wanted = (value if isinstance(value, dict) else {} for value in values(step))
-        if all(inspection.value_at((None, None, subject)) == value for subject, value in standing.items()):
-            changes = inspection.record(
-                inspection.act((None, None, subject), value) for subject, value in wanted.items()
-            )
-            target.append(step)
-            return changes
-    return None
+def _record(inspection: Inspection, said: Iterable[tuple[str, Value]]) -> Changes:
+    return record(inspection, said, FINDING)

@@ -6,7 +6,7 @@ from math import isfinite
 
 from app.casework.answers import falls_short
 from app.casework.walk import COMPLETE
-from app.instrument.model import Question
+from app.instrument.model import Question, text
 from app.operations.inspections import Inspection
 from app.operations.particulars import caseload_of
 from app.scoring.precision import LEVEL, Interval, Intervals, intervals
@@ -57,22 +57,25 @@ def _readings(inspection: Inspection, *, provisional: bool) -> Iterator[Mapping[
         yield inspection.routed(reference).values
 
 
-def shortfalls(inspection: Inspection, question: str, *, provisional: bool = False) -> tuple[Shortfall, ...]:
-    """The cases that fell short on a question, in order of reference."""
+def shortfalls(
+    inspection: Inspection, question: str, *, provisional: bool = False, language: str = ""
+) -> tuple[Shortfall, ...]:
+    """The cases that fell short on a question, in order of reference; the reasons in a language, or the form's own."""
     asked = inspection.instrument.question(question)
     explaining = [one for one in inspection.instrument.questions if question in one.reasons_for]
     return tuple(
-        _shortfall(inspection, reference, asked, explaining)
+        _shortfall(inspection, reference, asked, explaining, language or inspection.instrument.language)
         for reference in counted(inspection, provisional=provisional)
         if falls_short(asked, inspection.routed(reference).values.get(question))
     )
 
 
-def _shortfall(inspection: Inspection, reference: str, asked: Question, explaining: list[Question]) -> Shortfall:
+def _shortfall(
+    inspection: Inspection, reference: str, asked: Question, explaining: list[Question], language: str
+) -> Shortfall:
     values = inspection.routed(reference).values
-    language = inspection.instrument.language
     reasons = tuple(
-        choice.label.get(language, choice.name)
+        text(choice.label, language)
         for one in explaining
         for choice in one.choices
         if choice.name in values.get(one.name, "").split()

@@ -7,7 +7,7 @@ from typing import Any
 from app.casework.answers import clean_answer
 from app.casework.entries import Value, now
 from app.casework.history import Step
-from app.casework.subjects import NOTE, STATUS, WITHDRAWAL, answer_subject, fact_subject, note_subject
+from app.casework.subjects import NOTE, STATUS, WITHDRAWAL, answer_subject, fact_subject, note_subject, questions_of
 from app.casework.units import FACTS_BY_NAME, WITHDRAWAL_REASONS, Case, clean_fact, is_fact
 from app.casework.walk import COMPLETE, IN_PROGRESS, missing
 from app.errors import KnownError
@@ -107,7 +107,8 @@ def take_up_drafts(inspection: Inspection, reference: str) -> Changes:
 
 def unfinished(inspection: Inspection, reference: str) -> tuple[Question, ...]:
     """The questions that keep a case from being complete, in form order."""
-    return missing(inspection.instrument, inspection.routed(reference))
+    disputed = questions_of(inspection.disputed(reference))
+    return missing(inspection.instrument, inspection.routed(reference), disputed)
 
 
 def complete(inspection: Inspection, reference: str) -> Changes:

@@ -11,20 +11,25 @@ from platformdirs import user_data_path
 
 from app.errors import KnownError
 from app.exchange import keys
+from app.exchange.cards import MOST_INITIALS, MOST_NAME
+from app.exchange.identity import Identity
 from app.exchange.keys import Contents, Cost, Keyring
 
 KEYRING = "keyring.json"
 SETTINGS = "settings.json"
 DEMO_PASSPHRASE = "demo"  # noqa: S105 - it is printed on the screen: the demo holds invented cases only
-_MOST_INITIALS = 6
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What a person prefers on this laptop; holds nothing about any case. `demo` marks the published passphrase."""
+    """What a person prefers on this laptop; holds nothing about any case. `demo` marks the published passphrase.
+
+    `language` is the window's, a code or nothing for the system's; `questions` that of the forms, as a form names it.
+    """
 
     theme: str = "system"
     scale: int = 100
     language: str = ""
+    questions: str = ""
     demo: bool = False
 
 
@@ -50,6 +55,16 @@ class Workspace:
         """The random id of this laptop, part of every entry."""
         return self.keyring.contents.device
 
+    @property
+    def devices(self) -> frozenset[str]:
+        """Every id under which this person recorded, before a restored copy too."""
+        return frozenset((self.device, *self.keyring.contents.former))
+
+    @property
+    def identity(self) -> Identity:
+        """The private half of this person's card."""
+        return self.keyring.contents.identity
+
     def file_of(self, inspection: str) -> tuple[Path, bytes]:
         """The file of an inspection and its key; raises KnownError(inspection_unknown)."""
         for known in self.keyring.contents.inspections:
@@ -71,11 +86,18 @@ def has_workspace(home: Path) -> bool:
 
 def create_workspace(home: Path, passphrase: str, name: str, initials: str, cost: Cost = keys.MODERATE) -> Workspace:
     """A new workspace for one person; raises KnownError where the folder has one or cannot be written."""
-    name, initials = " ".join(name.split()), initials.strip().upper()
-    if not name or not initials.isalnum() or len(initials) > _MOST_INITIALS:
-        raise KnownError("person_incomplete")
+    name, initials = clean_person(name, initials)
     contents = Contents(name=name, initials=initials, device=secrets.token_hex(8))
     return Workspace(home, keys.create(home / KEYRING, passphrase, contents, cost))
+
+
+def clean_person(name: str, initials: str) -> tuple[str, str]:
+    """Name and initials as they are recorded; raises KnownError(person_incomplete)."""
+    name, initials = " ".join(name.split()), initials.strip().upper()
+    fits = name.isprintable() and len(name) <= MOST_NAME and initials.isalnum() and len(initials) <= MOST_INITIALS
+    if not name or not fits:
+        raise KnownError("person_incomplete")
+    return name, initials
 
 
 def open_workspace(home: Path, passphrase: str) -> Workspace:

@@ -183,12 +183,19 @@ def _unique(text: str, span: Span, taken: list[Span]) -> Span | None:
 
 def misfits(instrument: Instrument, found: Mapping[str, Figure], finding: Finding) -> tuple[Misfit, ...]:
     """Everything in a finding that the figures do not bear out, in the order of its words."""
-    known = vocabulary(instrument.language)
+    return (
+        *_kind(instrument, found, finding),
+        *unfit_words(vocabulary(instrument.language), found, finding),
+    )
+
+
+def unfit_words(known: Vocabulary, found: Mapping[str, Figure], finding: Finding) -> tuple[Misfit, ...]:
+    """The words of a finding that its figures do not bear out, in their order; its kind is not looked at."""
     faults = [
         *_unbound(known, finding),
         *(fault for binding in finding.bindings for fault in _of_binding(known, found, finding, binding)),
     ]
-    return (*_kind(instrument, found, finding), *sorted(faults, key=lambda fault: fault.span.start))
+    return tuple(sorted(faults, key=lambda fault: fault.span.start))
 
 
 def _unbound(known: Vocabulary, finding: Finding) -> Iterator[Misfit]:

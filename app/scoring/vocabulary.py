@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, cached_property
 from importlib.resources import files
@@ -158,11 +158,23 @@ def language_code(language: str) -> str:
     return found[1] if found else language
 
 
-def vocabulary(language: str) -> Vocabulary:
-    """The words of a language by its name or code; those of English where the program has none for it."""
+def vocabulary(language: str, voice: str = "") -> Vocabulary:
+    """The words of a language by its name or code; those of English where the program has none for it.
+
+    Where a voice is given its quantities are of those who have it (children and young people, victims), not of cases.
+    """
     code = language_code(language)
     known = files("resources").joinpath("phrases", f"{code}.csv").is_file() if code.isalpha() else False
-    return _vocabulary(code if known else _DEFAULT)
+    return _voiced(code if known else _DEFAULT, voice)
+
+
+@cache
+def _voiced(code: str, voice: str) -> Vocabulary:
+    plain = _vocabulary(code)
+    if not voice:
+        return plain
+    nouns = {(kind, number): plain.words[voice, number] for kind in ("noun", "relevant") for number in (ONE, MANY)}
+    return replace(plain, words={**plain.words, **nouns})
 
 
 def spoken(text: str) -> str:

@@ -13,6 +13,10 @@ from app.ui.session import Session
 from app.ui.window import MainWindow
 from app.ui.words import install, tr
 
+LOCK = 0.0005
+"""Seconds after which the window's thread has the store's give up Python's lock; Python's own 5 ms, again and again in
+one turn of the event loop, add up to a window that does not answer."""
+
 ROOMY = (1500, 900)
 """A screen smaller than this is filled: on the commonest laptop every row counts."""
 
@@ -22,6 +26,7 @@ def application(setting: str, scale: int = 100, language: str = "") -> QApplicat
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     collect_here(app)
+    sys.setswitchinterval(LOCK)
     app.setApplicationName("casewalk")
     install(app, language)
     app.setApplicationDisplayName(tr("Casewalk"))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -15,12 +15,19 @@ from app.ui.theme import Theme
 if TYPE_CHECKING:
     from app.ui.ask.page import AskPage
     from app.ui.find.page import FindPanel
+    from app.ui.first_steps import FirstStepsPage
     from app.ui.glance.page import GlancePage
+    from app.ui.inspections import InspectionsPage
     from app.ui.keys_help import KeysHelp
     from app.ui.practices import PracticesPage
     from app.ui.report_pages import ReportPages
     from app.ui.walk.page import WalkPage
     from app.ui.walk.saving import Saving
+
+
+FIRST_STEPS = "F1"
+LANGUAGE_KEYS = (("Ctrl+L", "the questions in another language"),)
+"""What a page has besides where its questions are there in several languages."""
 
 
 class Ways(Protocol):
@@ -35,8 +42,14 @@ class Ways(Protocol):
 
     @property
     def walk(self) -> "WalkPage": ...
+    @property
+    def inspections(self) -> "InspectionsPage": ...
     def open_case(self, reference: str) -> None: ...
     def show_cases(self, reference: str = "") -> None: ...
+    def show_inspections(self) -> None: ...
+    def show_scores(self, back: Callable[[], None] | None = None) -> None: ...
+    def new_inspection(self) -> None: ...
+    def in_inspection(self, inspection: str, run: Callable[[], None]) -> None: ...
 
 
 class BesidePages(QObject):
@@ -56,6 +69,8 @@ class BesidePages(QObject):
         self._practices: PracticesPage | None = None
         self._find: FindPanel | None = None
         self._help: KeysHelp | None = None
+        self._first: FirstStepsPage | None = None
+        self._first_back: Callable[[], None] = window.show_inspections
         self._walk: WalkPage | None = None
         self._wanted = ""
         self.from_practices = False
@@ -63,6 +78,7 @@ class BesidePages(QObject):
         self._practices_back: Callable[[], object] = window.show_cases
         self._question_mark = QShortcut(QKeySequence("?"), parent)
         self._question_mark.activated.connect(self.show_keys)
+        QShortcut(QKeySequence(FIRST_STEPS), parent).activated.connect(self.show_first_steps)
 
     # pages
 
@@ -116,12 +132,31 @@ class BesidePages(QObject):
         return self._find
 
     @property
+    def first_steps(self) -> "FirstStepsPage":
+        """What to do first."""
+        if self._first is None:
+            from app.ui.first_steps import FirstStepsPage
+
+            window = self._window
+            self._first = FirstStepsPage(window.session, window.theme)
+            self._first.left.connect(self._leave_first_steps)
+            self._first.inspection_wanted.connect(window.new_inspection)
+            self._first.cases_wanted.connect(lambda id_: window.in_inspection(id_, window.show_cases))
+            self._first.scores_wanted.connect(lambda id_: window.in_inspection(id_, window.show_scores))
+            self._first.case_wanted.connect(
+                lambda id_, reference: window.in_inspection(id_, partial(window.open_case, reference))
+            )
+            self._add(self._first)
+        return self._first
+
+    @property
     def help(self) -> "KeysHelp":
         """All keys, over the page."""
         if self._help is None:
             from app.ui.keys_help import KeysHelp
 
-            self._help = KeysHelp(self._window.stack)
+            self._help = KeysHelp(self._window.stack, self._window.theme)
+            self._help.first_steps_wanted.connect(self.show_first_steps)
         return self._help
 
     # the ways
@@ -222,6 +257,31 @@ class BesidePages(QObject):
         if name and walk.case.walk is not None and walk.case.walk.applies(name):
             walk.focus_question(name)
 
+    def show_first_steps(self) -> None:
+        """Show what to do first, or go back from there; what is being written is on its way to the store first."""
+        window = self._window
+        page = window.stack.currentWidget()
+        if window.session.workspace is None or page is None:
+            return
+        if self._first is not None and page is self._first:
+            self._leave_first_steps()
+            return
+        self.flush()
+        if self._walk is not None:
+            self._walk.flush()
+        back = partial(self._back_to, page, QApplication.focusWidget())
+        self._first_back = window.show_inspections if page is window.inspections else back
+        self._show(self.first_steps)
+        self.first_steps.arrive()
+
+    def _leave_first_steps(self) -> None:
+        self._first_back()
+
+    def _back_to(self, page: QWidget, focus: QWidget | None) -> None:
+        """Show a page as it was: nothing has changed meanwhile."""
+        self._bring(page)
+        (focus if focus is not None and page.isAncestorOf(focus) else page).setFocus(Qt.FocusReason.OtherFocusReason)
+
     # over a page
 
     def show_find(self) -> None:
@@ -239,14 +299,22 @@ class BesidePages(QObject):
             self._help.close_it()
             return
         page = self._window.stack.currentWidget()
-        self.help.open(page.accessibleName() if page is not None else "", keys_of(page))
+        turns = isinstance(page, Page) and page.asks and bool(self._window.session.other_language)
+        self.help.first.setVisible(self._window.session.workspace is not None)
+        pairs = (*keys_of(page), *(LANGUAGE_KEYS if turns else ()))
+        self.help.open(page.accessibleName() if page is not None else "", pairs)
+
+    def reword(self) -> None:
+        """Have what lies over a page follow the language of the questions; pages are told by the window."""
+        if self._find is not None:
+            self._find.reword(self._window.session.language)
 
     def retheme(self, theme: Theme) -> None:
         """Have what lies over a page take on another theme or text scale; pages are told by the window."""
         if self._find is not None:
             self._find.retheme(theme)
-        if self._help is not None and not self._help.isHidden():
-            self._help.open(self._help.page, self._help.pairs)
+        if self._help is not None:
+            self._help.retheme(theme)
 
     def flush(self) -> "tuple[Saving, ...]":
         """Send what is being written; returns what takes it to the store."""

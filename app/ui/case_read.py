@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from app.casework.subjects import questions_of
 from app.casework.units import Case
 from app.casework.walk import COMPLETE, Walk
 from app.errors import KnownError
@@ -14,6 +15,7 @@ from app.operations.walking import OpenCase
 from app.ui.session import Session
 from app.ui.walk.look import BAD, GOOD, tone
 from app.ui.words import tr
+from app.ui.worker import Lasting
 
 
 @dataclass(frozen=True)
@@ -72,12 +74,13 @@ def read_case(
     def take(found: OpenCase) -> None:
         if session.layout is None or session.routing is None:
             return
-        walk = Walk(session.layout, session.routing, {**found.answers, **(unsaved or {})})
+        disputed = questions_of(found.disputed) - (unsaved or {}).keys()
+        walk = Walk(session.layout, session.routing, {**found.answers, **(unsaved or {})}, disputed)
         odd = session.routing.contradictions(walk.routed)
         notes = {**found.notes, **found.drafts}
         done(CaseRead(reference, found.case, found.status, walk, notes, found.beside, odd, veiled))
 
-    session.call(_opened, reference, done=take, failed=failed)
+    session.call(_opened, reference, done=take, failed=failed, lasting=Lasting(tr("Reading the case…"), in_steps=False))
 
 
 def answer_words(question: Question, value: str, language: str) -> str:

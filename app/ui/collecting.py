@@ -28,7 +28,12 @@ class Collector(QObject):
 
 
 def collect_here(app: QCoreApplication) -> None:
-    """Have garbage collected on this thread from now on; asking twice does no harm."""
+    """Have garbage collected on this thread from now on; asking twice does no harm.
+
+    What is there already, the program itself, stays to the end and is never looked through again: that alone would
+    keep the window from its events for longer than all that comes later.
+    """
     gc.disable()
     if app.findChild(Collector) is None:
+        gc.freeze()
         Collector(app)

@@ -1,5 +1,6 @@
 """This area's headlines beside those of the areas that were inspected before."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -9,7 +10,7 @@ from app.errors import KnownError
 from app.instrument.model import text
 from app.operations.comparison import Compared, compare_inspection, import_areas
 from app.operations.inspections import Changes, Inspection
-from app.operations.particulars import PUBLISHED, describe
+from app.operations.particulars import describe
 from app.operations.workspace import Workspace
 from app.scoring.comparison import BUILT_IN, HEADLINES, IMPORTED, Area, Comparison
 from app.ui.column_page import ColumnPage
@@ -174,7 +175,7 @@ class ComparisonPage(ColumnPage):
 
     def _describe(self, words: str) -> None:
         self.saving.emit()
-        self.session.call(describe, done=self._described, failed=self._unfit, **{PUBLISHED: words})
+        self.session.call(partial(describe, published=words), done=self._described, failed=self._unfit)
 
     def _described(self, changes: Changes) -> None:
         self.saved.emit(clock(changes.at) if changes.at else "")

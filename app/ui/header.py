@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from app.errors import KnownError
 from app.ui.page import Action
 from app.ui.parts import Button, chip, clear, label, px, restyle, spaced
+from app.ui.theme import Theme, dress
 from app.ui.words import mending, sentence, tr
+from app.ui.working import HIGH, Working
 
 HEIGHT = 52
 TIGHT_BELOW = 480
@@ -53,6 +56,7 @@ class SavedState(QWidget):
     def rescale(self) -> None:
         """Take on the text scale in force."""
         self._dot.setFixedSize(px(8), px(8))
+        self._text.setMaximumWidth(px(440))  # its type is smaller than that of running text
 
     @property
     def text(self) -> str:
@@ -106,7 +110,7 @@ class Header(QFrame):
     back_wanted = Signal()
     menu_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
         self.setObjectName("header")
@@ -118,6 +122,9 @@ class Header(QFrame):
         self._crumbs = spaced(QHBoxLayout(), spacing=8)
         self._chips = spaced(QHBoxLayout(), spacing=8)
         self._actions = spaced(QHBoxLayout(), spacing=12)
+        self.working = Working(theme)
+        self.working.stripe.setParent(self)
+        self.working.changed.connect(self._fit)
         self.state = SavedState()
         self.menu = self._button("≡", tr("Menu"), "F10", self.menu_wanted)
         self._row.addWidget(self.back)
@@ -125,6 +132,7 @@ class Header(QFrame):
         self._row.addLayout(self._crumbs)
         self._row.addLayout(self._chips)
         self._row.addStretch(1)
+        self._row.addWidget(self.working)
         self._row.addWidget(self.state, 1000)
         self._row.addLayout(self._actions)
         self._row.addWidget(self.menu)
@@ -136,7 +144,7 @@ class Header(QFrame):
         self._wanted: tuple[Action, ...] = ()
         self._buttons: list[Button] = []
         self._time, self._troubled = "", False
-        self.rescale()
+        self.retheme(theme)
 
     @staticmethod
     def _button(sign: str, name: str, key: str, pressed: SignalInstance) -> Button:
@@ -149,10 +157,12 @@ class Header(QFrame):
         found.clicked.connect(lambda _on=False: pressed.emit())
         return found
 
-    def rescale(self) -> None:
-        """Take on the text scale in force."""
+    def retheme(self, theme: Theme) -> None:
+        """Take on another theme or text scale."""
+        dress(self, theme)
         self.setFixedHeight(px(HEIGHT))
         self.state.rescale()
+        self.working.retheme(theme)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -160,6 +170,7 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.working.stripe.setGeometry(0, self.height() - px(HIGH), self.width(), px(HIGH))
         self._fit()
 
     def refresh(
@@ -209,6 +220,8 @@ class Header(QFrame):
             button.clicked.connect(lambda _=False, at=position: self._wanted[at].run())
             self._actions.addWidget(button)
             self._buttons.append(button)
+        for one, following in pairwise((self.back, *self._buttons, self.menu)):
+            QWidget.setTabOrder(one, following)
 
     # room
 
@@ -220,6 +233,7 @@ class Header(QFrame):
             ([self._name], 0),
             (_widgets(self._crumbs), 8),
             (_widgets(self._chips), 8),
+            ([self.working], 0),
             ([self.state], 0),
             (_widgets(self._actions), 12),
             ([self.menu], 0),
@@ -243,8 +257,10 @@ class Header(QFrame):
         tight = self.width() < px(TIGHT_BELOW)
         spaced(self._row, (10, 0, 10, 1) if tight else (18, 0, 18, 1), 8 if tight else 14)
         self._name.show()
-        for one in (*self._spare, *_widgets(self._crumbs)):
-            one.show()
+        self.working.shorten(on=False)
+        self.state.setVisible(bool(self.state.text))
+        for one in (*_widgets(self._chips), *_widgets(self._crumbs)):
+            one.show()  # Qt shows what is new only later, and until then it counts as hidden
         for one, text in zip(self._crumb_labels, self._crumb_texts, strict=True):
             one.setText(text)
             one.setToolTip("")
@@ -263,10 +279,14 @@ class Header(QFrame):
     def _steps(self) -> Iterator[Callable[[], object]]:
         """What is spared one after another: chips, the brand, long words, the way here, buttons."""
         yield from (one.hide for one in reversed(self._spare))
+        if not self.working.isHidden() and not self._troubled:
+            yield self.state.hide  # before that all is saved goes how far it is, while something lasts
         if self._demo is not None:
             yield self._shorten_demo
         if self._crumb_labels:
             yield self._name.hide
+        if not self.working.isHidden():
+            yield partial(self.working.shorten, on=True)
         for button, action in zip(self._buttons, self._wanted, strict=True):
             if action.short:
                 yield partial(button.setText, action.short)
@@ -297,7 +317,7 @@ class Header(QFrame):
             self._time, self._troubled = time, False
         if not self._troubled:
             said = tr("Saved {time}", time=self._time) if self._time else tr("All saved")
-            self.state.say(said, "good", short=self._time or tr("saved"))
+            self.state.say(said, "good", short=self._time[:5] or tr("saved"))
             self._fit()
 
     def saving(self) -> None:

@@ -1,11 +1,19 @@
 """The inspections of this workspace: open one, or make a new one."""
 
+import re
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.operations.inspections import Summary, create_inspection, list_inspections
-from app.ui.page import Notice, Page, Waiting
+from app.instrument.model import Instrument, language_title
+from app.operations.demo import add_demo
+from app.operations.inspections import Summary, create_inspection, list_inspections, read_form
+from app.ui.exchange.arrivals import Arrivals
+from app.ui.page import OWN_LANGUAGE, Notice, OtherLanguage, Page
 from app.ui.parts import (
     Button,
     CardButton,
@@ -17,26 +25,38 @@ from app.ui.parts import (
     clear,
     focus_on,
     label,
+    readable,
     running,
     spaced,
     spaced_row,
+    wrapped,
 )
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.words import mending, number, sentence, tr
+from app.ui.words import counted, mending, number, sentence, tr
+from app.ui.worker import Lasting
 
-KEYS = (
+_KEYS = (
     ("↑ ↓", "choose"),
     ("Enter", "open"),
     ("N", "new inspection"),
+    ("O", "open files, an invitation for example"),
+)
+KEYS = (
+    *_KEYS,
+    ("D", "look around with invented cases"),
+    ("Ctrl+O", "for a new inspection: a form of your own"),
+    ("Ctrl+Shift+L", "the window in another language"),
 )
 HINTS = (
-    *KEYS,
+    *_KEYS,
     ("Ctrl+T", "light, dark, high contrast, as the system"),
     ("Ctrl++ Ctrl+- Ctrl+0", "larger, smaller, usual text"),
     ("?", "all keys"),
 )
 WIDTH = 760
+OF_A_FORM = ("instrument_", "form_", "source_")
+"""How the codes of what is wrong with a form begin."""
 
 
 class InspectionsPage(Page):
@@ -44,12 +64,29 @@ class InspectionsPage(Page):
 
     leads_back = False
     opened = Signal(str)
+    other_language_wanted = Signal()
+    first_steps_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Lay out the page; arrive fills it."""
         super().__init__(session, theme, tr("Inspections"))
         self._cards: list[CardButton] = []
         self._focus_on = ""
+        self.arrivals = Arrivals(session, inside=False)
+        self._opening = False
+        for keys, run in (
+            ("N", self.unfold),
+            ("D", self.look_around),
+            ("O", self.arrivals.choose),
+            ("Ctrl+O", self.choose_form),
+            (OWN_LANGUAGE, self.other_language_wanted.emit),
+            ("Esc", self._escaped),
+        ):
+            self.on_key(keys, run)
+        self._lay_out()
+        self.steps = Steps(self, self.pane)
+
+    def _lay_out(self) -> None:
         outer = spaced(QVBoxLayout(self), (0, 0, 0, 0))
         inside = QWidget()
         middle = Middle(WIDTH)
@@ -58,25 +95,36 @@ class InspectionsPage(Page):
         self._new = Button(tr("New inspection…"), "N")
         self._new.clicked.connect(self.unfold)
         self._title = label(tr("Inspections"), "title")
-        column.addLayout(spaced_row(self._title, None, self._new))
+        self._came = Button(tr("Open files…"), "O")
+        self._came.clicked.connect(lambda _on=False: self.arrivals.choose())
+        top = Fold(520)
+        top.add(self._title, 1)
+        buttons = QWidget()
+        buttons.setLayout(wrapped(self._came, self._new))
+        top.add(buttons)
+        column.addWidget(top)
         self.notice = Notice()
         column.addWidget(self.notice)
+        self.arrivals.opened.connect(self._read)
+        self.arrivals.closed.connect(self.arrive)
+        column.addWidget(self.arrivals)
         column.addWidget(self._form())
         self._list = spaced(QVBoxLayout(), spacing=10)
         column.addLayout(self._list)
-        self._waiting = Waiting()
-        column.addWidget(self._waiting)
         self._empty = self._empty_card()
         column.addWidget(self._empty)
+        column.addLayout(self._ways_in())
         column.addStretch(1)
         self.pane = Scroll(inside, tr("Inspections"))
         outer.addWidget(self.pane, 1)
-        self.steps = Steps(self, self.pane)
-        self.on_key("N", self.unfold)
-        self.on_key("Esc", self._escaped)
-        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
-        foot.addWidget(self.key_line(HINTS))
-        outer.addLayout(foot)
+        foot = Fold(620, spacing=4)
+        foot.add(self.key_line(HINTS), 1)
+        self._language = OtherLanguage()
+        self._language.clicked.connect(self.other_language_wanted)
+        foot.add(self._language)
+        below = spaced(QHBoxLayout(), (12, 4, 12, 8))
+        below.addWidget(foot)
+        outer.addLayout(below)
 
     def _empty_card(self) -> QFrame:
         card = QFrame()
@@ -89,12 +137,27 @@ class InspectionsPage(Page):
                 tr("An inspection holds the sample of one area. Make one with N: it needs the area and a short id.")
             )
         )
-        self._first = Button(tr("New inspection…"), "N", primary=True)
-        self._first.clicked.connect(self.unfold)
+        self._begin = Button(tr("New inspection…"), "N", primary=True)
+        self._begin.clicked.connect(self.unfold)
         column.addSpacing(4)
-        column.addLayout(spaced_row(self._first, None))
+        column.addLayout(spaced_row(self._begin, None))
         card.hide()
         return card
+
+    def _ways_in(self) -> QHBoxLayout:
+        """For who is new here: invented cases, and the first steps."""
+        self._look = Button(tr("Look around with invented cases"), "D")
+        self._look.clicked.connect(lambda _on=False: self.look_around())
+        self._look.hide()
+        self._first = Button(tr("First steps"), "F1", link=True)
+        self._first.clicked.connect(lambda _on=False: self.first_steps_wanted.emit())
+        ways = Fold(480)
+        ways.add(self._look)
+        ways.add(QWidget(), 1)
+        ways.add(self._first)
+        row = spaced(QHBoxLayout())
+        row.addWidget(ways)
+        return row
 
     def _form(self) -> QFrame:
         self.form = QFrame()
@@ -120,15 +183,40 @@ class InspectionsPage(Page):
             lines.addWidget(field)
             lines.addStretch(1)
             fields.add(pair, 1)
+        grid.addLayout(self._criteria_line(), 2, 0, 1, 2)
         self._create_button = Button(tr("Create"), "Enter", primary=True)
         self._create_button.clicked.connect(self._create)
-        cancel = Button(tr("Cancel"), "Esc")
-        cancel.clicked.connect(self.fold)
-        self._working = label(tr("Creating…"), "muted")
+        self._cancel = Button(tr("Cancel"), "Esc")
+        self._cancel.clicked.connect(self.fold)
+        self._working = label(role="muted")
         self._working.hide()
-        grid.addLayout(spaced_row(self._create_button, cancel, self._working, None), 2, 0, 1, 2)
+        grid.addLayout(wrapped(self._create_button, self._cancel, self._working), 3, 0, 1, 2)
         self.form.hide()
         return self.form
+
+    def _criteria_line(self) -> QVBoxLayout:
+        """What the cases are inspected by: the built-in criteria, or a form of one's own."""
+        self.own: Path | None = None
+        self._criteria = label(wraps=True)
+        self._other = Button(tr("Another form…"), "Ctrl+O")
+        self._other.clicked.connect(lambda _on=False: self.choose_form())
+        self._usual = Button(tr("The built-in criteria"), link=True)
+        self._usual.clicked.connect(lambda _on=False: self._use_built_in())
+        column = spaced(QVBoxLayout(), (0, 4, 0, 6), 6)
+        column.addWidget(label(tr("Criteria"), "field"))
+        column.addWidget(self._criteria)
+        column.addLayout(spaced_row(self._other, self._usual, None))
+        self._say_criteria()
+        return column
+
+    def _say_criteria(self, form: Instrument | None = None) -> None:
+        words = tr("Core Case Inspection, as built in")
+        if self.own is not None and form is not None:
+            languages = ", ".join(language_title(each) for each in form.languages if each != "default")
+            count = counted("1 question", "{n} questions", len(form.questions))
+            words = " · ".join(each for each in (form.title, count, languages, self.own.name) if each)
+        self._criteria.setText(words)
+        self._usual.setVisible(self.own is not None)
 
     # what the window asks
 
@@ -138,9 +226,11 @@ class InspectionsPage(Page):
     def arrive(self) -> None:
         """Read the list anew: another program may have changed it."""
         self.setFocus()
-        if not self._cards:
-            self._waiting.begin(tr("Reading the inspections…"))
-        self.session.with_workspace(list_inspections, done=self._filled, failed=self._not_read)
+        self._read()
+
+    def _read(self) -> None:
+        reading = Lasting(tr("Reading the inspections…"), stoppable=False)
+        self.session.with_workspace(list_inspections, done=self._filled, failed=self.notice.show_error, lasting=reading)
 
     def arrive_at(self, inspection: str) -> None:
         """Read the list and put the focus on one inspection."""
@@ -149,12 +239,7 @@ class InspectionsPage(Page):
 
     # the list
 
-    def _not_read(self, error: KnownError) -> None:
-        self._waiting.end()
-        self.notice.show_error(error)
-
     def _filled(self, found: tuple[Summary, ...]) -> None:
-        self._waiting.end()
         clear(self._list)
         self.steps.widgets.clear()
         self._cards = []
@@ -163,14 +248,17 @@ class InspectionsPage(Page):
             self._list.addWidget(card)
             self.steps.add(card)
             self._cards.append(card)
+        for widget, following in pairwise((self._cancel, *self._cards, self._look, self._first, self._language)):
+            QWidget.setTabOrder(widget, following)
         self._empty.setVisible(not found and self.form.isHidden())
         self._new.setVisible(bool(found))
+        self._look.setVisible(not any(one.demo for one in found))
         names = [one.id for one in found]
-        if self.form.isHidden() and self.notice.isHidden():
+        if self.form.isHidden() and self.notice.isHidden() and self.arrivals.isHidden():
             if self._cards:
                 focus_on(self._cards[names.index(self._focus_on) if self._focus_on in names else 0])
             else:
-                focus_on(self._first)
+                focus_on(self._begin)
 
     def _card(self, one: Summary) -> CardButton:
         title = one.title or one.area or one.id
@@ -179,14 +267,15 @@ class InspectionsPage(Page):
         spaced(QVBoxLayout(card), (20, 14, 20, 14)).addWidget(row)
         about_it = QWidget()
         words = spaced(QVBoxLayout(about_it), spacing=4)
-        words.addWidget(label(title, "heading", wraps=True))
+        invented = [chip(tr("demo: invented cases"), "star")] if one.demo else []
+        words.addLayout(wrapped(label(title, "heading", wraps=True), *invented))
         if one.fault is not None:
-            words.addWidget(label(sentence(one.fault), "error", wraps=True))
-            words.addWidget(label(mending(one.fault), wraps=True))
+            words.addLayout(readable(label(sentence(one.fault), "error", wraps=True)))
+            words.addLayout(readable(label(mending(one.fault), wraps=True)))
             card.setAccessibleDescription(f"{sentence(one.fault)} {mending(one.fault)}")
             marks = [chip(tr("cannot be opened"), "bad")]
         else:
-            cases = tr("{n} cases", n=number(one.cases))
+            cases = counted("1 case", "{n} cases", one.cases)
             about = " · ".join(dict.fromkeys(part for part in (one.area, one.id) if part))
             words.addWidget(label(about, "small", wraps=True))
             done = tr("{n} complete", n=number(one.complete))
@@ -197,6 +286,7 @@ class InspectionsPage(Page):
         line = spaced(QHBoxLayout(beside), spacing=8)
         for mark in marks:
             line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop if one.fault else Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
         row.add(beside)
         for inner in card.findChildren(QWidget):
             inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -206,12 +296,37 @@ class InspectionsPage(Page):
     def _open(self, one: Summary) -> None:
         self._focus_on = one.id
         self.notice.hide()
-        self._waiting.begin(tr("Opening {title}…", title=one.title or one.area or one.id))
-        self.session.open(one.id, self._opened, self._not_read)
+        if not self._opening:
+            self._opening = True
+            self.session.open(one.id, self._opened, self._not_opened)
 
     def _opened(self, inspection: str) -> None:
-        self._waiting.end()
+        self._opening = False
         self.opened.emit(inspection)
+
+    def _not_opened(self, error: KnownError) -> None:
+        self._opening = False
+        self.notice.show_error(error)
+
+    # invented cases
+
+    def look_around(self) -> None:
+        """Make an inspection of invented cases, and open it."""
+        if self._look.isHidden() or not self._look.isEnabled():
+            return
+        self._look.setEnabled(False)
+        inventing = Lasting(tr("Inventing the cases…"), in_steps=False)
+        self.session.with_workspace(add_demo, done=self._invented, failed=self._not_invented, lasting=inventing)
+
+    def _invented(self, inspection: str) -> None:
+        self._look.setEnabled(True)
+        self._focus_on = inspection
+        if self.isVisible():  # whoever went elsewhere meanwhile stays there
+            self.session.open(inspection, self.opened.emit, self.notice.show_error)
+
+    def _not_invented(self, error: KnownError) -> None:
+        self._look.setEnabled(True)
+        self.notice.show_error(error)
 
     # a new one
 
@@ -225,14 +340,49 @@ class InspectionsPage(Page):
         """Put the form away, keeping what was typed."""
         self.form.hide()
         self._empty.setVisible(not self._cards)
-        focus_on(self._cards[0] if self._cards else self._first)
+        focus_on(self._cards[0] if self._cards else self._begin)
 
     def _escaped(self) -> None:
         if not self.notice.isHidden():
             self.notice.close_it()
-            focus_on(self.id if not self.form.isHidden() else self._cards[0] if self._cards else self._first)
+            focus_on(self.id if not self.form.isHidden() else self._cards[0] if self._cards else self._begin)
+        elif not self.arrivals.isHidden():
+            self.arrivals.close_it()
         elif not self.form.isHidden():
             self.fold()
+
+    def choose_form(self) -> None:
+        """Ask for an XLSForm to inspect by."""
+        if self.form.isHidden():
+            return
+        dialog = QFileDialog(self, tr("A form of your own"), "", tr("Forms (*.xlsx *.md);;All files (*)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: self.use_form(Path(chosen)))
+        dialog.open()
+
+    def use_form(self, path: Path) -> None:
+        """Check a form, every problem of it, and take it where it has none."""
+        self._busy(tr("Checking the form…"))
+        checking = Lasting(tr("Checking the form…"), in_steps=False)
+        self.session.worker.run(partial(read_form, path), partial(self._form_read, path), self._form_refused, checking)
+
+    def _form_read(self, path: Path, form: Instrument) -> None:
+        self._busy("")
+        self.notice.hide()
+        self.own = path
+        self._say_criteria(form)
+        next((each for each in (self.area, self.id) if not each.text().strip()), self._create_button).setFocus()
+
+    def _form_refused(self, error: KnownError) -> None:
+        self._busy("")
+        self.notice.show_error(error, focus=False)
+        self._other.setFocus()
+
+    def _use_built_in(self) -> None:
+        self.own = None
+        self._say_criteria()
+        self._other.setFocus()
 
     def _create(self) -> None:
         area, id_ = self.area.text().strip(), self.id.text().strip()
@@ -240,14 +390,20 @@ class InspectionsPage(Page):
             self.area.setFocus()
             return
         if not id_:
+            self.id.setText(re.sub(r"[^a-z0-9]+", "-", area.lower()).strip("-")[:40])
             self.id.setFocus()
+            self.id.selectAll()
             return
-        self._busy(busy=True)
+        self._busy(tr("Creating…"))
         self._focus_on = id_
-        self.session.with_workspace(create_inspection, id_, area, done=self._created, failed=self._refused)
+        creating = Lasting(tr("Creating the inspection…"), in_steps=False)
+        create = partial(create_inspection, form=self.own)
+        self.session.with_workspace(create, id_, area, done=self._created, failed=self._refused, lasting=creating)
 
     def _created(self, _: object) -> None:
-        self._busy(busy=False)
+        self._busy("")
+        self.own = None
+        self._say_criteria()
         self.area.clear()
         self.id.clear()
         self.form.hide()
@@ -255,12 +411,17 @@ class InspectionsPage(Page):
         self.arrive()
 
     def _refused(self, error: KnownError) -> None:
-        self._busy(busy=False)
+        if error.code.startswith(OF_A_FORM):
+            self._form_refused(error)
+            return
+        self._busy("")
         self.notice.show_error(error, focus=False)
         self.id.setFocus()
         self.id.selectAll()
 
-    def _busy(self, *, busy: bool) -> None:
-        self._working.setVisible(busy)
-        for field in (self.area, self.id, self._create_button):
-            field.setEnabled(not busy)
+    def _busy(self, words: str) -> None:
+        """Say what is being done, and take nothing meanwhile; without words all is done."""
+        self._working.setText(words)
+        self._working.setVisible(bool(words))
+        for field in (self.area, self.id, self._create_button, self._other, self._usual):
+            field.setEnabled(not words)

@@ -14,15 +14,22 @@ Acts = dict[str, Callable[[], object]]
 ALL_KEYS = "?"
 SHORT_BELOW = 560
 """Below this height of the design a window has one line of keys, else two."""
+TIGHT_BELOW = 400
 _CAP, _STEP, _ROOM = 19, 25, 4
 
 
 class KeyLine(QWidget):
     """Shows as many keys as have room, the one that lists them all in any case; one pair can stand out."""
 
-    def __init__(self, theme: Theme, pairs: Iterable[tuple[str, str]], acts: Acts | None = None) -> None:
-        """Take the pairs of keys and meaning, in the language of the window, and what a click on a key does."""
+    def __init__(
+        self, theme: Theme, pairs: Iterable[tuple[str, str]], acts: Acts | None = None, *, inset: int = 0
+    ) -> None:
+        """Take the pairs of keys and meaning, in the language of the window, and what a click on a key does.
+
+        `inset` is the paper left free at both ends where there is room for it, in pixels of the design.
+        """
         super().__init__()
+        self._inset = inset
         self._look = Look(theme)
         self._acts: Acts = acts or {}
         self._pairs: tuple[tuple[str, str], ...] = ()
@@ -60,11 +67,12 @@ class KeyLine(QWidget):
 
     def _stand(self, shown: Iterable[int]) -> tuple[dict[int, tuple[int, int, int]], int]:
         """Where pairs stand, left, line and width, and how many lines that takes."""
-        found, x, line = {}, 0, 0
+        start = self._look.px(self._inset if self.width() > self._look.px(TIGHT_BELOW) else 0)
+        found, x, line = {}, start, 0
         for index in shown:
             wide = self._width(*self._pairs[index])
-            if x and x + wide > self.width():
-                x, line = 0, line + 1
+            if x > start and x + wide > self.width() - start:
+                x, line = start, line + 1
             found[index] = (x, line, wide)
             x += wide + self._look.px(13)
         return found, line + 1

@@ -7,18 +7,22 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from app.ui.parts import Button, Scroll, clear, label, px, respace, spaced, spaced_row
+from app.ui.parts import Button, Fold, Scroll, clear, label, px, respace, spaced, wrapped
+from app.ui.theme import Theme, dress
 from app.ui.words import tr
+from app.ui.working import CANCEL
 
 Pairs = tuple[tuple[str, str], ...]
 EVERYWHERE: Pairs = (
     ("?", "all keys"),
     ("F10", "menu of all that can be done"),
+    ("F1", "first steps"),
     ("Ctrl+T", "light, dark, high contrast, as the system"),
     ("Ctrl++", "larger text"),
     ("Ctrl+-", "smaller text"),
     ("Ctrl+0", "usual text"),
     ("Tab", "to the next thing that can be used"),
+    (CANCEL, "cancel what is going on"),
     ("Ctrl+Q", "close Casewalk"),
 )
 WIDTH = 860
@@ -41,14 +45,17 @@ class KeysHelp(QFrame):
     """Covers the page with its keys; nothing below it is touched."""
 
     closed = Signal()
+    first_steps_wanted = Signal()
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, theme: Theme) -> None:
         """Lie hidden over a widget."""
         super().__init__(over.parentWidget() or over)  # a stack tells a screen reader of its present page alone
         self._over = over
         self.setObjectName("keyshelp")
         self.setAccessibleName(tr("All keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.theme = theme
+        dress(self, theme)
         self._before: QWidget | None = None
         self.page = ""
         self.pairs: Pairs = ()
@@ -61,8 +68,14 @@ class KeysHelp(QFrame):
         self._title = label(tr("All keys"), "title")
         self.shut = Button(tr("Close"), "Esc")
         self.shut.clicked.connect(lambda _on=False: self.close_it())
-        head = spaced_row(self._title, None, self.shut)
-        column.addLayout(head)
+        self.first = Button(tr("First steps"), "F1", link=True)
+        self.first.clicked.connect(lambda _on=False: self._to_first_steps())
+        head = Fold(400)
+        head.add(self._title, 1)
+        buttons = QWidget()
+        buttons.setLayout(wrapped(self.first, self.shut))
+        head.add(buttons)
+        column.addWidget(head)
         inside = QWidget()
         self._groups = spaced(QVBoxLayout(inside), (0, 0, 12, 8), 4)
         self.pane = Scroll(inside, tr("All keys"))
@@ -95,6 +108,13 @@ class KeysHelp(QFrame):
         respace(self)
         self._cover()
 
+    def retheme(self, theme: Theme) -> None:
+        """Take on another theme or text scale."""
+        self.theme = theme
+        dress(self, theme)
+        if not self.isHidden():
+            self.open(self.page, self.pairs)
+
     def close_it(self) -> None:
         """Put the keys away, the focus where it was."""
         before, self._before = self._before, None
@@ -102,6 +122,10 @@ class KeysHelp(QFrame):
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+
+    def _to_first_steps(self) -> None:
+        self.close_it()
+        self.first_steps_wanted.emit()
 
     def _group(self, title: str, pairs: Iterable[tuple[str, str]]) -> None:
         heading = label(title, "heading")
@@ -143,12 +167,15 @@ class KeysHelp(QFrame):
         steps = {Qt.Key.Key_Down: 40, Qt.Key.Key_Up: -40, Qt.Key.Key_PageDown: 300, Qt.Key.Key_PageUp: -300}
         if key in {Qt.Key.Key_Escape, Qt.Key.Key_Question}:
             self.close_it()
+        elif key == Qt.Key.Key_F1 and not self.first.isHidden():
+            self._to_first_steps()
         elif Qt.Key(key) in steps:
             bar.setValue(bar.value() + px(steps[Qt.Key(key)]))
 
     def focusNextPrevChild(self, _onwards: bool) -> bool:
-        """Keep the focus: what is below is covered."""
-        self.shut.setFocus(Qt.FocusReason.TabFocusReason)
+        """Keep the focus on what can be pressed here: what is below is covered."""
+        other = self.first if self.shut.hasFocus() and not self.first.isHidden() else self.shut
+        other.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
 

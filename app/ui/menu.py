@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.ui.key_line import ALL_KEYS
 from app.ui.keys_help import keys_of
 from app.ui.page import Page
 from app.ui.words import tr
@@ -25,8 +26,9 @@ def page_menu(parent: QWidget, page: Page) -> QMenu:
     """What can be done on a page, each with its key; what cannot be done now is there and cannot be chosen."""
     menu = QMenu(parent)
     menu.setAccessibleName(tr("Menu"))
-    idle = page.idle_keys()
-    for key, meaning in keys_of(page):
+    idle, pairs = page.idle_keys(), keys_of(page)
+    listed = pairs if any(key == ALL_KEYS for key, _ in pairs) else (*pairs, (ALL_KEYS, "all keys"))
+    for key, meaning in listed:
         act = page.acts.get(key)
         if act is not None:
             add(menu, tr(meaning), key, act).setEnabled(key not in idle)

@@ -9,13 +9,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from app.errors import KnownError
 from app.ui.key_line import ALL_KEYS, Acts, KeyLine
-from app.ui.parts import RUNNING, Button, Middle, label, px, respace, spaced
+from app.ui.parts import Button, label, px, readable, respace, spaced
 from app.ui.session import Session
-from app.ui.theme import Theme
-from app.ui.words import mending, sentence, tr
+from app.ui.theme import Theme, dress
+from app.ui.words import language, mending, native_name, next_language, sentence, tr
+
+OWN_LANGUAGE = "Ctrl+Shift+L"
+"""The key that turns the window to another language."""
 
 NOTICED = 300
 """After how many milliseconds of waiting a person is told what is waited for."""
+
+LISTED = 780
+"""The widest line of a list of problems, in pixels of the design: each is a line of its own."""
 
 
 class Notice(QFrame):
@@ -34,11 +40,10 @@ class Notice(QFrame):
         self._close = Button(tr("Close"), "Esc")
         self._close.clicked.connect(self.close_it)
         top = spaced(QHBoxLayout(), spacing=12)
-        words = Middle(RUNNING)
-        lines = spaced(QVBoxLayout(words), spacing=4)
-        lines.addWidget(self._what)
-        lines.addWidget(self._do)
-        top.addWidget(words, 1000)
+        words = spaced(QVBoxLayout(), spacing=4)
+        words.addLayout(readable(self._what))
+        words.addLayout(readable(self._do))
+        top.addLayout(words, 1000)
         top.addStretch(1)
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
@@ -49,13 +54,17 @@ class Notice(QFrame):
         self._list = QScrollArea()
         self._list.setProperty("plain", True)
         self._list.setWidgetResizable(True)
-        self._list.setWidget(self._problems)
+        problems = QWidget()
+        problems.setLayout(readable(self._problems, LISTED))
+        self._list.setWidget(problems)
         self._list.setAccessibleName(tr("Problems found"))
         column.addWidget(self._list)
         self.hide()
 
     def show_error(self, error: KnownError, *, focus: bool = True) -> None:
-        """Say what happened and what to do, every single problem included."""
+        """Say what happened and what to do, every single problem included; what a person cancelled is no fault."""
+        if error.code == "cancelled":
+            return
         self._what.setText(sentence(error))
         self._do.setText(mending(error))
         self._problems.setText("\n".join(str(problem) for problem in error.problems))
@@ -81,6 +90,7 @@ class Waiting(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setContentsMargins(0, px(6), 0, px(6))
         self.setProperty("role", "muted")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -100,6 +110,16 @@ class Waiting(QLabel):
         self.hide()
 
 
+class OtherLanguage(Button):
+    """Offers the window in its next language, named as those call it who speak it; not there where there is none."""
+
+    def __init__(self) -> None:
+        """Name the language."""
+        super().__init__(native_name(next_language()), OWN_LANGUAGE, link=True)
+        if next_language() == language():
+            self.hide()
+
+
 @dataclass(frozen=True)
 class Action:
     """A button of the top bar; `short` is what it says where there is little room."""
@@ -117,6 +137,9 @@ class Page(QWidget):
     leads_back = True
     """Whether Esc leads to the page before, and so does the first button of the top bar."""
 
+    asks = False
+    """Whether it shows texts of the instrument, which can be there in several languages."""
+
     header_changed = Signal()
     saving = Signal()
     saved = Signal(str)
@@ -131,6 +154,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dress(self, theme)
         self.acts: Acts = {ALL_KEYS: self.keys_wanted.emit}
 
     def crumbs(self) -> tuple[str, ...]:
@@ -153,11 +177,15 @@ class Page(QWidget):
         """Put the focus where work begins."""
 
     def retheme(self, theme: Theme) -> None:
-        """Take on another theme or text scale."""
+        """Take on another theme or text scale; a page that is not seen does so when it is shown next."""
         self.theme = theme
+        dress(self, theme)
         respace(self)
         for line in self.findChildren(KeyLine):
             line.retheme(theme)
+
+    def reword(self) -> None:
+        """Show the texts of the instrument in the language that the session has turned to; nothing else moves."""
 
     def on_key(self, keys: str, run: Callable[[], object]) -> QShortcut:
         """Have a key do something wherever the focus is on this page or in the top bar."""
@@ -169,4 +197,4 @@ class Page(QWidget):
     def key_line(self, pairs: Iterable[tuple[str, str]]) -> KeyLine:
         """The line of keys at the foot of the page, which do by a click what on_key was told of before."""
         shown = tuple((keys, tr(meaning)) for keys, meaning in pairs if keys != ALL_KEYS)
-        return KeyLine(self.theme, (*shown, (ALL_KEYS, tr("all keys"))), self.acts)
+        return KeyLine(self.theme, (*shown, (ALL_KEYS, tr("all keys"))), self.acts, inset=14)

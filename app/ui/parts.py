@@ -25,8 +25,11 @@ from app.ui.words import tr
 
 AnyLayout = TypeVar("AnyLayout", bound=QLayout)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+TIGHT, TIGHT_BELOW = 12, 420
 RUNNING = 520
 """The widest line of running text in pixels of the design: about 75 characters."""
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}
+"""The keys that move through a list, and which way."""
 
 
 def px(size: float) -> int:
@@ -44,11 +47,14 @@ def spaced(layout: AnyLayout, margins: tuple[int, int, int, int] = (0, 0, 0, 0),
 
 
 def respace(root: QWidget) -> None:
-    """Bring every layout and column below a widget to the text scale in force."""
+    """Bring every layout, column and line of running text below a widget to the text scale in force."""
     for layout in root.findChildren(QLayout):
         _space(layout)
     for column in root.findChildren(Middle):
         column.rescale()
+    for words in root.findChildren(QLabel):
+        if words.property("widest"):
+            words.setMaximumWidth(px(words.property("widest")))
 
 
 def _space(layout: QLayout) -> None:
@@ -87,8 +93,13 @@ def chip(text: str, kind: str) -> QLabel:
 
 
 def running(text: str, role: str = "", widest: int = RUNNING) -> QHBoxLayout:
-    """Make lines of running text that stay short enough to read; a layout, as only that knows their height."""
-    words = label(text, role, wraps=True)
+    """Make lines of running text that stay short enough to read."""
+    return readable(label(text, role, wraps=True), widest)
+
+
+def readable(words: QLabel, widest: int = RUNNING) -> QHBoxLayout:
+    """Hold words so that their lines stay short enough to read; a layout, as only that knows their height."""
+    words.setProperty("widest", widest)
     words.setMaximumWidth(px(widest))
     row = spaced(QHBoxLayout())
     row.addWidget(words, 1)
@@ -99,6 +110,13 @@ def running(text: str, role: str = "", widest: int = RUNNING) -> QHBoxLayout:
 def clock(at: str) -> str:
     """Give the time of day on this laptop of a recorded moment."""
     return datetime.fromisoformat(at).astimezone().strftime("%H:%M:%S")
+
+
+def when(at: str) -> str:
+    """Give the time of a recorded moment on this laptop, with its day where that is not today."""
+    moment = datetime.fromisoformat(at).astimezone()
+    today = datetime.now().astimezone().date()
+    return moment.strftime("%H:%M") if moment.date() == today else moment.strftime("%d.%m. %H:%M")
 
 
 def spaced_row(*widgets: QWidget | None, spacing: int = 8) -> QHBoxLayout:
@@ -121,9 +139,12 @@ class Fold(QWidget):
         self._below = below
         self.box = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, self), spacing=spacing)
 
-    def add(self, widget: QWidget, stretch: int = 0) -> None:
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
         """Put one more at the end, with its share of the room that is left over."""
-        self.box.addWidget(widget, stretch)
+        if isinstance(part, QWidget):
+            self.box.addWidget(part, stretch)
+        else:
+            self.box.addLayout(part, stretch)
 
     def minimumSizeHint(self) -> QSize:
         items = (self.box.itemAt(at) for at in range(self.box.count()))
@@ -136,6 +157,14 @@ class Fold(QWidget):
         wanted = QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight
         if wanted != self.box.direction():
             self.box.setDirection(wanted)
+
+
+def wrapped(*widgets: QWidget, spacing: int = 8) -> "Flow":
+    """Put widgets side by side, on the next line where there is no room."""
+    row = spaced(Flow(), spacing=spacing)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
 
 
 def focus_on(widget: QWidget) -> None:
@@ -184,6 +213,11 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and self._cap is not None:
+            restyle(self._cap, idle=not self.isEnabled())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -236,9 +270,9 @@ class Middle(QWidget):
     def centred(self, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
         """Make the row in which it stands, with paper at both sides where there is more room than it takes."""
         row = spaced(QHBoxLayout(), margins)
-        row.addStretch(1)
-        row.addWidget(self, 1000)
-        row.addStretch(1)
+        row.addStretch(0)
+        row.addWidget(self, 1)
+        row.addStretch(0)
         return row
 
 
@@ -248,9 +282,6 @@ class Scroll(QScrollArea):
     def __init__(self, inside: QWidget, name: str) -> None:
         """Hold the column."""
         super().__init__()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -258,15 +289,44 @@ class Scroll(QScrollArea):
         self.setAccessibleName(name)
         self.setWidget(inside)
         inside.setAccessibleName(name)
+        inside.installEventFilter(self)
+        self._soon = QTimer(self)  # what is new, and what a resize has moved, has no place yet
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.follow)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
-            QTimer.singleShot(0, self, self.follow)  # what is new has no place yet
+            self._soon.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and watched is self.widget():
+            self._soon.start()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep less paper at the sides where there is little room."""
+        super().resizeEvent(event)
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        design = layout.property("design") if layout is not None else None
+        if layout is not None and design:
+            left, top, right, bottom = (px(each) for each in design[:4])
+            most = px(TIGHT) if self.width() < px(TIGHT_BELOW) else max(left, right)
+            layout.setContentsMargins(min(left, most), top, min(right, most), bottom)
 
     def follow(self) -> None:
-        """Scroll to what has the focus, in a field to its cursor, in a table to its row."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
+        """Scroll to what has the focus, in a field to its cursor, in a table to its row; to the top if that will do."""
+        focus, inside = QApplication.focusWidget(), self.widget()
+        if focus is None or inside is None or not self.isAncestorOf(focus):
+            return
+        foot = focus.mapTo(inside, focus.rect().bottomLeft()).y()
+        if foot + px(24) < self.viewport().height():
+            self.verticalScrollBar().setValue(0)
+        else:
             self.ensureWidgetVisible(focus, 0, px(24))
 
 
@@ -290,7 +350,7 @@ class Steps(QObject):
         if isinstance(event, QFocusEvent) and event.gotFocus() and self._scroll is not None:
             self._scroll.ensureWidgetVisible(watched, 0, px(40))
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and not event.modifiers():
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()))
+            step = STEPS.get(Qt.Key(event.key()))
             if step is not None and watched in self.widgets:
                 at = self.widgets.index(watched) + step
                 if 0 <= at < len(self.widgets):
@@ -338,9 +398,11 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         margins = self.contentsMargins()
-        widths = [item.sizeHint().width() + self.spacing() for item in self._shown]
+        widths = [item.sizeHint().width() for item in self._shown]
         tallest = max((item.sizeHint().height() for item in self._shown), default=0)
-        return QSize(sum(widths) + margins.left() + margins.right(), tallest + margins.top() + margins.bottom())
+        gaps = self.spacing() * max(len(widths) - 1, 0)
+        wide = sum(widths) + gaps + margins.left() + margins.right()
+        return QSize(wide, tallest + margins.top() + margins.bottom())
 
     def minimumSize(self) -> QSize:
         found = QSize()

@@ -82,6 +82,6 @@ def _without_size_hints(_kind: QtMsgType, _context: QMessageLogContext, message:
 
 
 def _settle(app: QApplication, window: MainWindow) -> None:
-    while window.session.worker.busy:
+    while window.session.busy:
         app.processEvents()
     app.processEvents()

@@ -3,12 +3,14 @@
 import re
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.instrument.model import text
 from app.operations.evidence import Told, practices
+from app.ui.long_column import LongColumn
+from app.ui.note import Note
 from app.ui.page import Notice, Page, Waiting
 from app.ui.parts import (
     Button,
@@ -16,7 +18,6 @@ from app.ui.parts import (
     Flow,
     Middle,
     Scroll,
-    Steps,
     chip,
     clear,
     focus_on,
@@ -25,11 +26,11 @@ from app.ui.parts import (
     spaced,
     spaced_row,
 )
-from app.ui.scores.details import Note
 from app.ui.session import Session
 from app.ui.signs import STAR, Sign
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, number, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -39,7 +40,6 @@ KEYS = (
     ("Esc", "back"),
 )
 WIDEST = 860
-_AT_ONCE = 12
 _GENERAL = re.compile(r"\d+\.\d+")
 
 
@@ -81,11 +81,7 @@ class PracticesPage(Page):
         self.only = ""
         self._focus_on = ""
         self._known = False
-        self._left: list[Told] = []
-        self.cards: list[PracticeCard] = []
-        self._more = QTimer(self)
-        self._more.setInterval(0)
-        self._more.timeout.connect(self._add_some)
+        self._shown: list[Told] = []
         self.on_key("Esc", self._escaped)
         for digit in range(10):
             self.on_key(str(digit), partial(self.choose, digit))
@@ -137,15 +133,14 @@ class PracticesPage(Page):
         words.addLayout(spaced_row(self._back, None))
         self._empty.hide()
         column.addWidget(self._empty)
-        self._list = spaced(QVBoxLayout(), spacing=10)
-        column.addLayout(self._list)
-        column.addStretch(1)
         self.pane = Scroll(inside, tr("Good practice"))
+        self.list = LongColumn[Told](self.pane, self._card)
+        column.addWidget(self.list)
+        column.addStretch(1)
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
         foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
-        self.steps = Steps(self, self.pane)
 
     # what the window asks
 
@@ -164,9 +159,11 @@ class PracticesPage(Page):
         self.notice.hide()
         if not self.cards:
             self._waiting.begin(tr("Reading the accounts…"))
-        self.session.call(practices, done=self._take, failed=self._failed)
+        reading = Lasting(tr("Reading the accounts…"), in_steps=False)
+        self.session.call(practices, done=self._take, failed=self._failed, lasting=reading)
 
     def retheme(self, theme: Theme) -> None:
+        self.list.forget()
         super().retheme(theme)
         self._sign.retheme(theme)
 
@@ -201,13 +198,20 @@ class PracticesPage(Page):
         for criterion in instrument.criteria:
             if criterion.number in counts:
                 key = str(len(self.buttons)) if len(self.buttons) < 10 else ""
-                button = self._offer_one(criterion.number, criterion.number, key)
+                self._offer_one(criterion.number, criterion.number, key)
+        self.reword()
+        self._filters.setVisible(len(counts) > 1)
+
+    def reword(self) -> None:
+        instrument = self.session.instrument
+        for criterion in instrument.criteria if instrument is not None else ():
+            button = self.buttons.get(criterion.number)
+            if button is not None:
                 words = f"{criterion.number} {text(criterion.short, self.session.language)}"
                 button.setAccessibleName(words)
                 button.setToolTip(words)
-        self._filters.setVisible(len(counts) > 1)
 
-    def _offer_one(self, name: str, words: str, key: str) -> Button:
+    def _offer_one(self, name: str, words: str, key: str) -> None:
         button = Button(words, key)
         button.setCheckable(True)
         button.setChecked(name == self.only)
@@ -215,7 +219,6 @@ class PracticesPage(Page):
         self.group.addButton(button)
         self.buttons[name] = button
         self._filter_row.addWidget(button)
-        return button
 
     def choose(self, digit: int) -> None:
         """Show the accounts of the criterion whose button has that digit."""
@@ -231,44 +234,35 @@ class PracticesPage(Page):
         self._fill()
 
     def _fill(self) -> None:
-        self._more.stop()
-        clear(self._list)
-        self.steps.widgets.clear()
-        self.cards = []
-        self._left = [
+        self._shown = [
             told
             for told in self.told
             if not self.only or self.only in {general(each) for each in told.practice.criteria}
         ]
         self._say()
-        self._add_some()
+        self.list.show_values(self._shown)
         self._to_work()
 
     def _say(self) -> None:
-        shown, all_ = len(self._left), len(self.told)
+        shown, all_ = len(self._shown), len(self.told)
         if self.only:
-            said = tr("{n} of {all} accounts", n=number(shown), all=number(all_))
+            said = counted("{some} of {n} account", "{some} of {n} accounts", all_, some=number(shown))
         else:
-            said = tr("1 account") if all_ == 1 else tr("{n} accounts", n=number(all_))
+            said = counted("1 account", "{n} accounts", all_)
         self._count.setText(said if all_ else "")
         self._empty.setVisible(not all_)
         self._empty_head.setText(tr("No good practice yet"))
         self._empty.setAccessibleName(tr("No good practice yet"))
 
-    def _add_some(self) -> None:
-        for told in self._left[:_AT_ONCE]:
-            card = PracticeCard(told)
-            card.clicked.connect(lambda _on=False, one=told: self._open(one))
-            self.cards.append(card)
-            self.steps.add(card)
-            self._list.addWidget(card)
-            if told.practice.id == self._focus_on:
-                focus_on(card)
-        del self._left[:_AT_ONCE]
-        if self._left:
-            self._more.start()
-        else:
-            self._more.stop()
+    @property
+    def cards(self) -> list[PracticeCard]:
+        """The cards that are there: those near to what is seen."""
+        return [card for card in self.list.made.values() if isinstance(card, PracticeCard)]
+
+    def _card(self, told: Told) -> PracticeCard:
+        card = PracticeCard(told)
+        card.clicked.connect(lambda _on=False: self._open(told))
+        return card
 
     def _open(self, told: Told) -> None:
         self._focus_on = told.practice.id
@@ -277,10 +271,11 @@ class PracticesPage(Page):
     def _to_work(self) -> None:
         if not self.isVisible() or not self.notice.isHidden():
             return
-        found = next((card for card in self.cards if card.told.practice.id == self._focus_on), None)
-        if found is not None or self.cards:
-            focus_on(found or self.cards[0])
-        elif self._known:
+        known = (told for told in self._shown if told.practice.id == self._focus_on)
+        wanted = next(known, next(iter(self._shown), None))
+        if wanted is not None and self.list.focus(wanted):
+            return
+        if self._known and not self.told:
             focus_on(self._back)
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,23 +5,32 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from app.errors import KnownError
 from app.exchange.keys import MODERATE, Cost
+from app.instrument.model import language_like
 from app.operations import workspace as workspaces
 from app.operations.workspace import Workspace
-from app.ui.worker import Done, Failed, Worker
+from app.ui import words
+from app.ui.words import tr
+from app.ui.worker import Done, Failed, Lasting, Worker
 
 if TYPE_CHECKING:  # the page that unlocks needs neither store nor routing, and must be there at once
     from app.casework.walk import Layout
     from app.instrument.model import Instrument
     from app.instrument.routing import Routing
     from app.operations.inspections import Inspection
+    from app.operations.steps import Ask, Tell
 
 
 class Session(QObject):
-    """Passes calls to the store's thread; the window itself keeps its own routing and never touches the store."""
+    """Passes calls to the store's thread; the window itself keeps its own routing and never touches the store.
+
+    What needs no store and may wait long, a printer for example, has a thread of its own: `paper`; what waits for the
+    network opens the store for itself, on `afar`.
+    """
 
     def __init__(self, home: Path, cost: Cost = MODERATE) -> None:
         """Begin locked, on the workspace of that folder."""
@@ -30,7 +39,9 @@ class Session(QObject):
         self.settings = workspaces.read_settings(home)
         self.workspace: Workspace | None = None
         self.worker = Worker(self)
-        self._cost = cost
+        self.paper = Worker(self)
+        self.afar = Worker(self)
+        self.cost = cost
         self._inspection: Inspection | None = None
         self.inspection_id = ""
         self.title = ""
@@ -39,6 +50,11 @@ class Session(QObject):
         self.routing: Routing | None = None
         self.layout: Layout | None = None
         self.language = ""
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything that was asked for is not done yet."""
+        return self.worker.busy or self.paper.busy or self.afar.busy
 
     # locked
 
@@ -50,12 +66,14 @@ class Session(QObject):
     def unlock(self, passphrase: str, done: Done, failed: Failed) -> None:
         """Unlock the workspace; `done` is given it."""
         call = partial(workspaces.open_workspace, self.home, passphrase)
-        self.worker.run(call, partial(self._unlocked, done), failed)
+        lasting = Lasting(tr("Opening the workspace…"), in_steps=False)
+        self.worker.run(call, partial(self._unlocked, done), failed, lasting)
 
     def create(self, passphrase: str, name: str, initials: str, done: Done, failed: Failed) -> None:
         """Make the workspace of a new person; `done` is given it."""
-        call = partial(workspaces.create_workspace, self.home, passphrase, name, initials, self._cost)
-        self.worker.run(call, partial(self._unlocked, done), failed)
+        call = partial(workspaces.create_workspace, self.home, passphrase, name, initials, self.cost)
+        lasting = Lasting(tr("Creating the workspace…"), in_steps=False)
+        self.worker.run(call, partial(self._unlocked, done), failed, lasting)
 
     def take(self, workspace: Workspace) -> None:
         """Work on a workspace that was unlocked elsewhere."""
@@ -73,14 +91,15 @@ class Session(QObject):
         *args: Any,  # noqa: ANN401 - whatever the operation takes
         done: Done,
         failed: Failed,
+        lasting: Lasting | None = None,
     ) -> None:
         """Run `operation(workspace, *args)` on the store's thread."""
-        self.worker.run(partial(operation, self.workspace, *args), done, failed)
+        self.worker.run(partial(operation, self.workspace, *args), done, failed, lasting)
 
     def open(self, inspection: str, done: Done, failed: Failed) -> None:
         """Open an inspection, closing the one before; `done` is given its id."""
 
-        def opened() -> "tuple[Instrument, str, bool]":
+        def opened(progress: "Tell", cancelled: "Ask") -> "tuple[Instrument, str, bool]":
             from app.operations.inspections import open_inspection
 
             if self._inspection is not None:
@@ -88,7 +107,7 @@ class Session(QObject):
                 self._inspection = None
             if self.workspace is None:
                 raise KnownError("passphrase_missing", home=str(self.home))
-            found = open_inspection(self.workspace, inspection)
+            found = open_inspection(self.workspace, inspection, progress=progress, cancelled=cancelled)
             self._inspection = found
             return found.instrument, found.about("title") or found.about("area"), found.demo
 
@@ -96,10 +115,37 @@ class Session(QObject):
             instrument, self.title, self.demo = result
             self._route_by(instrument)
             self.inspection_id = inspection
-            self.language = instrument.language
+            self.language = self._language_for(instrument)
             done(inspection)
 
-        self.worker.run(opened, take, failed)
+        self.worker.run(opened, take, failed, Lasting(tr("Opening the inspection…")))
+
+    # languages
+
+    def _language_for(self, instrument: "Instrument") -> str:
+        """The language of the questions that was chosen on this laptop, else the window's, else the form's own."""
+        wanted = (self.settings.questions, words.language())
+        found = (language_like(each, instrument.languages) for each in wanted)
+        return next((each for each in found if each is not None), instrument.language)
+
+    @property
+    def other_language(self) -> str:
+        """The language that the questions can be turned to, the next one of the form; empty where it has only one."""
+        languages = self.instrument.languages if self.instrument is not None else ()
+        if len(languages) < 2 or self.language not in languages:
+            return ""
+        return languages[(languages.index(self.language) + 1) % len(languages)]
+
+    def turn_language(self) -> None:
+        """Ask in the next language of the form, here and at every later start."""
+        self.language = self.other_language or self.language
+        self.prefer(questions=self.language)
+
+    def prefer(self, **changes: object) -> None:
+        """Keep what a person prefers; where it cannot be kept it holds until the window closes: a wish is not work."""
+        self.settings = msgspec.structs.replace(self.settings, **changes)
+        write = partial(workspaces.write_settings, self.home, self.settings)
+        self.worker.run(write, failed=lambda _error: None)
 
     def _route_by(self, instrument: "Instrument") -> None:
         """Take up an instrument; its routing is made on the thread that uses it, as libxml2's names are per thread."""
@@ -117,16 +163,17 @@ class Session(QObject):
         *args: Any,  # noqa: ANN401 - whatever the operation takes
         done: Done | None = None,
         failed: Failed,
+        lasting: Lasting | None = None,
         **kwargs: Any,  # noqa: ANN401
     ) -> None:
         """Run `operation(inspection, *args)` on the store's thread; `done` and `failed` come back on this one."""
 
-        def run() -> Any:  # noqa: ANN401
+        def run(**steps: Any) -> Any:  # noqa: ANN401
             if self._inspection is None:
                 raise KnownError("inspection_unknown", id=self.inspection_id)
-            return operation(self._inspection, *args, **kwargs)
+            return operation(self._inspection, *args, **kwargs, **steps)
 
-        self.worker.run(run, done, failed)
+        self.worker.run(run, done, failed, lasting)
 
     def close(self) -> None:
         """Finish what was asked for and close the inspection."""
@@ -138,3 +185,5 @@ class Session(QObject):
 
         self.worker.run(closed)
         self.worker.finish()
+        self.paper.finish()
+        self.afar.finish()

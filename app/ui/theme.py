@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import cache
 from importlib.resources import files
+from string import Template
 
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 FAMILY = "Inter"
 BODY = 14
@@ -117,7 +119,7 @@ def follow_system(changed: Callable[[object], None]) -> None:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Dress the whole application in a theme."""
+    """Give the application the colours and the type of a theme; pages and what else is seen are dressed in turn."""
     colours = theme.colours
     palette = QPalette()
     for role, name in (
@@ -140,15 +142,24 @@ def apply(app: QApplication, theme: Theme) -> None:
         app.setStyle("Fusion")
     app.setPalette(palette)
     app.setFont(theme.font())
-    app.setStyleSheet(style_sheet(theme))
 
 
+def dress(widget: QWidget, theme: Theme) -> None:
+    """Dress a widget and everything in it.
+
+    The sheet is set on what is seen and not on the application, which would have Qt dress every page there is at once.
+    """
+    widget.setStyleSheet("")  # from one sheet straight to another takes Qt twice as long
+    widget.setStyleSheet(style_sheet(theme))
+
+
+@cache
 def style_sheet(theme: Theme) -> str:
     """The style sheet of the theme; `$name` stands for a colour, `{n}px`-like sizes are scaled."""
-    from string import Template
-
     text = files("resources").joinpath("theme", "casewalk.qss").read_text("utf-8")
-    sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(65)}
+    ring = 3 if theme.name == CONTRAST else 2
+    sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(65)} | {"ring": f"{ring}px"}
+    sizes |= {f"rim{size}": f"{max(theme.px(size) + 1 - ring, 0)}px" for size in range(20)}
+    sizes |= {f"rom{size}": f"{max(theme.px(size) + 1 - 4, 0)}px" for size in range(20)}
     colours = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}
-    dressed = Template(text).substitute(sizes | colours)
-    return dressed.replace("2px solid", "3px solid") if theme.name == CONTRAST else dressed
+    return Template(text).substitute(sizes | colours)

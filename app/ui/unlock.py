@@ -1,16 +1,22 @@
 """The first page: who works here, and the passphrase."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.operations.workspace import DEMO_PASSPHRASE
-from app.ui.page import Page
-from app.ui.parts import Button, Middle, Scroll, label, spaced, spaced_row
+from app.ui.page import OWN_LANGUAGE, OtherLanguage, Page
+from app.ui.parts import Button, Middle, Scroll, label, spaced, spaced_row, wrapped
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr
+
+if TYPE_CHECKING:  # somebody who unlocks waits for no cryptography of invitations
+    from app.operations.invitations import Invitee
+    from app.ui.invited import Invited
 
 WIDTH = 460
 
@@ -20,6 +26,7 @@ class UnlockPage(Page):
 
     leads_back = False
     unlocked = Signal()
+    other_language_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Ask what this workspace needs."""
@@ -29,6 +36,10 @@ class UnlockPage(Page):
         whole = spaced(QVBoxLayout(self))
         whole.addWidget(Scroll(inside, tr("Unlock")))
         outer = spaced(QVBoxLayout(inside), (16, 16, 16, 16))
+        other = OtherLanguage()
+        other.clicked.connect(self.other_language_wanted)
+        self.on_key(OWN_LANGUAGE, self.other_language_wanted.emit)
+        outer.addLayout(spaced_row(None, other))
         outer.addStretch(2)
         middle = Middle(WIDTH)
         card = QFrame()
@@ -37,7 +48,7 @@ class UnlockPage(Page):
         spaced(QVBoxLayout(middle)).addWidget(card)
         outer.addLayout(middle.centred())
         outer.addStretch(3)
-        column = spaced(QVBoxLayout(card), (36, 32, 36, 28), 0)
+        column = spaced(QVBoxLayout(card), (28, 28, 28, 24), 0)
         column.addWidget(label(tr("Casewalk"), "hero"))
         column.addSpacing(4)
         column.addWidget(label(self._purpose(), "muted", wraps=True))
@@ -47,6 +58,7 @@ class UnlockPage(Page):
             column.addWidget(label(demo, "demo", wraps=True))
         column.addSpacing(16)
         self._fields: list[QLineEdit] = []
+        self.invited = self._invitation(column) if self.new else None
         self.name = self._field(column, tr("Your name")) if self.new else None
         self.initials = self._field(column, tr("Your initials, recorded beside every answer")) if self.new else None
         if self.initials is not None:
@@ -69,7 +81,16 @@ class UnlockPage(Page):
         self.submit.clicked.connect(self._submitted)
         self.working = label(tr("Making it…") if self.new else tr("Opening…"), "muted")
         self.working.hide()
-        column.addLayout(spaced_row(self.submit, self.working, None, spacing=12))
+        column.addLayout(wrapped(self.submit, self.working, spacing=12))
+
+    def _invitation(self, column: QVBoxLayout) -> "Invited":
+        from app.ui.invited import Invited
+
+        found = Invited(self.session)
+        found.known.connect(self._invited)
+        column.addWidget(found)
+        column.addSpacing(8)
+        return found
 
     def _purpose(self) -> str:
         if self.new:
@@ -129,6 +150,14 @@ class UnlockPage(Page):
         else:
             self._submitted()
 
+    def _invited(self, found: "Invitee") -> None:
+        """Take over who was invited: only under these initials does the invitation open."""
+        if self.name is not None and self.initials is not None:
+            self.name.setText(found.name)
+            self.initials.setText(found.initials)
+            self.initials.setReadOnly(True)
+            self.passphrase.setFocus()
+
     def _submitted(self) -> None:
         if not self.submit.isEnabled():
             return
@@ -171,6 +200,8 @@ class UnlockPage(Page):
         field.selectAll()
 
     def _work(self, *, working: bool) -> None:
+        if working:
+            self.setFocus()  # else the focus would wander on from the field that is closed
         self.working.setVisible(working)
         self.submit.setEnabled(not working)
         for field in self._fields:

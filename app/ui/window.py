@@ -1,24 +1,28 @@
 """The window: the top bar, the pages under it, and the way from one to another."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.operations.workspace import write_settings
+from app.instrument.model import language_title
 from app.ui import theme as themes
-from app.ui.beside_pages import BesidePages
+from app.ui.ahead import Ahead
+from app.ui.beside_pages import FIRST_STEPS, BesidePages
 from app.ui.header import Header
+from app.ui.lead_pages import LeadPages
 from app.ui.menu import add, add_look, page_menu
-from app.ui.page import Page
+from app.ui.page import Action, Page
 from app.ui.report_pages import ReportPages
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
-from app.ui.words import tr
+from app.ui.words import install, next_language, tr
+from app.ui.working import CANCEL
 
 if TYPE_CHECKING:
     from app.ui.cases.page import CasesPage
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from app.ui.walk.page import WalkPage
     from app.ui.walk.saving import Saving
 
+OTHER_LANGUAGE = "Ctrl+L"
 SETTINGS = ("light", "dark", "contrast", "system")
 
 
@@ -41,14 +46,30 @@ class MainWindow(QMainWindow):
         self.theme = themes.chosen(self.setting, session.settings.scale)
         self.setWindowTitle(tr("Casewalk"))
         self.setAccessibleName(tr("Casewalk"))
+        self._keys()
+        self._ahead = Ahead(session.worker, self)
+        self.setAcceptDrops(True)
+        themes.follow_system(self._system_changed)
+        screen = self.screen().availableGeometry()
+        self.resize(min(1366, screen.width()), min(820, screen.height()))
+        self._build()
+        if session.workspace is None:
+            self.show_unlock()
+        else:
+            self.show_inspections()
+
+    def _build(self) -> None:
+        """Make everything on the window anew, in the language in force; pages come when they are wanted."""
         body = QWidget()
         body.setAccessibleName(tr("Casewalk"))
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header = Header()
+        self.header = Header(self.theme)
         self.header.back_wanted.connect(self._back)
         self.header.menu_wanted.connect(self.show_menu)
+        for worker in (self.session.worker, self.session.paper, self.session.afar):
+            self.header.working.follow(worker)
         self.stack = QStackedWidget()
         self.stack.setAccessibleName(tr("Page"))
         self.stack.setMinimumSize(480, 320)  # a page that needs more makes do: the window is never wider than asked
@@ -63,16 +84,10 @@ class MainWindow(QMainWindow):
         self._walked, self._from_scores = "", False
         self._leaving = False
         self._waited_for: list[Saving] = []
-        self.beside = BesidePages(self, self, self._add, self._show)
-        self.report = ReportPages(self, self, self._add, self._show)
-        self._keys()
-        themes.follow_system(self._system_changed)
-        screen = self.screen().availableGeometry()
-        self.resize(min(1366, screen.width()), min(820, screen.height()))
-        if session.workspace is None:
-            self.show_unlock()
-        else:
-            self.show_inspections()
+        self.beside = BesidePages(self, body, self._add, self._show)
+        self.lead = LeadPages(self, body, self._add, self._show)
+        self.report = ReportPages(self, body, self._add, self._show)
+        self._scores_back: Callable[[], None] = self.show_cases
 
     def _keys(self) -> None:
         for keys, run in (
@@ -82,9 +97,15 @@ class MainWindow(QMainWindow):
             ("Ctrl+-", partial(self.step_scale, -1)),
             ("Ctrl+0", partial(self.step_scale, 0)),
             ("F10", self.show_menu),
+            (OTHER_LANGUAGE, self.turn_language),
+            (CANCEL, self.cancel_work),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
+
+    def cancel_work(self) -> None:
+        """Cancel what lasts, where that can be."""
+        self.header.working.cancel()
 
     # pages
 
@@ -94,6 +115,7 @@ class MainWindow(QMainWindow):
         if self._unlock is None:
             self._unlock = UnlockPage(self.session, self.theme)
             self._unlock.unlocked.connect(self._unlocked)
+            self._unlock.other_language_wanted.connect(self.turn_own_language)
             self._add(self._unlock)
         return self._unlock
 
@@ -105,6 +127,8 @@ class MainWindow(QMainWindow):
 
             self._inspections = InspectionsPage(self.session, self.theme)
             self._inspections.opened.connect(self._inspection_opened)
+            self._inspections.first_steps_wanted.connect(self.beside.show_first_steps)
+            self._inspections.other_language_wanted.connect(self.turn_own_language)
             self._add(self._inspections)
         return self._inspections
 
@@ -118,6 +142,10 @@ class MainWindow(QMainWindow):
             self._cases.opened.connect(self.open_case)
             self._cases.scores_wanted.connect(self.show_scores)
             self._cases.practices_wanted.connect(self.beside.show_practices)
+            self._cases.evening_wanted.connect(self.lead.show_evening)
+            self._cases.team_wanted.connect(self.lead.show_team)
+            self._cases.exchange_wanted.connect(self.lead.show_exchange)
+            self._cases.disagreements_wanted.connect(self.lead.show_disagreements)
             self._cases.findings_wanted.connect(self.report.show_findings)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)
@@ -144,7 +172,7 @@ class MainWindow(QMainWindow):
 
             self._scores = ScoresPage(self.session, self.theme)
             self._scores.opened.connect(self._open_from_scores)
-            self._scores.left.connect(self.show_cases)
+            self._scores.left.connect(self._leave_scores)
             self.report.wire_scores(self._scores)
             self._add(self._scores)
         return self._scores
@@ -163,10 +191,34 @@ class MainWindow(QMainWindow):
             return
         demo = self.session.demo or self.session.settings.demo
         crumbs = page.crumbs()
-        self.header.refresh(crumbs, page.chips(), page.bar_actions(), demo=demo, back=page.leads_back)
+        actions = (*self._in_other_language(page), *page.bar_actions())
+        self.header.refresh(crumbs, page.chips(), actions, demo=demo, back=page.leads_back)
         self.setWindowTitle(" – ".join((*reversed(crumbs), tr("Casewalk"))))
 
+    def _in_other_language(self, page: Page) -> tuple[Action, ...]:
+        """The way to the next language of the questions, named in that language, where the page shows questions."""
+        other = self.session.other_language
+        if not other or not page.asks:
+            return ()
+        title = language_title(other)
+        return (Action(title, OTHER_LANGUAGE, self.turn_language, short=title[:2].upper()),)
+
+    def turn_language(self) -> None:
+        """Show the texts of the instrument in its next language: everything follows, and nothing moves."""
+        page = self.stack.currentWidget()
+        if not isinstance(page, Page) or not self._in_other_language(page):
+            return
+        self.session.turn_language()
+        for at in range(self.stack.count()):
+            each = self.stack.widget(at)
+            if isinstance(each, Page):
+                each.reword()
+        self.beside.reword()
+        self._refresh()
+
     def _show(self, page: QWidget) -> None:
+        if isinstance(page, Page) and page.theme != self.theme:
+            page.retheme(self.theme)
         self.stack.setCurrentWidget(page)
         self._refresh()
 
@@ -183,6 +235,12 @@ class MainWindow(QMainWindow):
             return
         menu = page_menu(self.header, page)
         menu.addSeparator()
+        for action in self._in_other_language(page):
+            add(menu, action.text, action.key, action.run)
+        if self.session.workspace is not None:
+            add(menu, tr("First steps"), FIRST_STEPS, self.beside.show_first_steps)
+        going_on = self.header.working.button
+        add(menu, tr("cancel what is going on"), CANCEL, self.cancel_work).setEnabled(going_on.isVisible())
         look = menu.addMenu(tr("Colours and text"))
         look.setAccessibleName(look.title())
         add_look(look, SETTINGS, self.setting, self.choose_theme, self.step_scale)
@@ -217,13 +275,18 @@ class MainWindow(QMainWindow):
         """Walk a case, from where the person was in it."""
         self._walked, self._from_scores = reference, False
         self.beside.from_practices = self.report.from_findings = False
+        self.lead.from_disagreements = self.lead.from_evening = False
         self.walk.open(reference)
         self._show(self.walk)
 
-    def show_scores(self) -> None:
-        """Show the scores of the sample."""
+    def show_scores(self, back: Callable[[], None] | None = None) -> None:
+        """Show the scores of the sample; `back` leads away from them, the cases where it is not given."""
+        self._scores_back = back or self.show_cases
         self._show(self.scores)
         self.scores.arrive()
+
+    def _leave_scores(self) -> None:
+        self._scores_back()
 
     def _open_from_scores(self, reference: str) -> None:
         self.open_case(reference)
@@ -235,22 +298,68 @@ class MainWindow(QMainWindow):
             self.scores.come_back()
         elif self.beside.from_practices:
             self.beside.come_back_to_practices()
-        elif not self.report.come_back():
+        elif not (self.lead.come_back() or self.report.come_back()):
             self.show_cases()
 
     def _unlocked(self) -> None:
         self.show_inspections()
+        invited = self.unlock.invited
+        if invited is not None and invited.path is not None and invited.opened:
+            self.inspections.arrivals.accept(invited.path, invited.opened)
+        elif self.unlock.new:
+            self.beside.show_first_steps()
 
-    def _inspection_opened(self, _: str) -> None:
+    def new_inspection(self) -> None:
+        """Show the form for a new inspection among those that are there."""
+        self.show_inspections()
+        self.inspections.unfold()
+
+    def in_inspection(self, inspection: str, run: Callable[[], None]) -> None:
+        """Do something in an inspection, which is opened where another one is open."""
+        if inspection == self.session.inspection_id:
+            run()
+        else:
+            self.session.open(inspection, lambda _: self._begin_in_inspection(run), self._not_opened)
+
+    def _begin_in_inspection(self, run: Callable[[], None]) -> None:
         self._walked = ""
         self.header.saved("")
         self.cases.reset()
-        self._show(self.cases)
-        self.cases.arrive()
+        run()
+
+    def _inspection_opened(self, _: str) -> None:
+        self._begin_in_inspection(self.show_cases)
 
     def _not_opened(self, error: KnownError) -> None:
         self.show_inspections()
         self.inspections.notice.show_error(error)
+
+    # the language of the window
+
+    def turn_own_language(self) -> None:
+        """Have the window in its next language: at once, or from the next start where something is still unsaved."""
+        language = next_language()
+        self.session.prefer(language=language)
+        self._unsaved()
+        self.session.worker.run(lambda: None, lambda _: self._speak(language))  # when all that was sent is answered
+
+    def _speak(self, language: str) -> None:
+        if self._unsaved() or self.session.busy:
+            self.inspections.notice.show_error(KnownError("language_later"))
+            return
+        page = self.stack.currentWidget()
+        typed = [field.text() for field in page.findChildren(QLineEdit)] if page is not None else []
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            install(app, language)
+        before = self.takeCentralWidget()
+        self.header.working.leave()
+        self._build()
+        (self.show_unlock if isinstance(page, UnlockPage) else self.show_inspections)()
+        for field, words in zip(self.stack.findChildren(QLineEdit), typed, strict=False):
+            field.setText(words)
+        if before is not None:  # results on their way to it come first
+            self.session.worker.run(lambda: None, lambda _: before.deleteLater())
 
     # the look
 
@@ -280,31 +389,42 @@ class MainWindow(QMainWindow):
         self.theme = themes.chosen(self.setting, scale)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setStyleSheet("")  # from one sheet straight to another takes Qt four times as long
             themes.apply(app, self.theme)
-        self.header.rescale()
-        for at in range(self.stack.count()):
-            page = self.stack.widget(at)
-            if isinstance(page, Page):
-                page.retheme(self.theme)
+        self.header.retheme(self.theme)
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.retheme(self.theme)
         self.beside.retheme(self.theme)
         if keep:
-            self.session.settings = msgspec.structs.replace(self.session.settings, theme=self.setting, scale=scale)
-            self.session.worker.run(
-                partial(write_settings, self.session.home, self.session.settings), failed=self._not_kept
-            )
+            self.session.prefer(theme=self.setting, scale=scale)
 
-    def _not_kept(self, _: KnownError) -> None:
-        """Do without: the look is a wish, not work, and holds until the window closes."""
+    # files that are dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self.session.workspace is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths or self.session.workspace is None:
+            return
+        event.acceptProposedAction()
+        self.open_files(paths)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open files that came: where an inspection is open on its page of what came, else among the inspections."""
+        if self._walk is not None:
+            self._walk.flush()
+        if self.session.inspection_id and self.stack.currentWidget() is not self._inspections:
+            self.lead.open_files(paths)
+        else:
+            self._show(self.inspections)
+            self.inspections.arrivals.take(paths)
 
     # the end
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        savings = (*self.beside.flush(), *self.report.flush())
-        if self._walk is not None:
-            self._walk.flush()
-            savings = (*savings, self._walk.case.saving)
-        unsaved = [saving for saving in savings if not saving.all_saved]
+        unsaved = self._unsaved()
         if unsaved and not self._leaving:
             self._leaving = True
             for saving in unsaved:
@@ -313,8 +433,17 @@ class MainWindow(QMainWindow):
             self._waited_for = unsaved
             event.ignore()
             return
+        self._ahead.stop()
         self.session.close()
         super().closeEvent(event)
+
+    def _unsaved(self) -> "list[Saving]":
+        """Send what is being written; returns what is still on its way to the store, or was refused by it."""
+        savings = (*self.beside.flush(), *self.report.flush())
+        if self._walk is not None:
+            self._walk.flush()
+            savings = (*savings, self._walk.case.saving)
+        return [saving for saving in savings if not saving.all_saved]
 
     def _left_saved(self, _at: str) -> None:
         """What was on its way when the window was asked to close is saved: now it may."""

@@ -5,1907 +5,3701 @@
     <name>Casewalk</name>
     <message>
         <source> {case} took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation> Daeth {case} yn ei le.</translation>
     </message>
     <message>
         <source>+ reference</source>
-        <translation type="unfinished"></translation>
+        <translation>+ cyfeiriad</translation>
     </message>
     <message>
-        <source>1 account</source>
-        <translation type="unfinished"></translation>
+        <source>A card that somebody handed over</source>
+        <translation>Cerdyn a roddodd rhywun i chi</translation>
     </message>
     <message>
-        <source>1 case fell short.</source>
-        <translation type="unfinished"></translation>
+        <source>A finding of the report</source>
+        <translation>Canfyddiad yn yr adroddiad</translation>
     </message>
     <message>
-        <source>1 note</source>
-        <translation type="unfinished"></translation>
+        <source>A form of your own</source>
+        <translation>Eich ffurflen eich hun</translation>
     </message>
     <message>
-        <source>1 to ask in {case}</source>
-        <translation type="unfinished"></translation>
+        <source>A memo</source>
+        <translation>Memo</translation>
     </message>
     <message>
         <source>A number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhif</translation>
     </message>
     <message>
         <source>A passphrase is needed to open the workspace at {home}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae angen cyfrinymadrodd i agor y man gwaith yn {home}.</translation>
     </message>
     <message>
         <source>A thought to file later</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nodyn i&apos;w osod yn ei le wedyn</translation>
     </message>
     <message>
         <source>A whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhif cyfan</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ddim yno</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Disgrifiad</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu</translation>
     </message>
     <message>
         <source>Add a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Add by a card…</source>
+        <translation>Ychwanegu gyda cherdyn…</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Oedran</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Popeth</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pob bysell</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Pob un ohonynt</translation>
     </message>
     <message>
         <source>All saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Popeth wedi&apos;i gadw</translation>
     </message>
     <message>
         <source>Alter every name: the account will be read outside this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Newidiwch bob enw: bydd y disgrifiad yn cael ei ddarllen y tu allan i&apos;r achos hwn.</translation>
+    </message>
+    <message>
+        <source>An account of good practice</source>
+        <translation>Disgrifiad o arfer da</translation>
+    </message>
+    <message>
+        <source>An inspection holds the sample of one area. Make one with N: it needs the area and a short id.</source>
+        <translation>Mae arolygiad yn dal sampl un ardal. Crëwch un gydag N: mae angen yr ardal a dynodydd byr.</translation>
     </message>
     <message>
         <source>Another Casewalk is writing to the keyring {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae Casewalk arall yn ysgrifennu i&apos;r cylch allweddi {path}.</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Ateb arall</translation>
+    </message>
+    <message>
+        <source>Another form…</source>
+        <translation>Ffurflen arall…</translation>
     </message>
     <message>
         <source>Another program is writing to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae rhaglen arall yn ysgrifennu i {path}.</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Ardal</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Fel y system</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofyn</translation>
+    </message>
+    <message>
+        <source>Ask its owner to write it anew. Nothing was changed.</source>
+        <translation>Gofynnwch i&apos;w berchennog ei ysgrifennu o&apos;r newydd. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Ask one of them; it reaches this laptop with their next pack. Nothing was changed.</source>
+        <translation>Gofynnwch i un ohonynt; bydd yn cyrraedd y gliniadur hwn gyda&apos;u pecyn nesaf. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>Ask the case manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofyn i&apos;r rheolwr achos</translation>
+    </message>
+    <message>
+        <source>Ask the lead for an invitation with your initials. Nothing was changed.</source>
+        <translation>Gofynnwch i&apos;r prif arolygydd am wahoddiad gyda&apos;ch blaenlythrennau chi. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it by telephone. A script gives it in CASEWALK_PHRASE.</source>
+        <translation>Gofynnwch dros y ffôn i bwy bynnag a&apos;i hanfonodd. Mae sgript yn ei roi yn CASEWALK_PHRASE.</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofynnwyd</translation>
     </message>
     <message>
         <source>Asked already</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofynnwyd eisoes</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofynnwyd gan</translation>
     </message>
     <message>
         <source>Assessor</source>
-        <translation type="unfinished"></translation>
+        <translation>Asesydd</translation>
     </message>
     <message>
         <source>Assessor (initials)</source>
-        <translation type="unfinished"></translation>
+        <translation>Asesydd (blaenlythrennau)</translation>
     </message>
     <message>
         <source>At a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Cipolwg</translation>
+    </message>
+    <message>
+        <source>At {place} something else lies where {name} should: an empty file, a folder, or a name in other capitals.</source>
+        <translation>Yn {place} mae rhywbeth arall lle dylai {name} fod: ffeil wag, ffolder, neu enw â phriflythrennau gwahanol.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Yn ôl</translation>
     </message>
     <message>
         <source>Back to the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn ôl i&apos;r achos</translation>
+    </message>
+    <message>
+        <source>Begin it again whenever you like.</source>
+        <translation>Dechreuwch eto pryd bynnag y mynnwch.</translation>
+    </message>
+    <message>
+        <source>Beside every question is a note. It is kept while you type.</source>
+        <translation>Mae nodyn wrth ochr pob cwestiwn. Caiff ei gadw wrth i chi deipio.</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Y ddau</translation>
     </message>
     <message>
         <source>Built in: {known}. For a file of your own, give its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y rhaglen: {known}. Ar gyfer eich ffeil eich hun, rhowch ei llwybr.</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Diddymu</translation>
+    </message>
+    <message>
+        <source>Call off the invitation of {name}</source>
+        <translation>Diddymu gwahoddiad {name}</translation>
+    </message>
+    <message>
+        <source>Call {name} on a number that you know, and have these words read to you:</source>
+        <translation>Ffoniwch {name} ar rif yr ydych yn ei adnabod, a gofynnwch am gael clywed y geiriau hyn:</translation>
+    </message>
+    <message>
+        <source>Came today</source>
+        <translation>Daeth heddiw</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Canslwyd. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;n ymddangos bod Caps Lock ymlaen.</translation>
+    </message>
+    <message>
+        <source>Cards (*.json);;All files (*)</source>
+        <translation>Cardiau (*.json);;Pob ffeil (*)</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Achos</translation>
     </message>
     <message>
         <source>Case at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Cipolwg ar yr achos</translation>
     </message>
     <message>
         <source>Case manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Rheolwr achos</translation>
     </message>
     <message>
         <source>Case manager (initials)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rheolwr achos (blaenlythrennau)</translation>
     </message>
     <message>
         <source>Case {case} took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daeth achos {case} yn ei le.</translation>
     </message>
     <message>
         <source>Case {reference} cannot be completed: {count} relevant question(s) have no answer ({numbers}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir cwblhau achos {reference}: nifer y cwestiynau perthnasol heb ateb yw {count} ({numbers}).</translation>
     </message>
     <message>
         <source>Case {reference} is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae achos {reference} wedi&apos;i gwblhau.</translation>
     </message>
     <message>
         <source>Case {reference} is not complete, so there is nothing to reopen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw achos {reference} wedi&apos;i gwblhau, felly nid oes dim i&apos;w ailagor.</translation>
     </message>
     <message>
         <source>Case {reference} was withdrawn from the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd achos {reference} yn ôl o&apos;r sampl.</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Achosion</translation>
+    </message>
+    <message>
+        <source>Cases by assessor</source>
+        <translation>Achosion fesul asesydd</translation>
     </message>
     <message>
         <source>Cases that fell short</source>
-        <translation type="unfinished"></translation>
+        <translation>Achosion lle&apos;r oedd y gwaith yn annigonol</translation>
     </message>
     <message>
         <source>Casewalk</source>
-        <translation type="unfinished"></translation>
+        <translation>Casewalk</translation>
     </message>
     <message>
         <source>Casewalk cannot write to {path} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni all Casewalk ysgrifennu i {path} ({reason}).</translation>
     </message>
     <message>
         <source>Change it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei newid…</translation>
     </message>
     <message>
         <source>Change the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Newid y disgrifiad</translation>
     </message>
     <message>
         <source>Change the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Newid y cyfeiriad</translation>
     </message>
     <message>
         <source>Change: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Newid: {title}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Newid…</translation>
     </message>
     <message>
         <source>Check Caps Lock and the keyboard language, and type it again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwiriwch Caps Lock ac iaith y bysellfwrdd, a theipiwch ef eto. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Check its address with whoever runs it, and sync again.</source>
+        <translation>Gwiriwch ei gyfeiriad gyda phwy bynnag sy&apos;n ei redeg, a chysonwch eto.</translation>
     </message>
     <message>
         <source>Check that it is a text file saved as CSV in UTF-8, and that it may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwiriwch ei bod yn ffeil destun wedi&apos;i chadw fel CSV yn UTF-8, a bod modd ei darllen.</translation>
     </message>
     <message>
         <source>Check that the disk is there, has room and is not read-only, then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwiriwch fod y ddisg yno, bod lle arni a bod modd ysgrifennu arni, yna rhowch gynnig arall arni. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Check that the printer is there and has paper, or press Ctrl+S to save them as a PDF.</source>
+        <translation>Gwiriwch fod yr argraffydd yno a bod papur ynddo, neu pwyswch Ctrl+S i&apos;w cadw fel PDF.</translation>
+    </message>
+    <message>
+        <source>Check the cable, the network or the stick, and sync again; what was done so far stays done.</source>
+        <translation>Gwiriwch y cebl, y rhwydwaith neu&apos;r cofbin, a chysonwch eto; mae&apos;r hyn a wnaed hyd yma yn aros.</translation>
     </message>
     <message>
         <source>Check the folder given with --home or CASEWALK_HOME, or start Casewalk there to create one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwiriwch y ffolder a roddwyd gyda --home neu CASEWALK_HOME, neu dechreuwch Casewalk yno i greu un.</translation>
     </message>
     <message>
         <source>Check the reference against the list of cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwiriwch y cyfeirnod yn erbyn y rhestr o achosion.</translation>
     </message>
     <message>
         <source>Check the spelling of its name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwiriwch sillafiad ei henw a&apos;r ffolder.</translation>
+    </message>
+    <message>
+        <source>Check the stick or the folder, then open it again. Nothing was changed.</source>
+        <translation>Gwiriwch y cofbin neu&apos;r ffolder, yna agorwch hi eto. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Check the words with whoever told you them, and fetch the file again. Nothing was changed.</source>
+        <translation>Gwiriwch y geiriau gyda phwy bynnag a&apos;u rhoddodd i chi, a nôl y ffeil eto. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Checking the form…</source>
+        <translation>Wrthi&apos;n gwirio&apos;r ffurflen…</translation>
     </message>
     <message>
         <source>Choose a few words that only you would put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ychydig eiriau na fyddai neb ond chi yn eu rhoi gyda&apos;i gilydd.</translation>
     </message>
     <message>
         <source>Choose a folder that may be written to and a file that is not open elsewhere.</source>
+        <translation>Dewiswch ffolder y mae modd ysgrifennu iddo a ffeil nad yw ar agor yn rhywle arall.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Dewis ffolder…</translation>
+    </message>
+    <message>
+        <source>Choose a pack, a bundle, a receipt or an invitation; a card is for `casewalk team add`. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another id, or work in the one that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ddynodydd arall, neu gweithiwch yn yr un sydd yno.</translation>
+    </message>
+    <message>
+        <source>Choose at least one case.</source>
+        <translation>Dewiswch o leiaf un achos.</translation>
+    </message>
+    <message>
+        <source>Choose one of them, then change it where it was recorded.</source>
+        <translation>Dewiswch un ohonynt, yna newidiwch ef lle y&apos;i cofnodwyd.</translation>
+    </message>
+    <message>
+        <source>Choose other initials: they say whose case is whose. A person who has a new laptop is removed first.</source>
+        <translation>Dewiswch flaenlythrennau eraill: maent yn dweud pwy biau pa achos. Caiff person sydd â gliniadur newydd ei dynnu yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Choose the criterion that it belongs to.</source>
+        <translation>Dewiswch y maen prawf y mae&apos;n perthyn iddo.</translation>
+    </message>
+    <message>
+        <source>Choose who gets them.</source>
+        <translation>Dewiswch pwy sy&apos;n eu cael.</translation>
     </message>
     <message>
         <source>Choose with Up and Down, or write a new name</source>
+        <translation>Dewiswch gyda&apos;r saethau i fyny ac i lawr, neu ysgrifennwch enw newydd</translation>
+    </message>
+    <message>
+        <source>Choose words that name a quantity, for example: almost all cases.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Close Casewalk</source>
+        <translation>Cau Casewalk</translation>
     </message>
     <message>
         <source>Close the other Casewalk or the program that scans the folder, then try again. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caewch y Casewalk arall neu&apos;r rhaglen sy&apos;n sganio&apos;r ffolder, yna rhowch gynnig arall arni. Ni chollwyd dim.</translation>
+    </message>
+    <message>
+        <source>Colours and text</source>
+        <translation>Lliwiau a thestun</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colofnau</translation>
     </message>
     <message>
         <source>Comments: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sylwadau: {source}</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymuned</translation>
+    </message>
+    <message>
+        <source>Complete cases only ({n}): {scores}</source>
+        <translation>Achosion wedi&apos;u cwblhau yn unig ({n}): {scores}</translation>
+    </message>
+    <message>
+        <source>Complete cases to which it applies, or count unfinished cases too.</source>
+        <translation>Cwblhewch achosion y mae&apos;n berthnasol iddynt, neu gyfrif achosion heb eu gorffen hefyd.</translation>
+    </message>
+    <message>
+        <source>Complete the case and see the scores</source>
+        <translation>Cwblhau&apos;r achos a gweld y sgoriau</translation>
     </message>
     <message>
         <source>Complete this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwblhau&apos;r achos hwn</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Parhau</translation>
     </message>
     <message>
         <source>Contradictory</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn groes i&apos;w gilydd</translation>
+    </message>
+    <message>
+        <source>Core Case Inspection, as built in</source>
+        <translation type="unfinished">Core Case Inspection, fel y mae yn y rhaglen</translation>
+    </message>
+    <message>
+        <source>Counting the scores…</source>
+        <translation>Wrthi&apos;n cyfrif y sgoriau…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wrthi&apos;n cyfrif…</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Creu</translation>
     </message>
     <message>
         <source>Create the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Creu&apos;r man gwaith</translation>
+    </message>
+    <message>
+        <source>Creating the inspection…</source>
+        <translation>Wrthi&apos;n creu&apos;r arolygiad…</translation>
+    </message>
+    <message>
+        <source>Creating the workspace…</source>
+        <translation>Wrthi&apos;n creu&apos;r man gwaith…</translation>
     </message>
     <message>
         <source>Creating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n creu…</translation>
     </message>
     <message>
         <source>Criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Meini prawf</translation>
     </message>
     <message>
         <source>Criteria that it illustrates</source>
-        <translation type="unfinished"></translation>
+        <translation>Y meini prawf y mae&apos;n eu dangos</translation>
     </message>
     <message>
         <source>Criteria, as 1.2 2.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Meini prawf, fel 1.2 2.1</translation>
     </message>
     <message>
         <source>Custody</source>
-        <translation type="unfinished"></translation>
+        <translation>Y ddalfa</translation>
     </message>
     <message>
         <source>Custody and community</source>
-        <translation type="unfinished"></translation>
+        <translation>Y ddalfa a&apos;r gymuned</translation>
     </message>
     <message>
         <source>Custody, community</source>
-        <translation type="unfinished"></translation>
+        <translation>Y ddalfa, y gymuned</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tywyll</translation>
     </message>
     <message>
         <source>Date of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyddiad y ddogfen</translation>
     </message>
     <message>
         <source>Date, as 12 Mar 2010</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decide so</source>
+        <translation>Penderfynu felly</translation>
+    </message>
+    <message>
+        <source>Decide: {value}, said by {who}</source>
+        <translation>Penderfynu: {value}, yn ôl {who}</translation>
+    </message>
+    <message>
+        <source>Destinations that begin with {scheme} need a part that is not installed.</source>
+        <translation>Mae angen rhan nad yw wedi&apos;i gosod ar gyrchfannau sy&apos;n dechrau gyda {scheme}.</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Anghytundebau</translation>
+    </message>
+    <message>
+        <source>Do not use it, and tell the lead inspector. Nothing was changed.</source>
+        <translation>Peidiwch â&apos;i defnyddio, a rhowch wybod i&apos;r prif arolygydd. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dogfen</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dogfennau</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi&apos;i wneud</translation>
     </message>
     <message>
         <source>Doubt it…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ei amau…</translation>
+    </message>
+    <message>
+        <source>Each answer is saved, encrypted, at once: see the time at the top right.</source>
+        <translation>Caiff pob ateb ei gadw, wedi&apos;i amgryptio, ar unwaith: gweler yr amser ar y dde uchaf.</translation>
     </message>
     <message>
         <source>Enter edits it, Delete takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter i&apos;w olygu, Delete i&apos;w dynnu i ffwrdd</translation>
     </message>
     <message>
-        <source>Entry {id} in {path} does not match its own hash.</source>
-        <translation type="unfinished"></translation>
+        <source>Enter on a bar shows what is behind it</source>
+        <translation>Mae Enter ar far yn dangos beth sydd y tu ôl iddo</translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last} of {who} are missing</source>
+        <translation>Mae cofnodion {first} i {last} gan {who} ar goll</translation>
     </message>
     <message>
         <source>Ethnicity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethnigrwydd</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation type="unfinished">Gyda&apos;r nos</translation>
+    </message>
+    <message>
+        <source>Every case is complete</source>
+        <translation>Mae pob achos wedi&apos;i gwblhau</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ym mhobman</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Tystiolaeth</translation>
     </message>
     <message>
         <source>Evidence for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tystiolaeth ar gyfer {number}</translation>
     </message>
     <message>
         <source>Evidence is veiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r dystiolaeth dan orchudd</translation>
+    </message>
+    <message>
+        <source>Evidence note of {question}</source>
+        <translation>Nodyn tystiolaeth {question}</translation>
     </message>
     <message>
         <source>Evidence: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tystiolaeth: {note}</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Cyfnewid</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Wrthi&apos;n cyfnewid…</translation>
     </message>
     <message>
         <source>Explained under {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eglurir o dan {number}</translation>
+    </message>
+    <message>
+        <source>Fetch or copy it again; if that does not help, ask its sender for a new one. Nothing was changed.</source>
+        <translation>Nôl neu gopïwch hi eto; os nad yw hynny&apos;n helpu, gofynnwch i&apos;w hanfonwr am un newydd. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>File to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gosod gyda {number}</translation>
+    </message>
+    <message>
+        <source>Files are sealed for these people alone. Comparing the words by telephone once proves that the keys are really theirs.</source>
+        <translation>Caiff ffeiliau eu selio ar gyfer y bobl hyn yn unig. Mae cymharu&apos;r geiriau dros y ffôn unwaith yn profi mai eu hallweddi nhw ydynt mewn gwirionedd.</translation>
+    </message>
+    <message>
+        <source>Files of Casewalk ({suffixes});;All files (*)</source>
+        <translation>Ffeiliau Casewalk ({suffixes});;Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Files that came</source>
+        <translation>Ffeiliau a ddaeth</translation>
     </message>
     <message>
         <source>Filter the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidlo&apos;r achosion</translation>
     </message>
     <message>
         <source>Find a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Dod o hyd i gwestiwn</translation>
     </message>
     <message>
         <source>Find a question by its number or by words</source>
-        <translation type="unfinished"></translation>
+        <translation>Dod o hyd i gwestiwn yn ôl ei rif neu eiriau</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Camau cyntaf</translation>
+    </message>
+    <message>
+        <source>Folder or address</source>
+        <translation>Ffolder neu gyfeiriad</translation>
+    </message>
+    <message>
+        <source>Forms (*.xlsx *.md);;All files (*)</source>
+        <translation>Ffurflenni (*.xlsx *.md);;Pob ffeil (*)</translation>
     </message>
     <message>
         <source>From the sample list</source>
-        <translation type="unfinished"></translation>
+        <translation>O restr y sampl</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhywedd</translation>
     </message>
     <message>
         <source>General criteria</source>
+        <translation>Meini prawf cyffredinol</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished">Rhoi</translation>
+    </message>
+    <message>
+        <source>Give a private key in OpenSSH&apos;s format, with its passphrase as the password; check the known_hosts file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give both: they are recorded beside every answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhowch y ddau: cânt eu cofnodi wrth ochr pob ateb.</translation>
+    </message>
+    <message>
+        <source>Give cases to somebody else</source>
+        <translation>Rhoi achosion i rywun arall</translation>
+    </message>
+    <message>
+        <source>Give it a title of up to 120 characters.</source>
+        <translation>Rhowch deitl o hyd at 120 o nodau iddo.</translation>
+    </message>
+    <message>
+        <source>Give them anew; some servers want an app password of their own. Nothing was changed.</source>
+        <translation>Rhowch nhw o&apos;r newydd; mae rhai gweinyddion am gael cyfrinair ap eu hunain. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Give user and password; for one command set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD.</source>
+        <translation>Rhowch enw defnyddiwr a chyfrinair; ar gyfer un gorchymyn, gosodwch CASEWALK_DESTINATION_USER a CASEWALK_DESTINATION_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>Go to its cases</source>
+        <translation>Mynd i&apos;w achosion</translation>
+    </message>
+    <message>
+        <source>Go to the case</source>
+        <translation>Mynd i&apos;r achos</translation>
     </message>
     <message>
         <source>Go to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd i {number}</translation>
     </message>
     <message>
         <source>Good practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Arfer da</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Canllawiau</translation>
     </message>
     <message>
         <source>Guidance and evidence</source>
+        <translation>Canllawiau a thystiolaeth</translation>
+    </message>
+    <message>
+        <source>Guidance and evidence: {what}</source>
+        <translation>Canllawiau a thystiolaeth: {what}</translation>
+    </message>
+    <message>
+        <source>Have it read out again; the first four letters of each word are enough.</source>
+        <translation>Gofynnwch am ei ddarllen eto; mae pedair llythyren gyntaf pob gair yn ddigon.</translation>
+    </message>
+    <message>
+        <source>Have whoever runs the server read out the fingerprint of its key. Where it is the same, add host_key={fingerprint} to the address, behind a question mark. Nothing was sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headlines: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Penawdau: {source}</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Uchel</translation>
     </message>
     <message>
         <source>High RoSH</source>
-        <translation type="unfinished"></translation>
+        <translation>RoSH uchel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Cyferbyniad uchel</translation>
+    </message>
+    <message>
+        <source>I was sent an invitation…</source>
+        <translation>Cefais wahoddiad…</translation>
+    </message>
+    <message>
+        <source>If it is on a stick or a network drive, plug it in or connect it; otherwise check its address. A folder or bucket is made by you, once. Nothing was changed.</source>
+        <translation>Os yw ar gofbin neu yriant rhwydwaith, cysylltwch ef; fel arall, gwiriwch ei gyfeiriad. Chi sy&apos;n creu ffolder neu fwced, unwaith. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>If it is on a stick or a network drive, plug it in; otherwise put back the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os yw ar gofbin neu yriant rhwydwaith, cysylltwch ef; fel arall, rhowch y copi wrth gefn diwethaf yn ôl.</translation>
+    </message>
+    <message>
+        <source>If it should be for you, ask its sender whether they have your card. Nothing was changed.</source>
+        <translation>Os dylai fod i chi, gofynnwch i&apos;w hanfonwr a yw eich cerdyn ganddo. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>If one word differs, do not go on: somebody else&apos;s keys are here.</source>
+        <translation>Os bydd un gair yn wahanol, peidiwch â mynd ymlaen: allweddi rhywun arall sydd yma.</translation>
+    </message>
+    <message>
+        <source>If the team has changed, open the lead&apos;s newest pack first. Nothing was changed.</source>
+        <translation>Os yw&apos;r tîm wedi newid, agorwch becyn diweddaraf y prif arolygydd yn gyntaf. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>Import a list of cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio rhestr o achosion</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewnforio rhestr…</translation>
+    </message>
+    <message>
+        <source>Import the list of its cases</source>
+        <translation>Mewnforio rhestr ei achosion</translation>
+    </message>
+    <message>
+        <source>Importing the list…</source>
+        <translation>Wrthi&apos;n mewnforio&apos;r rhestr…</translation>
     </message>
     <message>
         <source>In a few words (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mewn ychydig eiriau (caiff aros yn wag)</translation>
     </message>
     <message>
         <source>In the walk, press F on a question that only the case manager can settle. It then stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrth fynd drwy achos, pwyswch F ar gwestiwn na all neb ond y rheolwr achos ei ateb. Bydd wedyn i&apos;w weld yma.</translation>
     </message>
     <message>
         <source>In the walk, press G on a question where the work was good, and tell in a few sentences what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrth fynd drwy achos, pwyswch G ar gwestiwn lle&apos;r oedd y gwaith yn dda, a dywedwch mewn ychydig frawddegau beth a wnaed.</translation>
     </message>
     <message>
         <source>In this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn yr achos hwn</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Blwch derbyn</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Blaenlythrennau</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Arolygiad</translation>
     </message>
     <message>
         <source>Inspections</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiadau</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install &quot;casewalk[{extra}]&quot;</source>
+        <translation>Gosodwch hi gyda: pip install &quot;casewalk[{extra}]&quot;</translation>
+    </message>
+    <message>
+        <source>Install the newer version and open it again. Nothing was changed.</source>
+        <translation>Gosodwch y fersiwn mwy newydd ac agorwch hi eto. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>Install the newer version. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosodwch y fersiwn mwy newydd. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>Install the newer version. The file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosodwch y fersiwn mwy newydd. Ni newidiwyd y ffeil.</translation>
     </message>
     <message>
         <source>Integrity of the record</source>
+        <translation type="unfinished">Cywirdeb y cofnod</translation>
+    </message>
+    <message>
+        <source>Integrity of {case} in doubt</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventing the cases…</source>
+        <translation>Wrthi&apos;n dyfeisio&apos;r achosion…</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Invitations (*.invitation);;All files (*)</source>
+        <translation>Gwahoddiadau (*.invitation);;Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Invite again</source>
+        <translation>Gwahodd eto</translation>
+    </message>
+    <message>
+        <source>Invite its sender anew. Nothing was changed.</source>
+        <translation>Gwahoddwch ei hanfonwr o&apos;r newydd. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Gwahodd rhywun</translation>
+    </message>
+    <message>
+        <source>Invite {name} again, with a new phrase</source>
+        <translation>Gwahodd {name} eto, gydag ymadrodd newydd</translation>
+    </message>
+    <message>
+        <source>Invited, not here yet</source>
+        <translation>Gwahoddwyd, heb gyrraedd eto</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Gwahodd…</translation>
+    </message>
+    <message>
+        <source>It has the other language when Casewalk is started again.</source>
+        <translation>Bydd yn yr iaith arall pan gaiff Casewalk ei ddechrau eto.</translation>
+    </message>
+    <message>
+        <source>It is among your inspections.</source>
+        <translation>Mae ymhlith eich arolygiadau.</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. Write it down until they have opened the file.</source>
+        <translation>Dim ond unwaith y caiff ei ddangos, ac ni chaiff ei gadw yn unman. Ysgrifennwch ef nes iddynt agor y ffeil.</translation>
+    </message>
+    <message>
+        <source>It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent anew.</source>
+        <translation>Gall fod ar ei ffordd yno o hyd. Cysonwch eto yn nes ymlaen; os yw&apos;n aros felly, tynnwch hi oddi yno a gofynnwch am ei hanfon o&apos;r newydd.</translation>
+    </message>
+    <message>
+        <source>It needs an area, a short id, and criteria: built in, or your own.</source>
+        <translation>Mae angen ardal, dynodydd byr a meini prawf: rhai&apos;r rhaglen neu eich rhai chi.</translation>
     </message>
     <message>
         <source>It stays on the screen and is saved when the disk can be written again: check space and cables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;n aros ar y sgrin a chaiff ei gadw pan fydd modd ysgrifennu i&apos;r ddisg eto: gwiriwch y lle a&apos;r ceblau.</translation>
+    </message>
+    <message>
+        <source>It travels to everybody with the next packs. Names and passwords are never part of it.</source>
+        <translation>Mae&apos;n teithio at bawb gyda&apos;r pecynnau nesaf. Nid yw enwau a chyfrineiriau byth yn rhan ohono.</translation>
+    </message>
+    <message>
+        <source>It was altered outside Casewalk, and nothing was taken in. Put back the last backup, or ask for what came to be sent again, and report it to the lead inspector.</source>
+        <translation>Cafodd ei newid y tu allan i Casewalk, ac ni dderbyniwyd dim. Rhowch y copi wrth gefn diwethaf yn ôl, neu gofynnwch am anfon eto yr hyn a ddaeth, a rhowch wybod i&apos;r prif arolygydd.</translation>
     </message>
     <message>
         <source>It was filed or taken away before; look in the evidence of its question.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cafodd ei osod neu ei dynnu i ffwrdd o&apos;r blaen; edrychwch yn nhystiolaeth ei gwestiwn.</translation>
+    </message>
+    <message>
+        <source>It was left alone. Ask who put it there.</source>
+        <translation>Gadawyd llonydd iddo. Gofynnwch pwy a&apos;i rhoddodd yno.</translation>
     </message>
     <message>
         <source>It was left as it is. Put back the last backup beside it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadawyd hi fel y mae. Rhowch y copi wrth gefn diwethaf wrth ei hochr a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>It was neither written nor read.</source>
+        <translation>Ni chafodd ei ysgrifennu na&apos;i ddarllen.</translation>
+    </message>
+    <message>
+        <source>It was not opened. Ask whoever sent it what it is.</source>
+        <translation>Ni chafodd ei hagor. Gofynnwch i bwy bynnag a&apos;i hanfonodd beth ydyw.</translation>
+    </message>
+    <message>
+        <source>It was removed or merged into another; look among the removed ones of its criterion.</source>
+        <translation>Cafodd ei dynnu neu ei gyfuno ag un arall; edrychwch ymhlith y rhai a dynnwyd o dan ei faen prawf.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Keep both, or write a third…</source>
+        <translation>Cadw&apos;r ddau, neu ysgrifennu trydydd…</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Ei gadw</translation>
     </message>
     <message>
         <source>Key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bysell {key}</translation>
     </message>
     <message>
         <source>Key {key} uses it again here</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae bysell {key} yn ei ddefnyddio eto yma</translation>
     </message>
     <message>
         <source>Keys: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bysellau: {keys}</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Testun mwy</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Gadael</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadael fel y mae</translation>
+    </message>
+    <message>
+        <source>Leave it out of the address, which others see; Casewalk asks for it and keeps it in the system&apos;s keyring.</source>
+        <translation>Gadewch ef allan o&apos;r cyfeiriad, y mae eraill yn ei weld; mae Casewalk yn gofyn amdano ac yn ei gadw yng nghylch allweddi&apos;r system.</translation>
     </message>
     <message>
         <source>Left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar ôl i&apos;w wneud</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Allwedd yr arwyddion</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Golau</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Edrych o gwmpas</translation>
+    </message>
+    <message>
+        <source>Look around with invented cases</source>
+        <translation>Edrych o gwmpas gydag achosion dychmygol</translation>
+    </message>
+    <message>
+        <source>Look at it there and move it away, then sync again; Casewalk removes nothing there.</source>
+        <translation>Edrychwch arno yno a symudwch ef o&apos;r neilltu, yna cysonwch eto; nid yw Casewalk yn tynnu dim oddi yno.</translation>
     </message>
     <message>
         <source>Looked after</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn derbyn gofal</translation>
     </message>
     <message>
         <source>Low</source>
+        <translation>Isel</translation>
+    </message>
+    <message>
+        <source>Make an inspection</source>
+        <translation>Creu arolygiad</translation>
+    </message>
+    <message>
+        <source>Make room there or use another destination, and sync again.</source>
+        <translation>Gwnewch le yno neu defnyddiwch gyrchfan arall, a chysonwch eto.</translation>
+    </message>
+    <message>
+        <source>Make somebody else lead or deputy first.</source>
+        <translation>Gwnewch rywun arall yn brif arolygydd neu&apos;n ddirprwy yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Make the invitation</source>
+        <translation>Gwneud y gwahoddiad</translation>
+    </message>
+    <message>
+        <source>Make {role}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making it…</source>
+        <translation>Wrthi&apos;n ei greu…</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nodau</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Canolig</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>Memo</translation>
     </message>
     <message>
         <source>Memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Memos</translation>
     </message>
     <message>
         <source>Memos not filed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Memos heb eu gosod</translation>
     </message>
     <message>
         <source>Mend each of them and import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cywirwch bob un ohonynt a mewnforiwch y ffeil eto.</translation>
     </message>
     <message>
         <source>Mend each of them in the spreadsheet and check it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cywirwch bob un ohonynt yn y daenlen a gwiriwch hi eto.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Dewislen</translation>
+    </message>
+    <message>
+        <source>Merge two findings of one criterion.</source>
+        <translation>Cyfunwch ddau ganfyddiad o&apos;r un maen prawf.</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Fy rhai i</translation>
     </message>
     <message>
         <source>N/A</source>
-        <translation type="unfinished"></translation>
+        <translation>Amh.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
     </message>
     <message>
         <source>Name and initials are needed; initials are 1 to 6 letters or digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae angen enw a blaenlythrennau; mae blaenlythrennau rhwng 1 a 6 o lythrennau neu ddigidau.</translation>
+    </message>
+    <message>
+        <source>Name the criteria that it illustrates, for example 1.2 or 1.2h.</source>
+        <translation>Enwch y meini prawf y mae&apos;n eu dangos, er enghraifft 1.2 neu 1.2h.</translation>
+    </message>
+    <message>
+        <source>Name the document in up to 120 characters.</source>
+        <translation>Enwch y ddogfen mewn hyd at 120 o nodau.</translation>
     </message>
     <message>
         <source>Names are altered in every account. Before one is quoted, check that nobody can be recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae enwau wedi&apos;u newid ym mhob disgrifiad. Cyn dyfynnu un, gwiriwch na ellir adnabod neb.</translation>
+    </message>
+    <message>
+        <source>Neither: decide otherwise…</source>
+        <translation>Yr un ohonynt: penderfynu fel arall…</translation>
     </message>
     <message>
         <source>New inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad newydd</translation>
     </message>
     <message>
         <source>New inspection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad newydd…</translation>
     </message>
     <message>
         <source>New reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfeiriad newydd</translation>
     </message>
     <message>
         <source>Next unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesaf heb ateb</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nac ydy</translation>
+    </message>
+    <message>
+        <source>No answer: ask again</source>
+        <translation>Dim ateb: gofyn eto</translation>
+    </message>
+    <message>
+        <source>No area {name} was imported into this workspace.</source>
+        <translation>Ni fewnforiwyd ardal {name} i&apos;r man gwaith hwn.</translation>
     </message>
     <message>
         <source>No case fell short on this question.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oedd y gwaith yn annigonol mewn unrhyw achos ar y cwestiwn hwn.</translation>
     </message>
     <message>
         <source>No case has been begun, so there is nothing to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes achos wedi&apos;i ddechrau, felly nid oes dim i&apos;w gyfrif.</translation>
     </message>
     <message>
         <source>No cases yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim achosion eto</translation>
     </message>
     <message>
         <source>No good practice yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim arfer da eto</translation>
+    </message>
+    <message>
+        <source>No inspection yet</source>
+        <translation>Dim arolygiad eto</translation>
     </message>
     <message>
         <source>No longer asked in this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ofynnir hwn yn yr achos hwn mwyach</translation>
     </message>
     <message>
         <source>No note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim nodyn.</translation>
     </message>
     <message>
         <source>No scores yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim sgoriau eto</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Neb</translation>
+    </message>
+    <message>
+        <source>Nobody else is known here yet.</source>
+        <translation>Nid oes neb arall yn hysbys yma eto.</translation>
+    </message>
+    <message>
+        <source>Nobody in it is real. It comes beside your own inspections; try anything.</source>
+        <translation>Nid oes neb go iawn ynddo. Daw wrth ochr eich arolygiadau; rhowch gynnig.</translation>
+    </message>
+    <message>
+        <source>Nobody would be left to lead the inspection.</source>
+        <translation>Ni fyddai neb ar ôl i arwain yr arolygiad.</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Neb eto</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim</translation>
     </message>
     <message>
         <source>None of these is asked in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ofynnir yr un o&apos;r rhain yn yr achos hwn.</translation>
     </message>
     <message>
         <source>Not asked in this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ofynnir yn yr achos hwn</translation>
     </message>
     <message>
         <source>Not saved yet. {what} {do}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei gadw eto. {what} {do}</translation>
     </message>
     <message>
         <source>Not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ei gadw.</translation>
+    </message>
+    <message>
+        <source>Not set yet. Files can be taken by stick at any time.</source>
+        <translation>Heb ei osod eto. Gellir mynd â ffeiliau ar gofbin unrhyw bryd.</translation>
+    </message>
+    <message>
+        <source>Nothing came today.</source>
+        <translation>Ni ddaeth dim heddiw.</translation>
+    </message>
+    <message>
+        <source>Nothing came yet. Files can be dropped on this window.</source>
+        <translation>Ni ddaeth dim eto. Gellir gollwng ffeiliau ar y ffenestr hon.</translation>
     </message>
     <message>
         <source>Nothing fits. Try fewer words, or the beginning of a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim yn cyfateb. Rhowch gynnig ar lai o eiriau, neu ddechrau rhif.</translation>
     </message>
     <message>
         <source>Nothing is here yet. Say who you are and choose the passphrase that protects your cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim yma eto. Dywedwch pwy ydych chi a dewiswch y cyfrinymadrodd sy&apos;n diogelu eich achosion.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this machine with which to log in at {place}.</source>
+        <translation>Nid oes dim wedi&apos;i gadw ar y peiriant hwn i fewngofnodi yn {place}.</translation>
     </message>
     <message>
         <source>Nothing is left to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes dim ar ôl i&apos;w ateb.</translation>
     </message>
     <message>
         <source>Nothing is said against it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ni ddywedwyd dim yn ei erbyn.</translation>
+    </message>
+    <message>
+        <source>Nothing new on either side.</source>
+        <translation>Dim byd newydd ar y naill ochr na&apos;r llall.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken up. Tell the lead inspector.</source>
+        <translation>Ni dderbyniwyd dim ohoni. Rhowch wybod i&apos;r prif arolygydd.</translation>
     </message>
     <message>
         <source>Nothing to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Dim i&apos;w ofyn</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Dim i&apos;w benderfynu</translation>
     </message>
     <message>
         <source>Nothing to say</source>
+        <translation>Dim i&apos;w ddweud</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nid oes dim yn aros amdanoch.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: all that you recorded has arrived.</source>
+        <translation>Nid oes dim yn aros: mae popeth a gofnodwyd gennych wedi cyrraedd.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask whoever runs the server; only where its key was changed on purpose, put the new one into the address or the known_hosts file.</source>
+        <translation>Ni anfonwyd dim. Gofynnwch i bwy bynnag sy&apos;n rhedeg y gweinydd; dim ond os newidiwyd ei allwedd yn fwriadol y dylech roi&apos;r un newydd yn y cyfeiriad neu yn y ffeil known_hosts.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Ask whoever runs the server; where your organisation signs its own, have its authority installed on this machine.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Open the file in the inspection that it was made for.</source>
+        <translation>Ni dderbyniwyd dim. Agorwch y ffeil yn yr arolygiad y gwnaed hi ar ei gyfer.</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hysbysiad</translation>
     </message>
     <message>
         <source>Number or words: 1.1-06, victim, screening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhif neu eiriau: 1.1-06, dioddefwr, sgrinio…</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Swyddfa</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ar</translation>
     </message>
     <message>
         <source>On Debian or Ubuntu: apt-get install {packages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar Debian neu Ubuntu: apt-get install {packages}</translation>
     </message>
     <message>
         <source>On a desktop, or with DISPLAY or WAYLAND_DISPLAY set, the same command opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar gyfrifiadur bwrdd gwaith, neu gyda DISPLAY neu WAYLAND_DISPLAY wedi&apos;i osod, mae&apos;r un gorchymyn yn ei agor.</translation>
     </message>
     <message>
         <source>On file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar ffeil</translation>
+    </message>
+    <message>
+        <source>Only the lead inspector or a deputy can do that.</source>
+        <translation>Dim ond y prif arolygydd neu ddirprwy all wneud hynny.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Agor achos</translation>
+    </message>
+    <message>
+        <source>Open a case and answer</source>
+        <translation>Agor achos ac ateb</translation>
+    </message>
+    <message>
+        <source>Open files that came</source>
+        <translation>Agor ffeiliau a ddaeth</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Agor ffeiliau…</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Ei agor</translation>
     </message>
     <message>
         <source>Open it and go on answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agorwch ef a daliwch ati i ateb.</translation>
     </message>
     <message>
         <source>Open it with its passphrase, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agorwch ef gyda&apos;i gyfrinymadrodd, neu dewiswch ffolder arall.</translation>
+    </message>
+    <message>
+        <source>Open the invitation in another workspace, or ask for one of an inspection with another id.</source>
+        <translation>Agorwch y gwahoddiad mewn man gwaith arall, neu gofynnwch am un i arolygiad â dynodydd arall.</translation>
+    </message>
+    <message>
+        <source>Open the invitation to that inspection first. Nothing was changed.</source>
+        <translation>Agorwch y gwahoddiad i&apos;r arolygiad hwnnw yn gyntaf. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Open the lead&apos;s newest pack on both laptops, then make the file anew. Nothing was changed.</source>
+        <translation>Agorwch becyn diweddaraf y prif arolygydd ar y ddau liniadur, yna gwnewch y ffeil o&apos;r newydd. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Opening the case…</source>
+        <translation>Wrthi&apos;n agor yr achos…</translation>
+    </message>
+    <message>
+        <source>Opening the files…</source>
+        <translation>Wrthi&apos;n agor y ffeiliau…</translation>
+    </message>
+    <message>
+        <source>Opening the inspection…</source>
+        <translation>Wrthi&apos;n agor yr arolygiad…</translation>
+    </message>
+    <message>
+        <source>Opening the invitation…</source>
+        <translation>Wrthi&apos;n agor y gwahoddiad…</translation>
+    </message>
+    <message>
+        <source>Opening the workspace…</source>
+        <translation>Wrthi&apos;n agor y man gwaith…</translation>
+    </message>
+    <message>
+        <source>Opening {case}…</source>
+        <translation>Wrthi&apos;n agor {case}…</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n agor…</translation>
     </message>
     <message>
         <source>Or in a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu mewn terfynell:</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Blwch anfon</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen</translation>
     </message>
     <message>
         <source>Page {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tudalen {n} o {all}</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfrinymadrodd</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfnod</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Cyfnodau</translation>
+    </message>
+    <message>
+        <source>Phrase of {file}, told to you by telephone:</source>
+        <translation>Ymadrodd {file}, a ddywedwyd wrthych dros y ffôn:</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Enter on a bar for its questions, Enter again for the cases behind them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Arfer</translation>
     </message>
     <message>
         <source>Press U to go to the next of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwyswch U i fynd i&apos;r nesaf ohonynt.</translation>
+    </message>
+    <message>
+        <source>Printing the questions…</source>
+        <translation>Wrthi&apos;n argraffu&apos;r cwestiynau…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Argraffu…</translation>
     </message>
     <message>
         <source>Problems found</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemau a gafwyd</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynnydd</translation>
     </message>
-    <message>
-        <source>Provisional: count unfinished cases too</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Provisional scores · {n} cases</source>
+        <translation>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+            <numerusform>Sgoriau dros dro · {n} achos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Provisional: unfinished cases count too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dros dro: mae achosion heb eu gorffen yn cyfrif hefyd.</translation>
     </message>
     <message>
         <source>Put back the copy from your last backup. The inspections themselves were not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhowch y copi o&apos;ch copi wrth gefn diwethaf yn ôl. Ni chyffyrddwyd â&apos;r arolygiadau eu hunain.</translation>
     </message>
     <message>
-        <source>Put it back into the sample</source>
-        <translation type="unfinished"></translation>
+        <source>QR code of the keys of {name}</source>
+        <translation>Cod QR allweddi {name}</translation>
+    </message>
+    <message>
+        <source>Question {number} was judged in no case that counts, so there is nothing to say about it.</source>
+        <translation>Ni farnwyd cwestiwn {number} mewn unrhyw achos sy&apos;n cyfrif, felly nid oes dim i&apos;w ddweud amdano.</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwestiynau</translation>
     </message>
     <message>
         <source>Questions behind the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Y cwestiynau y tu ôl i&apos;r sgôr</translation>
     </message>
     <message>
         <source>Questions for the case manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwestiynau i&apos;r rheolwr achos</translation>
     </message>
     <message>
         <source>Questions found</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwestiynau a gafwyd</translation>
     </message>
     <message>
         <source>Questions of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Cwestiynau&apos;r achos</translation>
+    </message>
+    <message>
+        <source>Reading or writing {name} is not allowed at {place} ({reason}).</source>
+        <translation>Ni chaniateir darllen nac ysgrifennu {name} yn {place} ({reason}).</translation>
+    </message>
+    <message>
+        <source>Reading the accounts…</source>
+        <translation>Wrthi&apos;n darllen y disgrifiadau…</translation>
+    </message>
+    <message>
+        <source>Reading the cases…</source>
+        <translation>Wrthi&apos;n darllen yr achosion…</translation>
     </message>
     <message>
         <source>Reading the case…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n darllen yr achos…</translation>
+    </message>
+    <message>
+        <source>Reading the inspections…</source>
+        <translation>Wrthi&apos;n darllen yr arolygiadau…</translation>
+    </message>
+    <message>
+        <source>Reading what came and went…</source>
+        <translation>Wrthi&apos;n darllen yr hyn a ddaeth ac a aeth…</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofnodi</translation>
+    </message>
+    <message>
+        <source>Record this</source>
+        <translation>Cofnodi hyn</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfeiriad</translation>
     </message>
     <message>
         <source>References</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfeiriadau</translation>
     </message>
     <message>
         <source>References and memos</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfeiriadau a memos</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu</translation>
+    </message>
+    <message>
+        <source>Remove {initials}</source>
+        <translation>Tynnu {initials}</translation>
     </message>
     <message>
         <source>Remove: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu: {title}</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Tynnu…</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailagor</translation>
     </message>
     <message>
         <source>Reopen it first; the reopening is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailagorwch ef yn gyntaf; caiff yr ailagor ei gofnodi.</translation>
     </message>
     <message>
         <source>Replaced by case (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Achos a ddaw yn ei le (caiff aros yn wag)</translation>
     </message>
     <message>
         <source>RoSH</source>
-        <translation type="unfinished"></translation>
+        <translation>RoSH</translation>
     </message>
     <message>
         <source>RoSH high</source>
-        <translation type="unfinished"></translation>
+        <translation>RoSH uchel</translation>
     </message>
     <message>
         <source>RoSH low</source>
-        <translation type="unfinished"></translation>
+        <translation>RoSH isel</translation>
     </message>
     <message>
         <source>RoSH medium</source>
-        <translation type="unfinished"></translation>
+        <translation>RoSH canolig</translation>
     </message>
     <message>
         <source>RoSH very high</source>
-        <translation type="unfinished"></translation>
+        <translation>RoSH uchel iawn</translation>
     </message>
     <message>
         <source>Run the command in a terminal and type it, or set CASEWALK_PASSPHRASE for a script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhedwch y gorchymyn mewn terfynell a&apos;i deipio, neu gosodwch CASEWALK_PASSPHRASE ar gyfer sgript.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Save an example list</source>
+        <translation>Cadw rhestr enghreifftiol</translation>
+    </message>
+    <message>
+        <source>Save an example list…</source>
+        <translation>Cadw rhestr enghreifftiol…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw fel PDF…</translation>
+    </message>
+    <message>
+        <source>Save it as an Excel workbook (.xlsx), or as an XLSForm in Markdown (.md), and check that it may be read.</source>
+        <translation>Cadwch hi fel llyfr gwaith Excel (.xlsx), neu fel XLSForm mewn Markdown (.md), a gwiriwch fod modd ei darllen.</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Cadw&apos;r ffeil…</translation>
     </message>
     <message>
         <source>Save the questions as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw&apos;r cwestiynau fel PDF</translation>
+    </message>
+    <message>
+        <source>Save your card</source>
+        <translation>Cadw eich cerdyn</translation>
+    </message>
+    <message>
+        <source>Save your card as a file…</source>
+        <translation>Cadw eich cerdyn fel ffeil…</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Cadwyd fel {path}</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd {time}</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrthi&apos;n cadw…</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is wrong.</source>
+        <translation>Dywedwch mewn ychydig eiriau beth sydd o&apos;i le.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why it is reported so all the same; the reason is kept with the finding.</source>
+        <translation>Dywedwch mewn ychydig eiriau pam yr adroddir arno felly er hynny; cedwir y rheswm gyda&apos;r canfyddiad.</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Sgoriau</translation>
     </message>
     <message>
         <source>Scores count complete cases, and no case is complete. Complete a case, or press P to count what has been answered so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae sgoriau&apos;n cyfrif achosion wedi&apos;u cwblhau, ac nid oes achos wedi&apos;i gwblhau. Cwblhewch achos, neu pwyswch P i gyfrif yr hyn a atebwyd hyd yma.</translation>
+    </message>
+    <message>
+        <source>Sealing the invitation…</source>
+        <translation>Wrthi&apos;n selio&apos;r gwahoddiad…</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Wrthi&apos;n selio…</translation>
     </message>
     <message>
         <source>Section {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adran {n}</translation>
     </message>
     <message>
         <source>Section {n} overall: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adran {n} yn gyffredinol: {title}</translation>
     </message>
     <message>
         <source>Section {n}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adran {n}: {title}</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Adrannau</translation>
+    </message>
+    <message>
+        <source>See `casewalk comparison list`; the areas that come with Casewalk stay.</source>
+        <translation>Gweler `casewalk comparison list`; mae&apos;r ardaloedd sy&apos;n dod gyda Casewalk yn aros.</translation>
     </message>
     <message>
         <source>See `casewalk inspections list` for those that are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gweler `casewalk inspections list` am y rhai sydd yma.</translation>
     </message>
     <message>
         <source>See `casewalk instrument show {instrument} --json` for their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gweler `casewalk instrument show {instrument} --json` am eu henwau.</translation>
+    </message>
+    <message>
+        <source>See the scores</source>
+        <translation>Gweld y sgoriau</translation>
+    </message>
+    <message>
+        <source>Send the file to {name} by any way, and tell them this phrase by telephone:</source>
+        <translation>Anfonwch y ffeil at {name} mewn unrhyw ffordd, a rhowch yr ymadrodd hwn dros y ffôn:</translation>
+    </message>
+    <message>
+        <source>Sent: {files}.</source>
+        <translation>Anfonwyd: {files}.</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Dedfryd</translation>
     </message>
     <message>
         <source>Sentence start</source>
-        <translation type="unfinished"></translation>
+        <translation>Dechrau&apos;r ddedfryd</translation>
     </message>
     <message>
         <source>Short id: small letters, digits and hyphens</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynodydd byr: llythrennau bach, digidau</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Eu dangos</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Testun llai</translation>
+    </message>
+    <message>
+        <source>Somebody settled it; look at what stands now.</source>
+        <translation>Setlodd rhywun ef; edrychwch ar yr hyn sy&apos;n sefyll nawr.</translation>
+    </message>
+    <message>
+        <source>Somebody took it away, or it is still on its way there. Sync again, or have it sent again.</source>
+        <translation>Aeth rhywun â hi, neu mae ar ei ffordd yno o hyd. Cysonwch eto, neu gofynnwch am ei hanfon eto.</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Cryfder</translation>
+    </message>
+    <message>
+        <source>Sync again later. Nothing was lost.</source>
+        <translation>Cysonwch eto yn nes ymlaen. Ni chollwyd dim.</translation>
+    </message>
+    <message>
+        <source>Sync again when you like; what was done so far stays done.</source>
+        <translation>Cysonwch eto pan fynnwch; mae&apos;r hyn a wnaed hyd yma yn aros.</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Cysoni nawr</translation>
     </message>
     <message>
         <source>Tables (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablau (*.csv);;Pob ffeil (*)</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei dynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Take the removal back</source>
+        <translation>Dadwneud y tynnu</translation>
     </message>
     <message>
         <source>Take the withdrawal back first.</source>
+        <translation>Rhowch yr achos yn ôl yn y sampl yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Take the write protection off the stick, or ask whoever runs the server for the right to list, read and create files there.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tîm</translation>
+    </message>
+    <message>
+        <source>Tell in a few sentences what was done and what came of it.</source>
+        <translation>Dywedwch mewn ychydig frawddegau beth a wnaed a beth a ddaeth ohono.</translation>
+    </message>
+    <message>
+        <source>That finding is no longer there.</source>
+        <translation>Nid yw&apos;r canfyddiad hwnnw yno mwyach.</translation>
+    </message>
+    <message>
+        <source>That is not the phrase of an invitation. {rule}</source>
+        <translation>Nid dyna ymadrodd gwahoddiad. {rule}</translation>
     </message>
     <message>
         <source>That memo is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r memo hwnnw yno mwyach.</translation>
     </message>
     <message>
         <source>That passphrase does not open this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r cyfrinymadrodd hwnnw&apos;n agor y man gwaith hwn.</translation>
     </message>
     <message>
         <source>The account of good practice does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r disgrifiad o arfer da yn addas.</translation>
+    </message>
+    <message>
+        <source>The address of {place} holds a password.</source>
+        <translation>Mae cyfrinair yng nghyfeiriad {place}.</translation>
+    </message>
+    <message>
+        <source>The answers are veiled, and none is taken until they are shown again.</source>
+        <translation>Mae&apos;r atebion dan orchudd, ac ni dderbynnir ateb nes eu dangos eto.</translation>
+    </message>
+    <message>
+        <source>The built-in criteria</source>
+        <translation>Meini prawf y rhaglen</translation>
+    </message>
+    <message>
+        <source>The card cannot be used: it is incomplete, or was altered after its owner signed it.</source>
+        <translation>Ni ellir defnyddio&apos;r cerdyn: mae&apos;n anghyflawn, neu cafodd ei newid ar ôl i&apos;w berchennog ei lofnodi.</translation>
     </message>
     <message>
         <source>The case</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr achos</translation>
+    </message>
+    <message>
+        <source>The certificate of {place} is not one that this machine trusts ({reason}).</source>
+        <translation>Nid yw&apos;r peiriant hwn yn ymddiried yn nhystysgrif {place} ({reason}).</translation>
     </message>
     <message>
         <source>The command that imports a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Y gorchymyn sy&apos;n mewnforio rhestr</translation>
     </message>
     <message>
         <source>The disk did not take the answer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni dderbyniodd y ddisg yr ateb ({reason}).</translation>
     </message>
     <message>
         <source>The doubt about the record does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r amheuaeth am y cofnod yn addas.</translation>
+    </message>
+    <message>
+        <source>The evening</source>
+        <translation type="unfinished">Gyda&apos;r nos</translation>
+    </message>
+    <message>
+        <source>The example is in {file}. Put your own cases in place of the invented ones, then import it.</source>
+        <translation>Mae&apos;r enghraifft yn {file}. Rhowch eich achosion eich hun yn lle&apos;r rhai dychmygol, yna mewnforiwch hi.</translation>
+    </message>
+    <message>
+        <source>The figure of question {number} is on the other side of the threshold.</source>
+        <translation>Mae ffigur cwestiwn {number} yr ochr arall i&apos;r trothwy.</translation>
+    </message>
+    <message>
+        <source>The file belongs to the inspection {id}, which is not in this workspace.</source>
+        <translation>Mae&apos;r ffeil yn perthyn i arolygiad {id}, nad yw yn y man gwaith hwn.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({reason}).</source>
+        <translation>Ni ellir darllen y ffeil ({reason}).</translation>
+    </message>
+    <message>
+        <source>The file comes with an invitation that was called off, was used by somebody else, or is not known here.</source>
+        <translation>Daw&apos;r ffeil gyda gwahoddiad a ddiddymwyd, a ddefnyddiwyd gan rywun arall, neu nad yw&apos;n hysbys yma.</translation>
+    </message>
+    <message>
+        <source>The file from {who} holds entries of another person&apos;s laptop ({device}).</source>
+        <translation>Mae&apos;r ffeil gan {who} yn dal cofnodion o liniadur rhywun arall ({device}).</translation>
+    </message>
+    <message>
+        <source>The file from {who} says something that only a lead or deputy may say ({subject}).</source>
+        <translation>Mae&apos;r ffeil gan {who} yn dweud rhywbeth na chaiff neb ond y prif arolygydd neu ddirprwy ei ddweud ({subject}).</translation>
+    </message>
+    <message>
+        <source>The file holds more than {most} MB, more than any file of Casewalk.</source>
+        <translation>Mae&apos;r ffeil yn dal mwy na {most} MB, mwy nag unrhyw ffeil gan Casewalk.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted for other people.</source>
+        <translation>Mae&apos;r ffeil wedi&apos;i hamgryptio ar gyfer pobl eraill.</translation>
+    </message>
+    <message>
+        <source>The file is incomplete or was altered on its way.</source>
+        <translation>Mae&apos;r ffeil yn anghyflawn neu cafodd ei newid ar ei ffordd.</translation>
+    </message>
+    <message>
+        <source>The file is none that Casewalk writes.</source>
+        <translation>Nid yw&apos;r ffeil yn un y mae Casewalk yn ei hysgrifennu.</translation>
+    </message>
+    <message>
+        <source>The file is signed by somebody who is not in the team of {inspection} as this laptop knows it.</source>
+        <translation>Llofnodwyd y ffeil gan rywun nad yw yn nhîm {inspection} fel y mae&apos;r gliniadur hwn yn ei adnabod.</translation>
     </message>
     <message>
         <source>The file of the inspection is not at {path}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file was altered outside Casewalk. Put back the last backup and report it to the lead inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw ffeil yr arolygiad yn {path}.</translation>
     </message>
     <message>
         <source>The file {path} does not open with its key: it is damaged or not the file that the keyring knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r ffeil {path} yn agor gyda&apos;i hallwedd: mae wedi&apos;i difrodi neu nid hi yw&apos;r ffeil y mae&apos;r cylch allweddi yn ei hadnabod.</translation>
     </message>
     <message>
         <source>The file {path} was written by a newer Casewalk (it has had the step {found}).</source>
+        <translation>Ysgrifennwyd y ffeil {path} gan Casewalk mwy newydd (mae wedi cael y cam {found}).</translation>
+    </message>
+    <message>
+        <source>The finding does not fit.</source>
+        <translation>Nid yw&apos;r canfyddiad yn addas.</translation>
+    </message>
+    <message>
+        <source>The inspection {id} has no destination yet.</source>
+        <translation>Nid oes cyrchfan gan arolygiad {id} eto.</translation>
+    </message>
+    <message>
+        <source>The inspection {id} is here now, sent by {who}.</source>
+        <translation>Mae arolygiad {id} yma nawr, wedi&apos;i anfon gan {who}.</translation>
+    </message>
+    <message>
+        <source>The inspection&apos;s {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The instrument {file} has {count} problem(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nifer y problemau yn y ffurflen {file}: {count}.</translation>
+    </message>
+    <message>
+        <source>The invitation</source>
+        <translation>Y gwahoddiad</translation>
+    </message>
+    <message>
+        <source>The invitation is for {invited}, and this workspace records as {initials}.</source>
+        <translation>Mae&apos;r gwahoddiad i {invited}, ac mae&apos;r man gwaith hwn yn cofnodi fel {initials}.</translation>
     </message>
     <message>
         <source>The keyring {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir darllen y cylch allweddi {path}.</translation>
     </message>
     <message>
         <source>The keyring {path} was written by a newer Casewalk (format {found}; this one reads {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwyd y cylch allweddi {path} gan Casewalk mwy newydd (fformat {found}; mae hwn yn darllen {known}).</translation>
+    </message>
+    <message>
+        <source>The lead sets it with `casewalk destination {id} URL`; until then files travel by stick.</source>
+        <translation>Y prif arolygydd sy&apos;n ei gosod gyda `casewalk destination {id} URL`; tan hynny mae ffeiliau&apos;n teithio ar gofbin.</translation>
     </message>
     <message>
         <source>The passphrase encrypts everything here. This version has no way to recover it: without it the cases cannot be read by anyone. Keep it safe, and not beside this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r cyfrinymadrodd yn amgryptio popeth yma. Nid oes gan y fersiwn hwn ffordd o&apos;i adfer: hebddo ni all neb ddarllen yr achosion. Cadwch ef yn ddiogel, ac nid wrth ymyl y cyfrifiadur hwn.</translation>
     </message>
     <message>
         <source>The passphrase is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r cyfrinymadrodd yn wag.</translation>
+    </message>
+    <message>
+        <source>The phrase</source>
+        <translation>Yr ymadrodd</translation>
+    </message>
+    <message>
+        <source>The phrase does not open this invitation, or the file was altered on its way.</source>
+        <translation>Nid yw&apos;r ymadrodd yn agor y gwahoddiad hwn, neu cafodd y ffeil ei newid ar ei ffordd.</translation>
+    </message>
+    <message>
+        <source>The phrase of the invitation</source>
+        <translation>Ymadrodd y gwahoddiad</translation>
     </message>
     <message>
         <source>The questions are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r cwestiynau yn {file}.</translation>
+    </message>
+    <message>
+        <source>The questions are with the printer.</source>
+        <translation>Mae&apos;r cwestiynau gyda&apos;r argraffydd.</translation>
+    </message>
+    <message>
+        <source>The questions could not be printed.</source>
+        <translation>Ni ellid argraffu&apos;r cwestiynau.</translation>
     </message>
     <message>
         <source>The reference does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r cyfeiriad yn addas.</translation>
     </message>
     <message>
         <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr un cyfrinymadrodd eto</translation>
     </message>
     <message>
         <source>The sample comes in as a list: a CSV file with one row for each case and a header that names the columns, reference and phases at least. It is taken whole or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daw&apos;r sampl i mewn fel rhestr: ffeil CSV gydag un rhes ar gyfer pob achos a phennawd sy&apos;n enwi&apos;r colofnau, reference a phases o leiaf. Caiff ei derbyn yn gyfan neu ddim o gwbl.</translation>
+    </message>
+    <message>
+        <source>The sync was stopped before every file had its turn.</source>
+        <translation>Stopiwyd y cysoni cyn i bob ffeil gael ei thro.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not keep or give the password for {place} ({reason}).</source>
+        <translation>Ni wnaeth cylch allweddi&apos;r system gadw na rhoi&apos;r cyfrinair ar gyfer {place} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The text that is to stand</source>
+        <translation>Y testun sydd i sefyll</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw&apos;r ddau gyfrinymadrodd yr un fath.</translation>
     </message>
     <message>
         <source>The window needs system libraries that are not installed ({reason}).</source>
+        <translation>Mae angen llyfrgelloedd system ar y ffenestr nad ydynt wedi&apos;u gosod ({reason}).</translation>
+    </message>
+    <message>
+        <source>The words are no longer there; look at the finding again.</source>
+        <translation>Nid yw&apos;r geiriau yno mwyach; edrychwch ar y canfyddiad eto.</translation>
+    </message>
+    <message>
+        <source>The words cannot be bound.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cases and no team yet.</source>
+        <translation>Nid oes achosion na thîm eto.</translation>
     </message>
     <message>
         <source>There is a workspace at {home} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae man gwaith yn {home} eisoes.</translation>
     </message>
     <message>
         <source>There is an inspection {id} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae arolygiad {id} yno eisoes.</translation>
+    </message>
+    <message>
+        <source>There is an inspection {id} in this workspace already that its sender does not lead.</source>
+        <translation>Mae arolygiad {id} yn y man gwaith hwn eisoes nad yw ei anfonwr yn ei arwain.</translation>
     </message>
     <message>
         <source>There is no built-in instrument {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes ffurflen {id} yn y rhaglen.</translation>
     </message>
     <message>
         <source>There is no case {reference} in {inspection}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes achos {reference} yn {inspection}.</translation>
+    </message>
+    <message>
+        <source>There is no disagreement about {subject} any more.</source>
+        <translation>Nid oes anghytundeb ynghylch {subject} mwyach.</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes ffeil {file}.</translation>
     </message>
     <message>
-        <source>There is no inspection here yet. Press N to make one, with its area and a short id.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no general criterion {number} in this instrument.</source>
+        <translation>Nid oes maen prawf cyffredinol {number} yn y ffurflen hon.</translation>
     </message>
     <message>
         <source>There is no inspection {id} in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes arolygiad {id} yn y man gwaith hwn.</translation>
     </message>
     <message>
         <source>There is no question {name} in this instrument.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes cwestiwn {name} yn y ffurflen hon.</translation>
     </message>
     <message>
         <source>There is no screen here, so the window cannot open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes sgrin yma, felly ni all y ffenestr agor.</translation>
     </message>
     <message>
         <source>There is no workspace at {home}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes man gwaith yn {home}.</translation>
+    </message>
+    <message>
+        <source>There is no {place}.</source>
+        <translation>Nid oes {place}.</translation>
+    </message>
+    <message>
+        <source>There is nobody {person} in the team of {inspection}.</source>
+        <translation>Nid oes neb {person} yn nhîm {inspection}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write: nothing is owed.</source>
+        <translation>Nid oes dim i&apos;w ysgrifennu: nid oes dim yn ddyledus.</translation>
+    </message>
+    <message>
+        <source>They are the same</source>
+        <translation>Maent yr un fath</translation>
     </message>
     <message>
         <source>This case</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr achos hwn</translation>
     </message>
     <message>
         <source>This case is complete. To change an answer, reopen it; the reopening is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r achos hwn wedi&apos;i gwblhau. I newid ateb, ailagorwch ef; caiff yr ailagor ei gofnodi.</translation>
     </message>
     <message>
         <source>This case was withdrawn from the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd yr achos hwn yn ôl o&apos;r sampl.</translation>
     </message>
     <message>
         <source>This case was withdrawn from the sample: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd yr achos hwn yn ôl o&apos;r sampl: {reason}.</translation>
     </message>
     <message>
         <source>This case was withdrawn, so nothing can be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd yr achos hwn yn ôl, felly ni ellir newid dim yma.</translation>
     </message>
     <message>
         <source>This is the demo; its passphrase is: {passphrase}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyma&apos;r arddangosiad; ei gyfrinymadrodd yw: {passphrase}</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Teitl</translation>
     </message>
     <message>
         <source>To ask</source>
-        <translation type="unfinished"></translation>
+        <translation>I&apos;w ofyn</translation>
     </message>
     <message>
         <source>To ask {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>I&apos;w ofyn {n}</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation type="unfinished"></translation>
+        <translation>I&apos;w wirio</translation>
     </message>
     <message>
         <source>To check: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>I&apos;w wirio: {question}</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished">I edrych arno</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>I bwy?</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dywedwyd</translation>
     </message>
     <message>
         <source>Top bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar uchaf</translation>
+    </message>
+    <message>
+        <source>Two people gave different answers to the same question. Neither counts until it is decided. What each of them said stays on the record.</source>
+        <translation>Rhoddodd dau berson atebion gwahanol i&apos;r un cwestiwn. Nid yw&apos;r naill na&apos;r llall yn cyfrif nes penderfynu. Mae&apos;r hyn a ddywedodd y ddau yn aros ar gofnod.</translation>
     </message>
     <message>
         <source>Type both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch y ddau eto.</translation>
     </message>
     <message>
         <source>Type to filter: reference, office, sentence, phase, assessor, status…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teipiwch i hidlo: cyfeirnod, swyddfa, dedfryd, cyfnod, asesydd, statws…</translation>
     </message>
     <message>
         <source>Unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb ateb</translation>
     </message>
     <message>
         <source>Unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Heb orffen</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Datgloi</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD for one command.</source>
+        <translation>Datglowch y cylch allweddi, neu gosodwch CASEWALK_DESTINATION_USER a CASEWALK_DESTINATION_PASSWORD ar gyfer un gorchymyn.</translation>
     </message>
     <message>
         <source>Use 1 to 40 small letters, digits and hyphens, for example leeds-2010.</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddiwch rhwng 1 a 40 o lythrennau bach, digidau a chysylltnodau, er enghraifft leeds-2010.</translation>
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddio eto</translation>
+    </message>
+    <message>
+        <source>Use custody, community or both.</source>
+        <translation>Defnyddiwch custody, community neu both.</translation>
+    </message>
+    <message>
+        <source>Use https:// in its address; ask whoever runs the server for it.</source>
+        <translation>Defnyddiwch https:// yn ei gyfeiriad; gofynnwch amdano i bwy bynnag sy&apos;n rhedeg y gweinydd.</translation>
+    </message>
+    <message>
+        <source>Use lead, deputy or assessor.</source>
+        <translation>Defnyddiwch lead, deputy neu assessor.</translation>
+    </message>
+    <message>
+        <source>Use low, medium, high, very high or none.</source>
+        <translation>Defnyddiwch low, medium, high, very high neu none.</translation>
     </message>
     <message>
         <source>Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddiwch un o&apos;r rhain: {known}.</translation>
     </message>
     <message>
-        <source>Veiled – Ctrl+H shows the answers again. Until then no answer is taken.</source>
-        <translation type="unfinished"></translation>
+        <source>Use the initials as `casewalk team list {inspection}` shows them.</source>
+        <translation>Defnyddiwch y blaenlythrennau fel y mae `casewalk team list {inspection}` yn eu dangos.</translation>
+    </message>
+    <message>
+        <source>Use yes or no.</source>
+        <translation>Defnyddiwch yes neu no.</translation>
     </message>
     <message>
         <source>Very high</source>
-        <translation type="unfinished"></translation>
+        <translation>Uchel iawn</translation>
     </message>
     <message>
         <source>Vulnerability</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bregusrwydd</translation>
     </message>
     <message>
         <source>Wait for it to finish, then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arhoswch iddo orffen, yna rhowch gynnig arall arni. Ni newidiwyd dim.</translation>
     </message>
     <message>
         <source>Walk through a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Mynd drwy achos</translation>
+    </message>
+    <message>
+        <source>What came from them earlier stays. If it should count, take the removal back first. Nothing was changed.</source>
+        <translation>Mae&apos;r hyn a ddaeth oddi wrthynt yn gynharach yn aros. Os dylai gyfrif, dadwnewch y tynnu yn gyntaf. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>What came from {name} so far stays and counts. What they send later is refused.</source>
+        <translation>Mae&apos;r hyn a ddaeth gan {name} hyd yma yn aros ac yn cyfrif. Gwrthodir yr hyn a anfonir yn ddiweddarach.</translation>
     </message>
     <message>
         <source>What is known of the case, and what decides which questions apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr hyn sy&apos;n hysbys am yr achos, a&apos;r hyn sy&apos;n penderfynu pa gwestiynau sy&apos;n berthnasol.</translation>
     </message>
     <message>
         <source>What is wrong, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth sydd o&apos;i le, mewn ychydig eiriau</translation>
     </message>
     <message>
         <source>What the case manager said</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr hyn a ddywedodd y rheolwr achos</translation>
+    </message>
+    <message>
+        <source>What the case manager said about {question}</source>
+        <translation>Yr hyn a ddywedodd y rheolwr achos am {question}</translation>
     </message>
     <message>
         <source>What they said</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr hyn a ddywedwyd</translation>
     </message>
     <message>
         <source>What they said about {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr hyn a ddywedwyd am {number}</translation>
     </message>
     <message>
         <source>What they say stands with the evidence of its question. The sheet shows no answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae&apos;r hyn a ddywedir yn sefyll gyda thystiolaeth ei gwestiwn. Nid yw&apos;r daflen yn dangos atebion.</translation>
     </message>
     <message>
         <source>What was done well, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a wnaed yn dda, mewn ychydig eiriau</translation>
     </message>
     <message>
         <source>What was done, and what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth a wnaed, a beth a ddaeth ohono</translation>
+    </message>
+    <message>
+        <source>What was recorded in them so far stays, and travels with them in the next packs.</source>
+        <translation>Mae&apos;r hyn a gofnodwyd ynddynt hyd yma yn aros, ac yn teithio gyda nhw yn y pecynnau nesaf.</translation>
+    </message>
+    <message>
+        <source>When somebody asks for your words, read these to them:</source>
+        <translation>Pan fydd rhywun yn gofyn am eich geiriau, darllenwch y rhain iddynt:</translation>
+    </message>
+    <message>
+        <source>Where are the files to lie?</source>
+        <translation>Ble mae&apos;r ffeiliau i&apos;w rhoi?</translation>
+    </message>
+    <message>
+        <source>Where files are exchanged</source>
+        <translation>Ble caiff ffeiliau eu cyfnewid</translation>
+    </message>
+    <message>
+        <source>Where is the file to lie?</source>
+        <translation>Ble mae&apos;r ffeil i&apos;w rhoi?</translation>
+    </message>
+    <message>
+        <source>Wherever two people answered the same question, they agree.</source>
+        <translation>Lle bynnag yr atebodd dau berson yr un cwestiwn, maent yn cytuno.</translation>
+    </message>
+    <message>
+        <source>Whether the case is complete</source>
+        <translation>A yw&apos;r achos wedi&apos;i gwblhau</translation>
+    </message>
+    <message>
+        <source>Whether the case was withdrawn</source>
+        <translation>A dynnwyd yr achos yn ôl</translation>
+    </message>
+    <message>
+        <source>Whether the record is in doubt</source>
+        <translation>A yw&apos;r cofnod dan amheuaeth</translation>
+    </message>
+    <message>
+        <source>Which cases of {who}?</source>
+        <translation>Pa achosion gan {who}?</translation>
     </message>
     <message>
         <source>Why it fell short</source>
-        <translation type="unfinished"></translation>
+        <translation>Pam yr oedd yn annigonol</translation>
     </message>
     <message>
         <source>Why the record is doubted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pam yr amheuir y cofnod</translation>
+    </message>
+    <message>
+        <source>With unfinished cases</source>
+        <translation>Gydag achosion heb eu gorffen</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu&apos;n ôl</translation>
     </message>
     <message>
         <source>Withdraw a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu achos yn ôl</translation>
     </message>
     <message>
         <source>Withdraw {case} from the sample. Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu {case} yn ôl o&apos;r sampl. Pam?</translation>
+    </message>
+    <message>
+        <source>Words of {name}: {words}</source>
+        <translation>Geiriau {name}: {words}</translation>
+    </message>
+    <message>
+        <source>Words to compare by telephone</source>
+        <translation>Geiriau i&apos;w cymharu dros y ffôn</translation>
+    </message>
+    <message>
+        <source>Write a bundle…</source>
+        <translation>Ysgrifennu bwndel…</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Ysgrifennwch rif.</translation>
+    </message>
+    <message>
+        <source>Write a whole number of years from 8 to 25.</source>
+        <translation>Ysgrifennwch nifer cyfan o flynyddoedd rhwng 8 a 25.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Ysgrifennwch rif cyfan.</translation>
     </message>
     <message>
         <source>Write another</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennu un arall</translation>
+    </message>
+    <message>
+        <source>Write evidence</source>
+        <translation>Ysgrifennu tystiolaeth</translation>
     </message>
     <message>
         <source>Write here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgrifennwch yma</translation>
+    </message>
+    <message>
+        <source>Write initials only, 1 to 6 letters or digits.</source>
+        <translation>Ysgrifennwch flaenlythrennau yn unig, rhwng 1 a 6 o lythrennau neu ddigidau.</translation>
+    </message>
+    <message>
+        <source>Write initials only, 1 to 6 letters or digits: never a name.</source>
+        <translation>Ysgrifennwch flaenlythrennau yn unig, rhwng 1 a 6 o lythrennau neu ddigidau: byth enw.</translation>
+    </message>
+    <message>
+        <source>Write packs…</source>
+        <translation>Ysgrifennu pecynnau…</translation>
+    </message>
+    <message>
+        <source>Write receipts…</source>
+        <translation>Ysgrifennu derbynebau…</translation>
+    </message>
+    <message>
+        <source>Write the date as YYYY-MM-DD, or leave it empty.</source>
+        <translation>Ysgrifennwch y dyddiad fel BBBB-MM-DD, neu gadewch ef yn wag.</translation>
+    </message>
+    <message>
+        <source>Write the date as YYYY-MM-DD.</source>
+        <translation>Ysgrifennwch y dyddiad fel BBBB-MM-DD.</translation>
+    </message>
+    <message>
+        <source>Write up to 60 characters, for example female, male, other.</source>
+        <translation>Ysgrifennwch hyd at 60 o nodau, er enghraifft female, male, other.</translation>
+    </message>
+    <message>
+        <source>Write up to 60 characters.</source>
+        <translation>Ysgrifennwch hyd at 60 o nodau.</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>Wrthi&apos;n ysgrifennu&apos;r PDF…</translation>
+    </message>
+    <message>
+        <source>Writing the files…</source>
+        <translation>Wrthi&apos;n ysgrifennu&apos;r ffeiliau…</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>BBBB-MM-DD</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ydy</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>You are alone in this inspection. Press N to invite the assessors.</source>
+        <translation>Rydych ar eich pen eich hun yn yr arolygiad hwn. Pwyswch N i wahodd yr aseswyr.</translation>
+    </message>
+    <message>
+        <source>You: {name} ({initials})</source>
+        <translation>Chi: {name} ({initials})</translation>
+    </message>
+    <message>
+        <source>Your card</source>
+        <translation>Eich cerdyn</translation>
     </message>
     <message>
         <source>Your cases are encrypted on this computer. Your passphrase opens them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae eich achosion wedi&apos;u hamgryptio ar y cyfrifiadur hwn. Eich cyfrinymadrodd sy&apos;n eu hagor.</translation>
     </message>
     <message>
         <source>Your initials, recorded beside every answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich blaenlythrennau, a gofnodir wrth ochr pob ateb</translation>
     </message>
     <message>
         <source>Your name</source>
+        <translation>Eich enw</translation>
+    </message>
+    <message>
+        <source>a folder, or webdav+https://…, s3://…, sftp://…</source>
+        <translation>ffolder, neu webdav+https://…, s3://…, sftp://…</translation>
+    </message>
+    <message>
+        <source>a restored copy of that laptop went on: both lines are kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>absent</source>
-        <translation type="unfinished"></translation>
+        <translation>ddim yno</translation>
     </message>
     <message>
         <source>add a reference to a document</source>
-        <translation type="unfinished"></translation>
+        <translation>ychwanegu cyfeiriad at ddogfen</translation>
     </message>
     <message>
         <source>all answered</source>
-        <translation type="unfinished"></translation>
+        <translation>popeth wedi&apos;i ateb</translation>
+    </message>
+    <message>
+        <source>all cases of that person</source>
+        <translation>pob achos y person hwnnw</translation>
     </message>
     <message>
         <source>all criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>pob maen prawf</translation>
     </message>
     <message>
         <source>all good practice</source>
-        <translation type="unfinished"></translation>
+        <translation>pob arfer da</translation>
     </message>
     <message>
         <source>all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>pob bysell</translation>
     </message>
     <message>
         <source>all that is to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>popeth i&apos;w ofyn</translation>
     </message>
     <message>
         <source>altered before the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i newid cyn yr ymweliad</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>a {n} arall</translation>
     </message>
     <message>
         <source>and {n} more, in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>a {n} arall, yn y grid</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>rheswm arall</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ateb</translation>
     </message>
     <message>
         <source>answer yes, no, not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>ateb ie, na, amherthnasol</translation>
     </message>
     <message>
         <source>answered without a judgement</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ateb heb farn</translation>
+    </message>
+    <message>
+        <source>assessor</source>
+        <translation>asesydd</translation>
+    </message>
+    <message>
+        <source>at the destination</source>
+        <translation>yn y gyrchfan</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>yn ôl</translation>
+    </message>
+    <message>
+        <source>back to the question</source>
+        <translation>yn ôl i&apos;r cwestiwn</translation>
     </message>
     <message>
         <source>back to the question; back to the cases</source>
-        <translation type="unfinished"></translation>
+        <translation>yn ôl i&apos;r cwestiwn; yn ôl i&apos;r achosion</translation>
     </message>
     <message>
         <source>back to where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>yn ôl i ble&apos;r oeddech</translation>
     </message>
     <message>
         <source>being typed</source>
-        <translation type="unfinished"></translation>
+        <translation>wrthi&apos;n teipio</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>bwndel</translation>
+    </message>
+    <message>
+        <source>cancel a sync</source>
+        <translation>canslo cysoni</translation>
+    </message>
+    <message>
+        <source>cancel what is going on</source>
+        <translation>canslo&apos;r hyn sy&apos;n mynd rhagddo</translation>
     </message>
     <message>
         <source>cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>ni ellir ei agor</translation>
     </message>
     <message>
         <source>cases</source>
-        <translation type="unfinished"></translation>
+        <translation>achosion</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>newid</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>dewis</translation>
     </message>
     <message>
         <source>choose by its digit; turns a reason over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">dewis yn ôl ei ddigid; troi rheswm ymlaen neu i ffwrdd</translation>
     </message>
     <message>
         <source>close Casewalk</source>
-        <translation type="unfinished"></translation>
+        <translation>cau Casewalk</translation>
+    </message>
+    <message>
+        <source>compare the words of {name} by telephone</source>
+        <translation>cymharu geiriau {name} dros y ffôn</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i gwblhau</translation>
     </message>
     <message>
         <source>complete this case</source>
-        <translation type="unfinished"></translation>
+        <translation>cwblhau&apos;r achos hwn</translation>
     </message>
     <message>
         <source>conflict of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>gwrthdaro buddiannau</translation>
     </message>
     <message>
         <source>continue where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>parhau o ble&apos;r oeddech</translation>
     </message>
     <message>
         <source>contradictory</source>
-        <translation type="unfinished"></translation>
+        <translation>yn groes i&apos;w gilydd</translation>
     </message>
     <message>
         <source>dated after the event</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i ddyddio ar ôl y digwyddiad</translation>
+    </message>
+    <message>
+        <source>decide for that side</source>
+        <translation>penderfynu o blaid yr ochr honno</translation>
+    </message>
+    <message>
+        <source>decide otherwise, or keep both texts</source>
+        <translation>penderfynu fel arall, neu gadw&apos;r ddau destun</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>arddangosiad</translation>
     </message>
     <message>
         <source>demo: invented cases</source>
-        <translation type="unfinished"></translation>
+        <translation>arddangosiad: achosion dychmygol</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>dirprwy</translation>
+    </message>
+    <message>
+        <source>disagreements</source>
+        <translation>anghytundebau</translation>
+    </message>
+    <message>
+        <source>disagreements in {cases}</source>
+        <translation>anghytundebau yn {cases}</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>ei wneud</translation>
     </message>
     <message>
         <source>documented</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i ddogfennu</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i wneud</translation>
     </message>
     <message>
         <source>done, or to ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi&apos;i wneud, neu i&apos;w ofyn eto</translation>
     </message>
     <message>
         <source>doubt the record</source>
-        <translation type="unfinished"></translation>
+        <translation>amau&apos;r cofnod</translation>
     </message>
     <message>
         <source>drop a memo; from a text field Ctrl+;</source>
-        <translation type="unfinished"></translation>
+        <translation>gadael memo; o faes testun Ctrl+;</translation>
     </message>
     <message>
         <source>evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>tystiolaeth</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>cyfnewid</translation>
     </message>
     <message>
         <source>file here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">gosod yma</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation type="unfinished"></translation>
+        <translation>hidlo</translation>
     </message>
     <message>
         <source>find</source>
-        <translation type="unfinished"></translation>
+        <translation>chwilio</translation>
     </message>
     <message>
         <source>first case, last case</source>
-        <translation type="unfinished"></translation>
+        <translation>achos cyntaf, achos olaf</translation>
+    </message>
+    <message>
+        <source>first steps</source>
+        <translation>camau cyntaf</translation>
     </message>
     <message>
         <source>flag to ask the case manager, or take the flag away</source>
-        <translation type="unfinished"></translation>
+        <translation>rhoi baner i ofyn i&apos;r rheolwr achos, neu dynnu&apos;r faner</translation>
+    </message>
+    <message>
+        <source>for a new inspection: a form of your own</source>
+        <translation>ar gyfer arolygiad newydd: eich ffurflen eich hun</translation>
     </message>
     <message>
         <source>for example Leeds</source>
-        <translation type="unfinished"></translation>
+        <translation>er enghraifft Gwynedd</translation>
     </message>
     <message>
         <source>for example leeds-2010</source>
-        <translation type="unfinished"></translation>
+        <translation>er enghraifft gwynedd-2010</translation>
+    </message>
+    <message>
+        <source>give cases to somebody else</source>
+        <translation>rhoi achosion i rywun arall</translation>
     </message>
     <message>
         <source>go there</source>
-        <translation type="unfinished"></translation>
+        <translation>mynd yno</translation>
     </message>
     <message>
         <source>good practice</source>
-        <translation type="unfinished"></translation>
+        <translation>arfer da</translation>
     </message>
     <message>
         <source>guidance: {passage}</source>
-        <translation type="unfinished"></translation>
+        <translation>canllawiau: {passage}</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>uchel</translation>
     </message>
     <message>
         <source>import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>mewnforio rhestr</translation>
     </message>
     <message>
         <source>in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>dan amheuaeth</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>ar y gweill</translation>
     </message>
     <message>
         <source>inspections</source>
-        <translation type="unfinished"></translation>
+        <translation>arolygiadau</translation>
     </message>
     <message>
         <source>integrity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">cywirdeb</translation>
     </message>
     <message>
         <source>integrity in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">cywirdeb dan amheuaeth</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>gwahoddiad</translation>
+    </message>
+    <message>
+        <source>invite somebody</source>
+        <translation>gwahodd rhywun</translation>
+    </message>
+    <message>
+        <source>invited {when}</source>
+        <translation>gwahoddwyd {when}</translation>
     </message>
     <message>
         <source>it is not a case to be inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>nid yw&apos;n achos i&apos;w arolygu</translation>
     </message>
     <message>
         <source>it was not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>ni chyrhaeddwyd ef</translation>
     </message>
     <message>
         <source>larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>testun mwy</translation>
     </message>
     <message>
         <source>larger, smaller, usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>testun mwy, llai, arferol</translation>
+    </message>
+    <message>
+        <source>last file {when}</source>
+        <translation>ffeil ddiwethaf {when}</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>prif arolygydd</translation>
+    </message>
+    <message>
+        <source>leave the first steps</source>
+        <translation>gadael y camau cyntaf</translation>
     </message>
     <message>
         <source>leave the reasons, begin to write</source>
-        <translation type="unfinished"></translation>
+        <translation>gadael y rhesymau, dechrau ysgrifennu</translation>
     </message>
     <message>
         <source>light, dark, high contrast, as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>golau, tywyll, cyferbyniad uchel, fel y system</translation>
+    </message>
+    <message>
+        <source>look around with invented cases</source>
+        <translation>edrych o gwmpas gydag achosion dychmygol</translation>
     </message>
     <message>
         <source>looked for and absent</source>
-        <translation type="unfinished"></translation>
+        <translation>chwiliwyd amdano heb ei gael</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>isel</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>canolig</translation>
     </message>
     <message>
         <source>memo</source>
-        <translation type="unfinished"></translation>
+        <translation>memo</translation>
+    </message>
+    <message>
+        <source>menu of all that can be done</source>
+        <translation>dewislen o bopeth y gellir ei wneud</translation>
     </message>
     <message>
         <source>mine, custody, high RoSH, unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>fy rhai i, y ddalfa, RoSH uchel, heb orffen</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>symud</translation>
     </message>
     <message>
         <source>move among the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>symud ymhlith yr atebion</translation>
     </message>
     <message>
         <source>move among the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>symud ymhlith y cwestiynau</translation>
     </message>
     <message>
         <source>new inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>arolygiad newydd</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nesaf</translation>
     </message>
     <message>
         <source>next criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>maen prawf nesaf</translation>
     </message>
     <message>
         <source>next criterion, the one before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>next criterion; with Shift the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>maen prawf nesaf, yr un blaenorol</translation>
     </message>
     <message>
         <source>next thing to check</source>
-        <translation type="unfinished"></translation>
+        <translation>peth nesaf i&apos;w wirio</translation>
     </message>
     <message>
         <source>next unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>nesaf heb ateb</translation>
+    </message>
+    <message>
+        <source>no cases</source>
+        <translation>dim achosion</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>neb</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>dim</translation>
     </message>
     <message>
         <source>none judged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">dim wedi&apos;i farnu</translation>
     </message>
     <message>
         <source>not a real case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ddim yn achos go iawn</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ei ateb</translation>
     </message>
     <message>
         <source>not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ei ateb eto</translation>
     </message>
     <message>
         <source>not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>amherthnasol</translation>
+    </message>
+    <message>
+        <source>not in the team</source>
+        <translation>ddim yn y tîm</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ei gyrraedd</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>heb ei anfon eto</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ddechrau</translation>
     </message>
     <message>
         <source>note: {passage}</source>
-        <translation type="unfinished"></translation>
+        <translation>nodyn: {passage}</translation>
     </message>
     <message>
         <source>nothing asked</source>
-        <translation type="unfinished"></translation>
+        <translation>dim yn cael ei ofyn</translation>
+    </message>
+    <message>
+        <source>nothing came yet</source>
+        <translation>ni ddaeth dim eto</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>dim wedi&apos;i nodi</translation>
     </message>
     <message>
         <source>only one criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>un maen prawf yn unig</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>agor</translation>
+    </message>
+    <message>
+        <source>open files</source>
+        <translation>agor ffeiliau</translation>
+    </message>
+    <message>
+        <source>open files, an invitation for example</source>
+        <translation>agor ffeiliau, gwahoddiad er enghraifft</translation>
     </message>
     <message>
         <source>open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>agor yr achos</translation>
     </message>
     <message>
         <source>p. {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>t. {page}</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>pecyn</translation>
     </message>
     <message>
         <source>page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>tudalen {page}</translation>
     </message>
     <message>
         <source>print</source>
-        <translation type="unfinished"></translation>
+        <translation>argraffu</translation>
     </message>
     <message>
         <source>provisional · {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>dros dro · {words}</translation>
     </message>
     <message>
         <source>provisional: count unfinished cases too</source>
-        <translation type="unfinished"></translation>
+        <translation>dros dro: cyfrif achosion heb eu gorffen hefyd</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>provisional: rests on {n} cases, unfinished ones among them</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>dros dro: yn seiliedig ar {n} achos, gan gynnwys rhai heb eu gorffen</numerusform>
+            <numerusform>dros dro: yn seiliedig ar {n} achos, wedi&apos;i orffen neu beidio</numerusform>
+            <numerusform>dros dro: yn seiliedig ar {n} achos, gan gynnwys rhai heb eu gorffen</numerusform>
+            <numerusform>dros dro: yn seiliedig ar {n} achos, gan gynnwys rhai heb eu gorffen</numerusform>
+            <numerusform>dros dro: yn seiliedig ar {n} achos, gan gynnwys rhai heb eu gorffen</numerusform>
+        </translation>
     </message>
     <message>
         <source>provisional: unfinished cases count</source>
-        <translation type="unfinished"></translation>
+        <translation>dros dro: mae achosion heb eu gorffen yn cyfrif</translation>
+    </message>
+    <message>
+        <source>read everything anew</source>
+        <translation>darllen popeth o&apos;r newydd</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>derbynneb</translation>
+    </message>
+    <message>
+        <source>record the text</source>
+        <translation>cofnodi&apos;r testun</translation>
+    </message>
+    <message>
+        <source>redo an answer</source>
+        <translation>ail-wneud ateb</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>gwrthodwyd</translation>
     </message>
     <message>
         <source>remove</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnu</translation>
     </message>
     <message>
-        <source>reopen</source>
-        <translation type="unfinished"></translation>
+        <source>removed</source>
+        <translation>tynnwyd</translation>
     </message>
     <message>
         <source>reopen this case</source>
-        <translation type="unfinished"></translation>
+        <translation>ailagor yr achos hwn</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>rests on {n} complete cases</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>yn seiliedig ar {n} achos wedi&apos;u cwblhau</numerusform>
+            <numerusform>yn seiliedig ar {n} achos wedi&apos;i gwblhau</numerusform>
+            <numerusform>yn seiliedig ar {n} achos wedi&apos;u cwblhau</numerusform>
+            <numerusform>yn seiliedig ar {n} achos wedi&apos;u cwblhau</numerusform>
+            <numerusform>yn seiliedig ar {n} achos wedi&apos;u cwblhau</numerusform>
+        </translation>
     </message>
     <message>
         <source>save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>cadw fel PDF</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>wedi&apos;i gadw</translation>
     </message>
     <message>
         <source>scores</source>
-        <translation type="unfinished"></translation>
+        <translation>sgoriau</translation>
+    </message>
+    <message>
+        <source>scores, from the cases</source>
+        <translation>sgoriau, o&apos;r achosion</translation>
     </message>
     <message>
         <source>short of it</source>
-        <translation type="unfinished"></translation>
+        <translation>annigonol</translation>
     </message>
     <message>
         <source>smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>testun llai</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>rhywbeth arall</translation>
     </message>
     <message>
         <source>sort by a column</source>
-        <translation type="unfinished"></translation>
+        <translation>trefnu yn ôl colofn</translation>
     </message>
     <message>
         <source>sufficient</source>
-        <translation type="unfinished"></translation>
+        <translation>digonol</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>cysoni</translation>
     </message>
     <message>
         <source>take the answer back</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnu&apos;r ateb yn ôl</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>tîm</translation>
     </message>
     <message>
         <source>tell good practice</source>
-        <translation type="unfinished"></translation>
+        <translation>disgrifio arfer da</translation>
     </message>
     <message>
         <source>the case at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>cipolwg ar yr achos</translation>
+    </message>
+    <message>
+        <source>the criterion before</source>
+        <translation>y maen prawf blaenorol</translation>
+    </message>
+    <message>
+        <source>the evening</source>
+        <translation type="unfinished">gyda&apos;r nos</translation>
     </message>
     <message>
         <source>the next question&apos;s field</source>
-        <translation type="unfinished"></translation>
+        <translation>maes y cwestiwn nesaf</translation>
     </message>
     <message>
         <source>the picture was not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>ni thynnwyd y llun</translation>
+    </message>
+    <message>
+        <source>the question in its case</source>
+        <translation>y cwestiwn yn ei achos</translation>
     </message>
     <message>
         <source>the question in the walk</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">y cwestiwn yn yr achos</translation>
+    </message>
+    <message>
+        <source>the questions in another language</source>
+        <translation>y cwestiynau mewn iaith arall</translation>
+    </message>
+    <message>
+        <source>the six words that you were told</source>
+        <translation>y chwe gair a ddywedwyd wrthych</translation>
+    </message>
+    <message>
+        <source>the window in another language</source>
+        <translation>y ffenestr mewn iaith arall</translation>
+    </message>
+    <message>
+        <source>the words to compare</source>
+        <translation>y geiriau i&apos;w cymharu</translation>
     </message>
     <message>
         <source>to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>i&apos;w ofyn</translation>
     </message>
     <message>
         <source>to the next thing that can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>i&apos;r peth nesaf y gellir ei ddefnyddio</translation>
     </message>
     <message>
         <source>told</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">dywedwyd</translation>
     </message>
     <message>
         <source>told by the case manager</source>
-        <translation type="unfinished"></translation>
+        <translation>dywedwyd gan y rheolwr achos</translation>
     </message>
     <message>
         <source>two answers – to be settled</source>
-        <translation type="unfinished"></translation>
+        <translation>dau ateb – i&apos;w setlo</translation>
     </message>
     <message>
         <source>two notes – to be settled</source>
-        <translation type="unfinished"></translation>
+        <translation>dau nodyn – i&apos;w setlo</translation>
     </message>
     <message>
         <source>unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ateb</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undo, redo an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>dadwneud</translation>
     </message>
     <message>
         <source>usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>testun arferol</translation>
     </message>
     <message>
         <source>veil the answers, show them again</source>
-        <translation type="unfinished"></translation>
+        <translation>gorchuddio&apos;r atebion, eu dangos eto</translation>
     </message>
     <message>
         <source>veiled</source>
-        <translation type="unfinished"></translation>
+        <translation>dan orchudd</translation>
     </message>
     <message>
         <source>very high</source>
-        <translation type="unfinished"></translation>
+        <translation>uchel iawn</translation>
     </message>
     <message>
         <source>what is behind it: questions, then cases</source>
-        <translation type="unfinished"></translation>
+        <translation>beth sydd y tu ôl iddo: cwestiynau, yna achosion</translation>
     </message>
     <message>
         <source>what to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>beth i&apos;w ofyn</translation>
     </message>
     <message>
         <source>withdraw or put back</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnu&apos;n ôl neu roi&apos;n ôl</translation>
     </message>
     <message>
         <source>withdrawn: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnwyd yn ôl: {reason}</translation>
+    </message>
+    <message>
+        <source>words not compared yet</source>
+        <translation>geiriau heb eu cymharu eto</translation>
+    </message>
+    <message>
+        <source>write a bundle</source>
+        <translation>ysgrifennu bwndel</translation>
     </message>
     <message>
         <source>write evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>ysgrifennu tystiolaeth</translation>
+    </message>
+    <message>
+        <source>write packs, where you lead</source>
+        <translation>ysgrifennu pecynnau, lle rydych yn arwain</translation>
+    </message>
+    <message>
+        <source>write receipts, where you lead</source>
+        <translation>ysgrifennu derbynebau, lle rydych yn arwain</translation>
     </message>
     <message>
         <source>write what they said</source>
-        <translation type="unfinished"></translation>
+        <translation>ysgrifennu&apos;r hyn a ddywedwyd</translation>
+    </message>
+    <message>
+        <source>written to a folder</source>
+        <translation>ysgrifennwyd i ffolder</translation>
     </message>
     <message>
         <source>{case} was withdrawn: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwyd {case} yn ôl: {reason}.</translation>
+    </message>
+    <message>
+        <source>{case} ✓</source>
+        <translation>{case} ✓</translation>
     </message>
     <message>
         <source>{count} to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} i&apos;w ateb</translation>
+    </message>
+    <message>
+        <source>{entries} in {cases} have not arrived at the lead&apos;s yet, the oldest of {when}.</source>
+        <translation>Nid yw {entries} mewn {cases} wedi cyrraedd y prif arolygydd eto; {when} yw dyddiad yr hynaf.</translation>
+    </message>
+    <message>
+        <source>{files} written to {folder}.</source>
+        <translation>Ysgrifennwyd {files} i {folder}.</translation>
     </message>
     <message>
         <source>{file} cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir darllen {file} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a form ({reason}).</source>
+        <translation>Ni ellir darllen {file} fel ffurflen ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used for logging in ({reason}).</source>
+        <translation>Ni ellir defnyddio {file} i fewngofnodi ({reason}).</translation>
     </message>
     <message>
         <source>{file} cannot be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ellir ysgrifennu {file} ({reason}).</translation>
     </message>
     <message>
         <source>{file} has {count} problem(s); no answer was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nifer y problemau yn {file}: {count}; ni fewnforiwyd ateb.</translation>
+    </message>
+    <message>
+        <source>{file} has {count} problem(s); no area was imported.</source>
+        <translation>Nifer y problemau yn {file}: {count}; ni fewnforiwyd ardal.</translation>
     </message>
     <message>
         <source>{file} has {count} problem(s); no case was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nifer y problemau yn {file}: {count}; ni fewnforiwyd achos.</translation>
+    </message>
+    <message>
+        <source>{file} is an invitation and needs its phrase.</source>
+        <translation>Gwahoddiad yw {file} ac mae angen ei ymadrodd.</translation>
+    </message>
+    <message>
+        <source>{file} is an invitation. Its phrase was told to you by telephone:</source>
+        <translation>Gwahoddiad yw {file}. Dywedwyd ei ymadrodd wrthych dros y ffôn:</translation>
     </message>
     <message>
         <source>{id} does not fit as the id of an inspection.</source>
+        <translation>Nid yw {id} yn addas fel dynodydd arolygiad.</translation>
+    </message>
+    <message>
+        <source>{initials} are the initials of {name}, who takes part already.</source>
+        <translation>Blaenlythrennau {name}, sy&apos;n cymryd rhan eisoes, yw {initials}.</translation>
+    </message>
+    <message>
+        <source>{initials} {name}, invited</source>
+        <translation>{initials} {name}, gwahoddwyd</translation>
+    </message>
+    <message>
+        <source>{kind} of {who}: {n} new</source>
+        <translation>{kind} gan {who}: {n} newydd</translation>
+    </message>
+    <message>
+        <source>{kind}, {n}</source>
+        <translation>{kind}, {n}</translation>
+    </message>
+    <message>
+        <source>{kind}, {n} entries</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {n}, {size}</source>
+        <translation>{kind}, {n}, {size}</translation>
+    </message>
+    <message>
+        <source>{name} at {place} is larger than any file of Casewalk&apos;s ({limit} MiB).</source>
+        <translation>Mae {name} yn {place} yn fwy nag unrhyw ffeil gan Casewalk ({limit} MiB).</translation>
+    </message>
+    <message>
+        <source>{name} is not a name that Casewalk gives to a file.</source>
+        <translation>Nid yw {name} yn enw y mae Casewalk yn ei roi ar ffeil.</translation>
+    </message>
+    <message>
+        <source>{name} is not at {place} any more.</source>
+        <translation>Nid yw {name} yn {place} mwyach.</translation>
+    </message>
+    <message>
+        <source>{name} is not whole at {place}: {found} of {expected} bytes.</source>
+        <translation>Nid yw {name} yn gyfan yn {place}: {found} o {expected} beit.</translation>
     </message>
     <message>
         <source>{number} is not asked in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ofynnir {number} yn yr achos hwn.</translation>
     </message>
     <message>
         <source>{number} is not asked in this case; {others} decides that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni ofynnir {number} yn yr achos hwn; {others} sy&apos;n penderfynu hynny.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{n} o ddisgrifiadau</numerusform>
+            <numerusform>{n} disgrifiad</numerusform>
+            <numerusform>{n} o ddisgrifiadau</numerusform>
+            <numerusform>{n} o ddisgrifiadau</numerusform>
+            <numerusform>{n} o ddisgrifiadau</numerusform>
+        </translation>
     </message>
     <message>
+        <source>{n} are held: those from {first} to {last} of the same laptop have not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{n} achos</numerusform>
+            <numerusform>{n} achos</numerusform>
+            <numerusform>{n} achos</numerusform>
+            <numerusform>{n} achos</numerusform>
+            <numerusform>{n} achos</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
+        <source>{n} cases begun</source>
+        <translation>
+            <numerusform>{n} achos wedi&apos;u dechrau</numerusform>
+            <numerusform>{n} achos wedi&apos;i ddechrau</numerusform>
+            <numerusform>{n} achos wedi&apos;u dechrau</numerusform>
+            <numerusform>{n} achos wedi&apos;u dechrau</numerusform>
+            <numerusform>{n} achos wedi&apos;u dechrau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cases complete</source>
+        <translation>
+            <numerusform>{n} achos wedi&apos;u cwblhau</numerusform>
+            <numerusform>{n} achos wedi&apos;i gwblhau</numerusform>
+            <numerusform>{n} achos wedi&apos;u cwblhau</numerusform>
+            <numerusform>{n} achos wedi&apos;u cwblhau</numerusform>
+            <numerusform>{n} achos wedi&apos;u cwblhau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} cases fell short.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Roedd y gwaith yn annigonol mewn {n} achos.</numerusform>
+            <numerusform>Roedd y gwaith yn annigonol mewn {n} achos.</numerusform>
+            <numerusform>Roedd y gwaith yn annigonol mewn {n} achos.</numerusform>
+            <numerusform>Roedd y gwaith yn annigonol mewn {n} achos.</numerusform>
+            <numerusform>Roedd y gwaith yn annigonol mewn {n} achos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cases in the sample</source>
+        <translation>
+            <numerusform>{n} achos yn y sampl</numerusform>
+            <numerusform>{n} achos yn y sampl</numerusform>
+            <numerusform>{n} achos yn y sampl</numerusform>
+            <numerusform>{n} achos yn y sampl</numerusform>
+            <numerusform>{n} achos yn y sampl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cases outstanding</source>
+        <translation>
+            <numerusform>{n} achos ar ôl</numerusform>
+            <numerusform>{n} achos ar ôl</numerusform>
+            <numerusform>{n} achos ar ôl</numerusform>
+            <numerusform>{n} achos ar ôl</numerusform>
+            <numerusform>{n} achos ar ôl</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} complete</source>
-        <translation type="unfinished"></translation>
+        <translation>cwblhawyd {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} disagreements to decide</source>
+        <translation>
+            <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
+            <numerusform>{n} anghytundeb i&apos;w benderfynu</numerusform>
+            <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
+            <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
+            <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries</source>
+        <translation>
+            <numerusform>{n} o gofnodion</numerusform>
+            <numerusform>{n} cofnod</numerusform>
+            <numerusform>{n} o gofnodion</numerusform>
+            <numerusform>{n} o gofnodion</numerusform>
+            <numerusform>{n} o gofnodion</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <translation>
+            <numerusform>{n} o ffeiliau</numerusform>
+            <numerusform>{n} ffeil</numerusform>
+            <numerusform>{n} o ffeiliau</numerusform>
+            <numerusform>{n} o ffeiliau</numerusform>
+            <numerusform>{n} o ffeiliau</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} found</source>
-        <translation type="unfinished"></translation>
+        <translation>cafwyd {n}</translation>
     </message>
     <message>
         <source>{n} good practice</source>
+        <translation>{n} arfer da</translation>
+    </message>
+    <message>
+        <source>{n} held until earlier ones come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} in dispute</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{n} yn destun dadl</translation>
     </message>
     <message>
         <source>{n} in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ar y gweill</translation>
     </message>
     <message>
         <source>{n} in the sample · {mine} yours</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} yn y sampl · {mine} yn eiddo i chi</translation>
+    </message>
+    <message>
+        <source>{n} known</source>
+        <translation>{n} yn hysbys</translation>
+    </message>
+    <message>
+        <source>{n} later ones are here and wait for them. Ask for their next bundle.</source>
+        <translation>Mae {n} diweddarach yma ac yn aros amdanynt. Gofynnwch am eu bwndel nesaf.</translation>
     </message>
     <message>
         <source>{n} left to answer before the case can be completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ar ôl i&apos;w ateb cyn y gellir cwblhau&apos;r achos.</translation>
     </message>
     <message>
         <source>{n} not started</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} heb ddechrau</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{n} nodyn</numerusform>
+            <numerusform>{n} nodyn</numerusform>
+            <numerusform>{n} nodyn</numerusform>
+            <numerusform>{n} nodyn</numerusform>
+            <numerusform>{n} nodyn</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} o {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people</source>
+        <translation>
+            <numerusform>{n} o bobl</numerusform>
+            <numerusform>{n} person</numerusform>
+            <numerusform>{n} o bobl</numerusform>
+            <numerusform>{n} o bobl</numerusform>
+            <numerusform>{n} o bobl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions</source>
+        <translation>
+            <numerusform>{n} o gwestiynau</numerusform>
+            <numerusform>{n} cwestiwn</numerusform>
+            <numerusform>{n} o gwestiynau</numerusform>
+            <numerusform>{n} o gwestiynau</numerusform>
+            <numerusform>{n} o gwestiynau</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{n} of {all} accounts</source>
-        <translation type="unfinished"></translation>
+        <source>{n} refused: made after their author was removed</source>
+        <translation>gwrthodwyd {n}: gwnaed ar ôl tynnu eu hawdur</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to decide</source>
+        <translation>
+            <numerusform>{n} i&apos;w penderfynu</numerusform>
+            <numerusform>{n} i&apos;w benderfynu</numerusform>
+            <numerusform>{n} i&apos;w penderfynu</numerusform>
+            <numerusform>{n} i&apos;w penderfynu</numerusform>
+            <numerusform>{n} i&apos;w penderfynu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} {kind}</source>
+        <translation>{n} {kind}</translation>
+    </message>
+    <message>
+        <source>{who} was removed from the inspection before the file was made.</source>
+        <translation>Tynnwyd {who} o&apos;r arolygiad cyn gwneud y ffeil.</translation>
+    </message>
+    <message>
+        <source>{who}, {at}</source>
+        <translation>{who}, {at}</translation>
+    </message>
+    <message>
+        <source>✓ Decided: {value}</source>
+        <translation>✓ Penderfynwyd: {value}</translation>
+    </message>
+    <message>
+        <source>✓ arrived</source>
+        <translation>✓ wedi cyrraedd</translation>
+    </message>
+    <message>
+        <source>✓ opened</source>
+        <translation>✓ wedi&apos;i agor</translation>
+    </message>
+    <message>
+        <source>✓ words compared</source>
+        <translation>✓ geiriau wedi&apos;u cymharu</translation>
+    </message>
+    <message>
+        <source>✗ refused</source>
+        <translation>✗ gwrthodwyd</translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
+        <translation>atebwyd {n} o {all}</translation>
+    </message>
+    <message>
+        <source>A CSV table with a row for each case, taken whole or not at all.</source>
+        <translation>Tabl CSV gyda rhes i bob achos; caiff ei dderbyn yn gyfan neu ddim o gwbl.</translation>
+    </message>
+    <message>
+        <source>Entry {id}, number {sequence} of device {device}, does not match its own hash.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} of {all} judgements</source>
+        <source>Entry {sequence} of device {device} belongs to the inspection {other}, not to {id}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In any order. Each ticks itself off; F1 brings you back from anywhere.</source>
+        <translation>Mewn unrhyw drefn. Caiff pob un ei dicio ohono&apos;i hun; mae F1 yn dod â chi&apos;n ôl.</translation>
+    </message>
+    <message>
+        <source>No case fits. Esc clears the filter line; 1 to 4 turn the others on and off.</source>
+        <translation>Nid oes achos yn cyfateb. Mae Esc yn clirio&apos;r llinell hidlo; mae 1 i 4 yn troi&apos;r lleill ymlaen ac i ffwrdd.</translation>
+    </message>
+    <message>
+        <source>Only complete cases count. Enter on a figure shows what is behind it.</source>
+        <translation>Dim ond achosion wedi&apos;u cwblhau sy&apos;n cyfrif. Mae Enter ar ffigur yn dangos beth sydd y tu ôl iddo.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Ei roi&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>Something is still going on, so the window keeps its language for now.</source>
+        <translation>Mae rhywbeth yn dal i fynd rhagddo, felly mae&apos;r ffenestr yn cadw ei hiaith am y tro.</translation>
+    </message>
+    <message>
+        <source>The file says that it is from {who}, but is not signed with their key.</source>
+        <translation>Mae&apos;r ffeil yn dweud ei bod gan {who}, ond nid yw wedi&apos;i llofnodi â&apos;i allwedd.</translation>
+    </message>
+    <message>
+        <source>The file was made with other criteria than the inspection {id} has here.</source>
+        <translation>Gwnaed y ffeil â meini prawf gwahanol i&apos;r rhai sydd gan arolygiad {id} yma.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer Casewalk (format {found}; this one reads {known}).</source>
+        <translation>Ysgrifennwyd y ffeil gan Casewalk mwy newydd (fformat {found}; mae hwn yn darllen {known}).</translation>
+    </message>
+    <message>
+        <source>Usual text</source>
+        <translation>Testun arferol</translation>
+    </message>
+    <message>
+        <source>You have done all of it. ? shows the keys of every page.</source>
+        <translation>Rydych wedi gwneud y cyfan. Mae ? yn dangos bysellau pob tudalen.</translation>
+    </message>
+    <message>
+        <source>undo an answer</source>
+        <translation>dadwneud ateb</translation>
     </message>
     <message>
         <source>{n} to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} i&apos;w ofyn</translation>
     </message>
     <message>
         <source>{n} to ask in {case}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} i&apos;w ofyn yn {case}</translation>
     </message>
     <message>
         <source>{n} withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnwyd {n} yn ôl</translation>
     </message>
     <message>
         <source>{n}%</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached ({reason}).</source>
+        <translation>Ni ellir cyrraedd {place} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{place} cannot take or give {name} at the moment ({reason}).</source>
+        <translation>Ni all {place} dderbyn na rhoi {name} ar hyn o bryd ({reason}).</translation>
+    </message>
+    <message>
+        <source>{place} does not fit as a destination.</source>
+        <translation>Nid yw {place} yn addas fel cyrchfan.</translation>
+    </message>
+    <message>
+        <source>{place} does not let you in with the user, password or key that it was given ({reason}).</source>
+        <translation>Nid yw {place} yn eich gadael i mewn gyda&apos;r enw defnyddiwr, y cyfrinair neu&apos;r allwedd a roddwyd ({reason}).</translation>
+    </message>
+    <message>
+        <source>{place} has no room for {name} ({reason}).</source>
+        <translation>Nid oes lle yn {place} ar gyfer {name} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{place} is not known here yet. It shows the {algorithm} key {fingerprint}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} refused {name} ({reason}).</source>
+        <translation>Gwrthododd {place} {name} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{place} shows another key ({fingerprint}) than the one that is known of it: somebody may stand in between.</source>
+        <translation>Mae {place} yn dangos allwedd wahanol ({fingerprint}) i&apos;r un sy&apos;n hysbys: gall fod rhywun yn y canol.</translation>
+    </message>
+    <message>
+        <source>{place} would be reached without TLS, so that others on the way see the password.</source>
+        <translation>Byddai {place} yn cael ei gyrraedd heb TLS, fel y byddai eraill ar y ffordd yn gweld y cyfrinair.</translation>
     </message>
     <message>
         <source>{reason} is not a reason for which a case can be withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw {reason} yn rheswm dros dynnu achos yn ôl.</translation>
+    </message>
+    <message>
+        <source>{role} is no role.</source>
+        <translation>Nid yw {role} yn rôl.</translation>
     </message>
     <message>
         <source>{rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} of {n} accounts</source>
+        <translation type="unfinished">
+            <numerusform>{some} o {n} disgrifiad</numerusform>
+            <numerusform>{some} o {n} disgrifiad</numerusform>
+            <numerusform>{some} o {n} o ddisgrifiadau</numerusform>
+            <numerusform>{some} o {n} o ddisgrifiadau</numerusform>
+            <numerusform>{some} o {n} o ddisgrifiadau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} of {n} judgements</source>
+        <translation>
+            <numerusform>{some} o {n} dyfarniad</numerusform>
+            <numerusform>{some} o {n} dyfarniad</numerusform>
+            <numerusform>{some} o {n} dyfarniad</numerusform>
+            <numerusform>{some} o {n} dyfarniad</numerusform>
+            <numerusform>{some} o {n} dyfarniad</numerusform>
+        </translation>
     </message>
     <message>
         <source>{title}, continued</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, parhad</translation>
     </message>
     <message>
         <source>{value} does not fit as {fact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw {value} yn addas ar gyfer {fact}.</translation>
+    </message>
+    <message>
+        <source>{value} does not fit as {name}.</source>
+        <translation>Nid yw {value} yn addas fel {name}.</translation>
+    </message>
+    <message>
+        <source>{value} is none of the values that stand side by side as {subject}.</source>
+        <translation>Nid yw {value} yn un o&apos;r gwerthoedd sy&apos;n sefyll ochr yn ochr fel {subject}.</translation>
     </message>
     <message>
         <source>{value} is not an answer to question {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid yw {value} yn ateb i gwestiwn {number}.</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from app.operations.inspections import Inspection
 from app.operations.workspace import open_workspace
+from app.ui import theme as themes
 from app.ui.application import application
 from app.ui.session import Session
 from app.ui.window import MainWindow
@@ -37,6 +38,7 @@ UNLOCK = """
 import os, sys
 from pathlib import Path
 from app.operations.workspace import open_workspace
+from app.ui import theme as themes
 from app.ui.application import application
 from app.ui.session import Session
 from app.ui.window import MainWindow
@@ -49,6 +51,7 @@ DEMO = """
 import os, sys
 from pathlib import Path
 from app.operations.demo import open_demo
+from app.ui import theme as themes
 from app.ui.application import application
 from app.ui.session import Session
 from app.ui.window import MainWindow
@@ -125,7 +128,10 @@ def walking_window(qtbot: QtBot, inspection: Inspection, tmp_path: Path) -> Main
 
 
 def bare_page(rows: int) -> QWidget:
-    """What a criterion is at the least: a scrolled column of rows with a number, a wrapping text and three buttons."""
+    """What a criterion is at the least: a scrolled column of rows with a number, a wrapping text and three buttons.
+
+    It wears the style sheet that the program's pages wear.
+    """
     page, column = QWidget(), QVBoxLayout()
     for row in range(rows):
         line = QHBoxLayout()
@@ -141,6 +147,7 @@ def bare_page(rows: int) -> QWidget:
     area.setWidgetResizable(True)
     area.setWidget(page)
     area.resize(720, 700)
+    themes.dress(area, themes.chosen("light"))
     area.show()
     area.repaint()
     return area

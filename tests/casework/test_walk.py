@@ -77,3 +77,12 @@ def test_a_case_is_complete_only_while_nothing_is_missing() -> None:
     assert status("complete", routed, CCI, touched=True) == "in_progress"
     assert status(None, routed, CCI, touched=False) == "not_started"
     assert status(None, routed, CCI, touched=True) == "in_progress"
+
+
+def test_a_disputed_question_is_open_until_it_is_answered_whether_required_or_not() -> None:
+    here = Walk(LAYOUT, ROUTING, {"rosh_screening_completed": "yes"}, ["rosh_screening_completed", "never_asked"])
+    assert "rosh_screening_completed" in here.all_unanswered()
+    left = missing(CCI, here.routed, here.disputed)
+    assert "rosh_screening_completed" in {question.name for question in left}
+    here.set("rosh_screening_completed", "no")
+    assert "rosh_screening_completed" not in here.all_unanswered()

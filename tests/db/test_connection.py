@@ -14,6 +14,11 @@ from db.migrations import migrations
 from db.store import open_store
 
 KEY = bytes(range(32))
+DATABASES = Path(__file__).parents[1] / "data" / "databases"
+"""One file of each released step, never written again; all have this key."""
+ENTRY = [
+    "id", "inspection", "unit", "reading", "subject", "value", "replaces", "who", "device", "sequence", "at", "prev",
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -26,18 +31,18 @@ def path(tmp_path: Path) -> Path:
 def test_the_whole_schema(path: Path) -> None:
     db = open_database(path, KEY)
     assert set(db.table_names()) == {
-        "_sqlite_migrations", "property", "instrument", "entry", "replaced", "present", "draft", "place",
+        "_sqlite_migrations", "property", "instrument", "entry", "replaced", "present", "draft", "place", "held",
+        "uneven", "acknowledged", "exchanged",
     }  # fmt: skip
-    assert {table: [column.name for column in db[table].columns] for table in ("entry", "present", "draft")} == {
-        "entry": [
-            "id", "inspection", "unit", "reading", "subject", "value", "replaces", "who", "device", "sequence", "at",
-            "prev",
-        ],
+    tables = ("entry", "held", "present", "draft")
+    assert {table: [column.name for column in db[table].columns] for table in tables} == {
+        "entry": ENTRY,
+        "held": ENTRY,
         "present": ["unit", "reading", "subject", "entry", "value", "who", "at"],
         "draft": ["unit", "reading", "subject", "value", "at"],
     }  # fmt: skip
     strict = {name for name, is_strict in db.execute("select name, strict from pragma_table_list") if is_strict}
-    assert strict == {"property", "instrument", "entry", "replaced", "present", "draft", "place"}
+    assert strict == set(db.table_names()) - {"_sqlite_migrations"}
     assert {row[0] for row in db.execute("select name from sqlite_master where type = 'trigger'")} == {
         "entry_is_never_changed",
         "entry_is_never_deleted",
@@ -93,6 +98,35 @@ def test_a_locked_file_is_said_to_be_locked(path: Path, monkeypatch: pytest.Monk
     other.execute("rollback")
     assert len(store.record([Act("u", "r", "answer/a", "yes")], who="AE", device="d")) == 1
     other.close()
+
+
+def test_a_file_of_the_first_version_migrates_with_all_that_is_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "one.casewalk"
+    path.write_bytes((DATABASES / "m001.casewalk").read_bytes())
+    store = open_store(path, KEY, "leeds")
+    entries = list(store.entries())
+    assert [(one.device, one.sequence, one.subject, one.value) for one in entries] == [
+        ("d1", 1, "answer/a", "yes"),
+        ("d1", 2, "answer/b", "no"),
+        ("d1", 3, "answer/a", None),
+        ("d1", 4, "memo/1", {"text": "look again", "at": "t"}),
+        ("d2", 1, "answer/a", "no"),
+        ("d2", 2, "answer/b", "na"),
+        ("d2", 3, "fact/office", "East"),
+        ("d2", 4, "inspection/area", "Leeds"),
+    ]
+    assert store.check_chain() == len(entries)
+    assert {row.entry for row in store.present()} == {one.id for one in entries[1:]}
+    assert [draft.value for draft in store.drafts()] == ["typed so far"]
+    assert store.places() == [("u", {"question": "b"})]
+    assert store.properties() == {"instrument": "a-meaning", "pattern": "[A-Z]+", "demo": "yes"}
+    assert store.instrument("a-meaning") == b"compiled"
+    assert set(store._db.execute("select unit, reading, subject, id from replaced").fetchall()) == {
+        ("u", "r", "answer/a", entries[0].id),
+        ("u", "", "fact/office", "f" * 64),  # replaced before it came
+    }
+    assert [(head.device, head.sequence) for head in store.heads()] == [("d1", 4), ("d2", 4)]
+    store.close()
 
 
 def test_an_older_file_is_copied_before_it_is_migrated(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,6 +55,25 @@ def test_acts_are_recorded_all_or_none(store: Store) -> None:
     assert standing(store) == {"answer/a": "no"}
 
 
+def test_what_is_done_together_is_kept_together_or_not_at_all(store: Store) -> None:
+    def falls() -> None:
+        with store.together():
+            record(store, Act("u", "r", "answer/a", "yes"))
+            store.set_properties({"pattern": "x"})
+            with store.together():
+                record(store, Act("u", "r", "answer/b", "yes"))
+            raise RuntimeError("in the middle")
+
+    with pytest.raises(RuntimeError, match="in the middle"):
+        falls()
+    assert (standing(store), store.properties()) == ({}, {})
+    with store.together():
+        record(store, Act("u", "r", "answer/a", "yes"))
+        store.set_properties({"pattern": "x"})
+        store.set_properties({"pattern": "y"})
+    assert (standing(store), store.properties()) == ({"answer/a": "yes"}, {"pattern": "y"})
+
+
 def test_sequence_and_chain_go_on_per_device(store: Store) -> None:
     record(store, Act("u", "r", "answer/a", "yes"))
     store.record([Act("u", "r", "answer/b", "yes")], who="JO", device="d2")

@@ -1,5 +1,7 @@
 """The keyring opens with its passphrase only, is written whole or not at all, and loses no key."""
 
+import json
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from app.exchange import keys
 from app.exchange.keys import Contents, InspectionKey
 from tests.conftest import CHEAP
 
+DATA = Path(__file__).parent.parent / "data" / "keyrings"
 PERSON = Contents(name="Ann Example", initials="AE", device="d1")
 
 
@@ -66,12 +69,33 @@ def test_a_damaged_and_a_newer_keyring_are_told_apart(tmp_path: Path) -> None:
     for text, code in (
         (good[: len(good) // 2], "keyring_damaged"),
         ("[]", "keyring_damaged"),
-        (good.replace('"format":1', '"format":2'), "keyring_newer"),
+        (good.replace(f'"format":{keys.FORMAT}', f'"format":{keys.FORMAT + 1}'), "keyring_newer"),
     ):
         path.write_text(text)
         with pytest.raises(KnownError) as refused:
             keys.unlock(path, "correct horse")
         assert refused.value.code == code
+
+
+def test_a_keyring_of_the_first_format_opens_and_is_given_the_keys_of_a_card(tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATA / "format-1.json", tmp_path / "keyring.json"))
+    first = keys.unlock(path, "correct horse").contents
+    assert (first.name, first.device, first.inspections) == (
+        "Ann Example",
+        "0123456789abcdef",
+        (InspectionKey("leeds", "x.casewalk", bytes(range(32))),),
+    )
+    assert json.loads(path.read_bytes())["format"] == 2  # a program that knows format 1 only refuses it
+    assert first.age.startswith("AGE-SECRET-KEY-")
+    assert keys.unlock(path, "correct horse").contents == first
+
+
+def test_a_card_has_keys_of_its_own_which_are_never_shown(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    one, other = made(tmp_path).contents.identity, made(tmp_path / "other").contents.identity
+    assert one.card().fingerprint != other.card().fingerprint
+    assert one.age not in repr(one)
+    assert repr(one.signing) not in repr(one)
 
 
 def test_a_missing_folder_is_said_so(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def test_it_is_one_page_whatever_the_words(words: str, count: int, assessors: in
     printed(
         sheet(
             statements(count, words),
-            (Statement(words, words, words, words),) * count,
+            (Statement(words, words, (1, 2), words),) * count,
             (Score(words, 50, (40, 60), 9),) * count,
             (Outstanding(words[:6], (words[:20],), ()),) * assessors,
             words,

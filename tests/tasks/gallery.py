@@ -25,7 +25,7 @@ from app.ui.application import application
 from app.ui.window import MainWindow
 from tests.ui.conftest import dress
 from tests.ui.rare_states import rare
-from tests.ui.visits import Tour, copied
+from tests.ui.visits import SIZE, Tour, copied, resized
 
 THEMES = ("light", "dark", "contrast")
 SCALES = (90, 100, 200)
@@ -112,13 +112,10 @@ def draw(app: QApplication, home: Path, folder: Path, wanted: Namespace) -> int:
                 if not any(each in name for each in wanted.state or [""]):
                     continue
                 for width, sheet in sheets.items():
-                    window.resize(width, SIZES[width])
-                    for _ in range(3):
-                        app.processEvents()
+                    resized(window, width, SIZES[width])
                     sheet.add(f"{name} · {look} · {width}x{SIZES[width]}", window.grab().toImage())
                     drawn += 1
-                window.resize(1366, 768)
-                app.processEvents()
+                resized(window, *SIZE)
             tour.close()
         for sheet in sheets.values():
             sheet.write()

@@ -8,12 +8,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.operations.cases import add_cases
 from app.operations.demo import open_demo
+from app.operations.inspections import create_inspection, open_inspection
 from app.ui.application import application
 from app.ui.session import Session
 from app.ui.window import MainWindow
+from tests.conftest import TWO_LANGUAGES
+from tests.ui.led import led
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 CASE = "LS-0911"
@@ -52,6 +56,23 @@ class Camera:
         self.window.resize(*SIZE)
         print(path.name, path.stat().st_size)
 
+    def languages(self) -> None:
+        """A form in two languages, turned to its second."""
+        window, workspace = self.window, self.window.session.workspace
+        assert workspace is not None
+        create_inspection(workspace, "gwynedd-2010", "Gwynedd", form=TWO_LANGUAGES)
+        inspection = open_inspection(workspace, "gwynedd-2010")
+        add_cases(inspection, [("GW-0112", {"phases": "both", "gender": "male", "age": "16"})])
+        inspection.close()
+        window.open_inspection("gwynedd-2010")
+        self.settle()
+        window.open_case("GW-0112")
+        self.settle()
+        window.walk.show_page("1.1", "offered")
+        window.walk.answer("offered", "no")
+        window.turn_language()
+        self.take("languages")
+
     def walk(self) -> None:
         """Open a case with some answers, reasons unfolded and a note."""
         window = self.window
@@ -79,6 +100,13 @@ def main() -> None:
         app = application("light")
         locked = Camera(app, MainWindow(Session(Path(folder) / "new"), "light"))
         locked.take("start")
+        for field, words in zip(
+            locked.window.unlock.findChildren(QLineEdit), ("Ann Example", "AE", "x", "x"), strict=True
+        ):
+            field.setText(words)
+        locked.window.unlock.submit.click()
+        locked.take("first-steps")
+        locked.languages()
         locked.window.close()
         session = Session(home)
         session.take(demo.workspace)
@@ -113,6 +141,28 @@ def main() -> None:
         camera.take("walk")
         window.close()
         camera.settle()
+        lead(app, Path(folder))
+
+
+def lead(app: QApplication, folder: Path) -> None:
+    """The pages of a lead to whom two assessors sent what they found."""
+    workspace = led(folder)
+    session = Session(workspace.home)
+    session.take(workspace)
+    camera = Camera(app, MainWindow(session, "light"))
+    window = camera.window
+    window.open_inspection("leeds")
+    camera.settle()
+    for name, show in (
+        ("team", window.lead.show_team),
+        ("exchange", window.lead.show_exchange),
+        ("evening", window.lead.show_evening),
+        ("disagreements", window.lead.show_disagreements),
+    ):
+        show()
+        camera.take(name)
+    window.close()
+    camera.settle()
 
 
 if __name__ == "__main__":

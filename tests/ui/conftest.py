@@ -1,6 +1,7 @@
 """Pages are tested without a screen, dressed as they are on one, and every warning of Qt is a failure."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
@@ -14,40 +15,58 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.operations.workspace import Workspace
+from app.operations.workspace import Workspace, open_workspace
 from app.ui import theme as themes
 from app.ui.application import application
 from app.ui.session import Session
 from app.ui.window import MainWindow
 from tests.conftest import CHEAP
+from tests.ui.led import led
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 Shown = Callable[..., MainWindow]
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    config.addinivalue_line(
+        "qt_log_ignore", r"This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
+    )
 
 
 @pytest.fixture(scope="session")
-def clothes(qapp: QApplication) -> str:
-    """The style sheet that every test begins with."""
-    application("light")
-    return qapp.styleSheet()
+def made(qapp: QApplication) -> QApplication:
+    """The application as start.py makes it."""
+    assert application("light") is qapp
+    return qapp
 
 
 @pytest.fixture
-def dressed(qapp: QApplication, clothes: str) -> Iterator[QApplication]:
-    """The application with its own type and colours, as start.py makes it; what a test puts on it takes off again."""
-    yield qapp
-    if qapp.styleSheet() != clothes:
-        dress(qapp, "light")
+def dressed(made: QApplication) -> Iterator[QApplication]:
+    """The application in the type and colours that every test begins with; what a test puts on it takes off again."""
+    yield made
+    dress(made, "light")
 
 
 def dress(app: QApplication, theme: str, scale: int = 100) -> None:
-    """Put a theme and a text size on everything, by way of no style sheet, which takes Qt a quarter of the time."""
-    app.setStyleSheet("")
+    """Put a theme and a text size on the application, for the windows that are made from now on."""
     themes.apply(app, themes.chosen(theme, scale))
+
+
+@pytest.fixture(scope="session")
+def led_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace of a lead to whom two assessors sent what they found, built once for the whole run."""
+    return led(tmp_path_factory.mktemp("led")).home
+
+
+@pytest.fixture
+def led_window(qtbot: QtBot, shown: "Shown", led_home: Path, tmp_path: Path) -> MainWindow:
+    """A window on a copy of that workspace, its inspection open."""
+    home = tmp_path / "lead"
+    shutil.copytree(led_home, home)
+    window = shown(workspace=open_workspace(home, "correct horse"))
+    window.open_inspection("leeds")
+    settled(qtbot, window)
+    return window
 
 
 @pytest.fixture
@@ -84,7 +103,7 @@ class Waits(Protocol):
 def settled(qtbot: Waits, window: MainWindow) -> None:
     """Wait until the store's thread has nothing to say any more and the focus has come to rest."""
     for _ in range(2):  # what a result sets going is part of it
-        qtbot.waitUntil(lambda: not window.session.worker.busy and QApplication.focusWidget() is not None)
+        qtbot.waitUntil(lambda: not window.session.busy and QApplication.focusWidget() is not None)
         QApplication.processEvents()
 
 

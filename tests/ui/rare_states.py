@@ -19,8 +19,10 @@ from app.operations.cases import add_cases
 from app.operations.dealing import DEMO
 from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.workspace import Workspace, create_workspace
+from app.ui.page import Waiting
 from app.ui.window import MainWindow
 from tests.conftest import CHEAP
+from tests.ui.led_states import led_states
 from tests.ui.visits import CASE, Tour
 
 States = Iterator[tuple[str, MainWindow]]
@@ -53,6 +55,14 @@ class FullDisk:
         return self._operation(*args, **kwargs)
 
 
+def hurried(window: MainWindow) -> MainWindow:
+    """The window as it is once one has waited for a while."""
+    for each in window.findChildren(Waiting):
+        if each._timer.isActive():
+            each.show()
+    return window
+
+
 @contextmanager
 def waiting(window: MainWindow) -> Iterator[None]:
     """Keep the store's thread from whatever is asked of it meanwhile."""
@@ -76,11 +86,12 @@ def rare(tour: Tour, workspace: Workspace, folder: Path) -> States:
     window = tour.window(workspace.home, workspace)
     with waiting(window):
         window.open_inspection(DEMO)
-        yield "inspections opening", window
+        yield "inspections opening", hurried(window)
     tour.settle(window)
     yield from _cases(tour, window, folder)
     yield from _walks(tour, window, complete)
     yield from _beside(tour, window, complete)
+    yield from led_states(tour, folder)
 
 
 def _unlocking(tour: Tour, folder: Path) -> States:
@@ -112,12 +123,14 @@ def _nothing_yet(tour: Tour, workspace: Workspace) -> States:
     create_inspection(workspace, "gone", "Gone")
     workspace.file_of("gone")[0].unlink()
     window.inspections.fold()
-    window.show_inspections()
+    with waiting(window):
+        window.show_inspections()
+        yield "inspections reading", hurried(window)
     tour.settle(window)
     yield "inspections broken", window
     with waiting(window):
         window.open_inspection(NEW)
-        yield "inspection opening", window
+        yield "inspection opening", hurried(window)
     tour.settle(window)
     yield "no cases", window
     window.show_scores()
@@ -174,7 +187,7 @@ def _cases(tour: Tour, window: MainWindow, folder: Path) -> States:
         window.session.inspection_id = DEMO
         cases.reset()
         window.show_cases()
-        yield "cases reading", window
+        yield "cases reading", hurried(window)
     tour.settle(window)
     cases.arrive_at(GONE)
     tour.settle(window)
@@ -197,7 +210,7 @@ def _walks(tour: Tour, window: MainWindow, complete: str) -> States:
     walk = window.walk
     with waiting(window):
         window.open_case(CASE)
-        yield "walk reading", window
+        yield "walk reading", hurried(window)
     tour.settle(window)
     walk.focus_question("rosh_screening_completed")
     tour.settle(window)
@@ -229,7 +242,7 @@ def _beside(tour: Tour, window: MainWindow, complete: str) -> States:
     tour.settle(window)
     with waiting(window):
         beside.show_ask(CASE)
-        yield "ask reading", window
+        yield "ask reading", hurried(window)
     tour.settle(window)
     yield "ask full", window
     beside.back_to_walk()
@@ -254,7 +267,9 @@ def _beside(tour: Tour, window: MainWindow, complete: str) -> States:
     tour.settle(window)
     yield "find words", window
     tour.key(window, Qt.Key.Key_Escape)
-    window.show_scores()
+    with waiting(window):
+        window.show_scores()
+        yield "scores counting", hurried(window)
     tour.settle(window)
     window.scores.provisional.toggle()
     tour.settle(window)

@@ -25,7 +25,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.walk.choice_row import ChoiceButton, ReasonChip
 from app.ui.walk.question_card import QuestionRow
 from app.ui.window import MainWindow
-from tests.ui.visits import Tour, agreed, copied, drawn, shown_widgets, where
+from tests.ui.visits import SIZE, Tour, agreed, copied, drawn, resized, shown_widgets, where
 
 _NO_ROLE = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 _SIGNS = {"›", "–", "·", "N/A"}
@@ -199,7 +199,8 @@ def backwards(one: QWidget, two: QWidget, window: MainWindow) -> bool:
     return there.right() < here.left() and there.bottom() < here.top()
 
 
-def test_tab_follows_the_eye(tour: Tour, demo_home: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("width", [SIZE[0], 683])
+def test_tab_follows_the_eye(tour: Tour, demo_home: Path, tmp_path: Path, width: int) -> None:
     """Round every page Tab goes back once: from the end to the beginning.
 
     A form that is put away where another question comes into focus is not come to again: that is once more.
@@ -208,6 +209,7 @@ def test_tab_follows_the_eye(tour: Tour, demo_home: Path, tmp_path: Path) -> Non
     found: dict[str, list[str]] = {}
     for pages in (tour.locked(workspace, tmp_path), tour.unlocked(workspace)):
         for name, window in pages:
+            resized(window, width, SIZE[1])
             met = ring()
             steps = [
                 f"{where(one)} -> {where(two)}"

@@ -1,18 +1,23 @@
 """What to ask the case manager: by keyboard to the store and back, and on paper without a judgement."""
 
+from functools import partial
 from pathlib import Path
+from threading import Thread, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QPdfWriter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.errors import KnownError
 from app.operations import evidence, walking
 from app.operations.inspections import Inspection
+from app.operations.steps import Ask, Tell
 from app.operations.workspace import Workspace
 from app.ui.ask.page import AskPage
-from app.ui.ask.sheet import Sheet, draw_sheet
+from app.ui.ask.sheet import Sheet, draw_sheet, print_sheet, write_pdf
 from app.ui.window import MainWindow
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 
@@ -178,6 +183,64 @@ def test_a_sheet_that_cannot_be_written_is_a_sentence(
     press(qtbot, window, KEY.Key_Escape)
     assert not page.notice.isVisible()
     assert focus(window) is page.cards["victim"].number
+
+
+def test_it_is_printed_off_the_thread_of_the_window(
+    qtbot: QtBot, window: MainWindow, page: AskPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's dialog cannot be seen here, but what follows when a person says yes to it can."""
+    dialogs: list[QPrintDialog] = []
+    threads: set[Thread] = set()
+
+    def show(dialog: QPrintDialog) -> None:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+        dialogs.append(dialog)
+
+    def draw(sheet: Sheet, device: QPrinter, *, progress: Tell, cancelled: Ask) -> None:
+        threads.add(current_thread())
+        draw_sheet(sheet, device, progress=progress, cancelled=cancelled)
+
+    monkeypatch.setattr(QPrintDialog, "show", show)
+    monkeypatch.setattr("app.ui.ask.sheet.draw_sheet", draw)
+    press(qtbot, window, KEY.Key_P, CTRL)
+    assert dialogs[0].printer().docName() == "Questions for the case manager – LS-1"
+    dialogs[0].done(QPrintDialog.DialogCode.Accepted)
+    settled(qtbot, window)
+    assert "The questions are with the printer." in words_on(page)
+    assert main_thread() not in threads
+    assert len(threads) == 1
+    page.save_pdf(tmp_path / "saved.pdf")
+    settled(qtbot, window)
+    printed, saved = (pages_of(tmp_path / name) for name in ("printed.pdf", "saved.pdf"))
+    assert printed == saved > 0
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_fails_is_a_sentence(qtbot: QtBot, window: MainWindow, page: AskPage, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    page.print_to(printer)
+    settled(qtbot, window)
+    assert page.notice.isVisible()
+    assert "could not be printed" in words_on(page)
+    press(qtbot, window, KEY.Key_Escape)
+
+
+def test_printing_can_be_cancelled_and_leaves_no_file(page: AskPage, tmp_path: Path) -> None:
+    path = tmp_path / "ask.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    for operation in (partial(write_pdf, page.sheet(), path), partial(print_sheet, page.sheet(), printer)):
+        with pytest.raises(KnownError) as raised:
+            operation(cancelled=lambda: True)
+        assert raised.value.code == "cancelled"
+    assert not path.exists()
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def pages_of(path: Path) -> int:
+    return path.read_bytes().count(b"/Type /Page\n")
 
 
 def test_a_long_list_runs_over_several_pages(page: AskPage) -> None:

@@ -1,5 +1,6 @@
 """The list of cases by keyboard: filter, sort, open, continue, withdraw, import."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.casework.walk import COMPLETE
 from app.operations import walking
 from app.operations.cases import add_cases
 from app.operations.inspections import Inspection, create_inspection, open_inspection
@@ -201,3 +203,34 @@ def test_no_label_guesses_at_markup(window: MainWindow) -> None:
     formats = {one.textFormat() for one in window.findChildren(QLabel)}
     assert formats == {Qt.TextFormat.PlainText}
     assert NO_MODIFIER is Qt.KeyboardModifier.NoModifier
+
+
+def test_a_complete_case_is_not_offered_to_be_continued(window: MainWindow) -> None:
+    cases = window.cases
+    done = tuple(replace(line, status=COMPLETE) for line in cases.sample.lines)
+    cases._filled(replace(cases.sample, lines=done))
+    assert "Continue" not in " ".join(action.text for action in cases.bar_actions())
+    assert "C" in cases.idle_keys()
+
+
+def test_after_the_first_list_the_focus_is_on_its_first_case(
+    qtbot: QtBot, shown: Shown, workspace: Workspace, tmp_path: Path
+) -> None:
+    create_inspection(workspace, "bath", "Bath")
+    window = shown(workspace=workspace)
+    window.open_inspection("bath")
+    settled(qtbot, window)
+    assert focus(window).accessibleName() == "Import a list…"
+    path = tmp_path / "sample.csv"
+    path.write_text("reference,phases\nB-1,both\n", encoding="utf-8")
+    window.cases.import_list(path)
+    settled(qtbot, window)
+    assert focus(window) is window.cases.table
+    press(qtbot, window, KEY.Key_Return)
+    assert window.stack.currentWidget() is window.walk
+
+
+def test_while_the_cases_are_read_nobody_is_told_that_there_are_none(window: MainWindow) -> None:
+    window.cases.reset()
+    window.show_cases()
+    assert not window.cases._empty.isVisible()

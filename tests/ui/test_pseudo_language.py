@@ -12,16 +12,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.casework.units import FACTS
+from app.exchange.cards import word_list
+from app.instrument.glossary import glossary
 from app.instrument.model import Instrument
 from app.operations.dealing import DEMO
+from app.operations.demo import DOUBTS
 from app.operations.findings import open_findings
 from app.operations.inspections import open_inspection
 from app.operations.workspace import Workspace
-from app.ui.walk.guidance import glossary
 from app.ui.window import MainWindow
-from app.ui.words import tr
+from app.ui.words import languages, native_name, tr
 from tests.tasks.translations import pseudo, texts
-from tests.ui.visits import NOTE, Tour, agreed, clipped, copied, drawn, shown_widgets
+from tests.ui.visits import NOTE, SIZE, Tour, agreed, clipped, copied, drawn, misplaced, resized, shown_widgets
 
 _TRANSLATED = re.compile(r"⟦[^⟦⟧]*⟧")
 _KEYCAP = re.compile(
@@ -30,6 +32,9 @@ _KEYCAP = re.compile(
 _KNOWN = re.compile(
     r"LS-\d+( (F|\d\.\d)-\d\d)?|[A-Z]{2}|\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|casewalk cases import .*|" + re.escape(DEMO)
 )
+
+
+NARROW = 683
 
 
 class PseudoLanguage(QTranslator):
@@ -60,7 +65,7 @@ def language(dressed: QApplication) -> Iterator[PseudoLanguage]:
 
 def data_of(instrument: Instrument) -> set[str]:
     """What is no word of the program: the wording of the instrument, terms, what was written of the demo's cases."""
-    found = {NOTE, "Leeds, September 2010", "Leeds", "demo"}
+    found = {NOTE, "Leeds, September 2010", "Leeds", "demo"} | {native_name(each) for each in languages()}
     found |= {part for term in glossary() for part in (term.term, term.meaning)}
     found |= {name for fact in FACTS for name in (*fact.choices, fact.name)}
     wordings = [
@@ -123,12 +128,18 @@ def test_every_word_is_translated_and_has_room(
     told = told_of(workspace)
     notes = (Path(__file__).parents[2] / "resources" / "demo" / "leeds-2010").glob("*.csv")
     tables = (each.read_text("utf-8") for each in (*notes, *areas))
-    data = "\n".join((*data_of(cci), *told, *tables)).casefold()
+    doubts = (doubt.detail for doubt in DOUBTS)
+    shown = (*data_of(cci), *told, *tables, *doubts, *word_list(), workspace.name)
+    data = "\n".join(shown).casefold()
     tour = Tour(qtbot)
     found: dict[str, list[str]] = {}
     try:
         for name, window in chain(tour.locked(workspace, tmp_path), tour.unlocked(workspace)):
-            found[name] = [*untranslated(window, data), *(each for each in clipped(window) if "⟦" in each)]
+            found[name] = list(untranslated(window, data))
+            for width in (SIZE[0], NARROW):
+                resized(window, width, SIZE[1])
+                found[name] += [f"{width}: {each}" for each in chain(clipped(window), misplaced(window))]
+            resized(window, *SIZE)
     finally:
         tour.close()
     agreed(found)

@@ -66,7 +66,7 @@ def test_three_headlines_eight_criteria_three_sections(window: MainWindow) -> No
     assert len(window.scores.overview.findChildren(Headline)) == 3
     assert [one.key for one in figures if not one.quiet] == ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "3.1", "3.2"]
     assert [one.key for one in figures if one.quiet] == ["1", "2", "3"]
-    assert "rests on 1 complete cases" in words_on(window.scores)
+    assert "rests on 1 complete case" in words_on(window.scores)
 
 
 def test_down_to_the_note_as_typed_and_back_up_by_keyboard(qtbot: QtBot, window: MainWindow) -> None:

@@ -24,7 +24,7 @@ def test_first_start_by_keyboard_makes_a_workspace(qtbot: QtBot, shown: Shown, t
     for answer in ("Ann Example", "ae", "a long phrase", "a long phrase"):
         type_in(qtbot, window, answer)
         press(qtbot, window, ENTER)
-    assert window.stack.currentWidget() is window.inspections
+    assert window.stack.currentWidget() is window.beside.first_steps
     assert open_workspace(tmp_path / "new", "a long phrase").who == "AE"
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.casework.walk import COMPLETE, IN_PROGRESS, Card, Layout, Row, Walk
 from app.errors import KnownError
+from app.instrument.glossary import terms_in
 from app.instrument.model import Instrument
 from app.instrument.routing import Routing
 from app.operations import walking
@@ -17,7 +18,6 @@ from app.operations.inspections import Inspection
 from app.ui.session import Session
 from app.ui.theme import chosen
 from app.ui.walk.choice_row import ChoiceButton, ReasonChip
-from app.ui.walk.guidance import terms_in
 from app.ui.walk.look import Look
 from app.ui.walk.page import WalkPage
 from app.ui.walk.question_card import Hands, QuestionCard, Shown

@@ -1,77 +1,83 @@
-"""No act of a person keeps the window from its events for long: opening, turning, answering, changing the look."""
+"""No act of a person keeps the window from its events for long, whatever the page and whatever the key."""
 
-from collections.abc import Callable, Iterator
+import os
+import subprocess
+import sys
 from pathlib import Path
+from threading import get_native_id
 
 import pytest
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.operations.dealing import DEMO
-from tests.ui.visits import CASE, Tour, copied
-from tests.ui.watchdog import MOST, Watchdog
+from tests.ui.much import more_than_usual, much_to_decide
+from tests.ui.stalls import keys_in
+from tests.ui.visits import copied
+from tests.ui.watchdog import EVERY, Moment, Watchdog, pace, turn_between
 
-DRESSING = ("larger text", "dark", "usual text")
-LOOK = 4 * MOST
-"""Dressing every widget of every page anew takes Qt too long as yet."""
+ROOT = Path(__file__).parents[2]
+MILLISECOND = 1_000_000
 
 
-@pytest.fixture
-def watchdog(dressed: QApplication) -> Iterator[Watchdog]:
+def test_a_standstill_is_seen(dressed: QApplication, qtbot: QtBot) -> None:
     assert dressed is not None
-    found = Watchdog()
-    found.start()
-    yield found
-    found.stop()
+    watchdog = Watchdog()
+    with watchdog.watching("standing still"):
+        qtbot.wait(30)
+        QTest.qSleep(60)
+        qtbot.wait(30)
+    turn = watchdog.longest()[0]
+    assert turn.doing == "standing still"
+    assert turn.clock >= 60 - EVERY
+    assert turn.taken >= 60 / pace() / 2  # asleep while a neighbour of ours waits is taken off: hardly all of it
 
 
-def test_a_standstill_is_seen(watchdog: Watchdog, qtbot: QtBot) -> None:
-    qtbot.wait(30)
-    watchdog.doing = "standing still"
-    QTest.qSleep(60)
-    qtbot.wait(30)
-    gap, doing = watchdog.worst
-    assert gap >= 40
-    assert doing == "standing still"
+@pytest.mark.parametrize(
+    ("computed", "own", "other", "counts"),
+    [
+        (200, 0, 0, 200),  # it computed
+        (0, 0, 0, 200),  # it waited for a disk
+        (120, 80, 0, 120),  # it was ready and given no processor
+        (120, 0, 80, 120),  # it waited for a thread of ours that was given none
+        (120, 0, 500, 120),  # another was given none for long, of which it can have cost us no more than we slept
+        (200, 0, 500, 200),  # another was given none while we computed: no excuse
+    ],
+)
+def test_only_what_the_machine_withheld_is_taken_off(computed: int, own: int, other: int, counts: int) -> None:
+    mine = get_native_id()
+    before = Moment(0, 0, {mine: 0, mine + 1: 0})
+    waited = {mine: own * MILLISECOND, mine + 1: other * MILLISECOND}
+    after = Moment(200 * MILLISECOND, computed * MILLISECOND, waited)
+    turn = turn_between(before, after, garbage=0, doing="", pace=1.0)
+    assert turn.taken == pytest.approx(counts - EVERY)
+
+
+def test_keys_are_read_as_the_pages_show_them() -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    assert [name for name, _ in keys_in("Ctrl+1…3 Esc")] == ["Ctrl+1", "Ctrl+2", "Ctrl+3", "Esc"]
+    assert [key for _, key in keys_in("↑ Ctrl+Enter ;")] == [
+        QKeyCombination(Qt.Key.Key_Up),
+        QKeyCombination(control, Qt.Key.Key_Return),
+        QKeyCombination(Qt.Key.Key_Semicolon),
+    ]
 
 
 def test_the_window_answers_whatever_is_done(
-    watchdog: Watchdog, qtbot: QtBot, demo_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    demo_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    workspace = copied(demo_home, tmp_path)
-    tour = Tour(qtbot)
-    with watchdog.looking_away():
-        window = tour.window(workspace.home, workspace)
-        assert window.walk is not None
-        assert window.beside.glance is not None
-    acts: list[tuple[str, Callable[[], object]]] = [
-        ("opening an inspection", lambda: window.open_inspection(DEMO)),
-        ("scores", window.show_scores),
-        ("what is behind a score", lambda: window.scores.show_questions("criterion", "1.2")),
-        ("the cases behind a score", lambda: window.scores.show_shortfalls("rosh_screening_timely")),
-        ("opening a case", lambda: window.open_case(CASE)),
-        *((f"page {number}", lambda number=number: window.walk.show_page(number)) for number in ("1.1", "1.2", "2.3")),
-        ("an answer", lambda: window.walk.answer(window.walk.question or "", window.walk.asked.choice_names[0])),
-        ("larger text", lambda: window.step_scale(1)),
-        ("dark", window.next_theme),
-        ("usual text", lambda: window.step_scale(0)),
-        ("good practice", window.beside.show_practices),
-        ("to ask", lambda: window.beside.show_ask(CASE)),
-        ("at a glance", lambda: window.beside.show_glance(CASE)),
-        ("back to the cases", window.show_cases),
-    ]
-    worst: dict[str, float] = {}
-    for name, act in acts:
-        qtbot.wait(20)
-        watchdog.gaps.clear()
-        watchdog.doing = name
-        act()
-        tour.settle(window)
-        qtbot.wait(20)
-        worst[name] = watchdog.worst[0]
-    tour.close()
+    home = copied(demo_home, tmp_path).home
+    more_than_usual(home)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.ui.stalls", str(home), str(much_to_decide(tmp_path / "laptops"))],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
     with capsys.disabled():
-        print("\n" + ", ".join(f"{name} {round(gap)} ms" for name, gap in worst.items()))
-    slow = {name: round(gap) for name, gap in worst.items() if gap > (LOOK if name in DRESSING else MOST)}
-    assert slow == {}
+        print("\n" + done.stdout)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,15 +1,18 @@
 """The window as a whole: the demo is named everywhere, faults are sentences, the look changes by keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.casework.evidence import Practice
 from app.errors import KnownError
+from app.operations import evidence, walking
 from app.operations.cases import add_cases
-from app.operations.inspections import create_inspection, open_inspection
+from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.workspace import Workspace, read_settings
 from app.ui.window import MainWindow
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
@@ -122,6 +125,48 @@ def test_theme_and_text_size_change_by_keyboard_and_are_kept(qtbot: QtBot, windo
     assert (kept.theme, kept.scale) == ("dark", 110)
     press(qtbot, window, KEY.Key_0, CTRL)
     assert window.theme.scale == 100
+
+
+def test_a_page_that_was_out_of_sight_looks_as_if_it_had_been_made_so(
+    qtbot: QtBot, shown: Shown, workspace: Workspace, inspection: Inspection
+) -> None:
+    evidence.flag(inspection, "LS-1", "rosh_screening_completed", ask=True)
+    evidence.put_practice(inspection, "LS-1", Practice("", "Letters", "Wrote with him.", ("2.2a",)))
+    walking.answer(inspection, "LS-1", "rosh_screening_completed", "yes")
+
+    def pages(window: MainWindow) -> Iterator[tuple[str, QImage]]:
+        beside = window.beside
+        ways: dict[str, Callable[[], None]] = {
+            "cases": window.show_cases,
+            "walk": lambda: window.open_case("LS-1"),
+            "glance": lambda: beside.show_glance("LS-1"),
+            "ask": lambda: beside.show_ask("LS-1"),
+            "practices": beside.show_practices,
+            "scores": window.show_scores,
+            "inspections": window.show_inspections,
+        }
+        for name, show in ways.items():
+            show()
+            settled(qtbot, window)
+            qtbot.waitUntil(lambda: window._walk is None or window.walk.questions.complete)
+            page = window.stack.currentWidget()
+            assert page is not None
+            yield name, page.grab().toImage()
+
+    first = shown(workspace=workspace)
+    first.open_inspection(inspection.id)
+    settled(qtbot, first)
+    assert dict(pages(first))
+    first.next_theme()
+    dressed_late = dict(pages(first))
+    first.close()
+    second = shown(workspace=workspace)
+    second.next_theme()
+    second.open_inspection(inspection.id)
+    settled(qtbot, second)
+    made_so = dict(pages(second))
+    assert second.theme == first.theme
+    assert [name for name, picture in made_so.items() if dressed_late[name] != picture] == []
 
 
 @pytest.mark.parametrize("steps", [-1, 4])

@@ -11,10 +11,21 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QFont, QImage, QPainter, QTextLayout
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QScrollBar,
+    QWidget,
+)
 
 from app.instrument.model import SCORED
 from app.operations.dealing import DEMO
@@ -22,10 +33,14 @@ from app.operations.demo import open_demo
 from app.operations.workspace import Workspace
 from app.ui.findings.misfits import BIND
 from app.ui.findings.words import DRAFTS, REPORT
+from app.ui.note import Note
+from app.ui.page import LISTED
 from app.ui.session import Session
 from app.ui.walk import look
+from app.ui.walk.prose import Prose
 from app.ui.window import MainWindow
 from tests.conftest import CHEAP
+from tests.tasks.translations import texts
 from tests.ui.conftest import NO_MODIFIER, Waits, settled
 
 SIZE = (1366, 768)
@@ -100,6 +115,7 @@ class Tour:
         window = window or self.window(workspace.home, workspace)
         yield "inspections", window
         window.inspections.unfold()
+        self.settle(window)
         yield "new inspection", window
         window.inspections.fold()
         window.open_inspection(DEMO)
@@ -126,6 +142,11 @@ class Tour:
             ("ask", lambda: beside.show_ask(CASE), beside.back_to_walk),
             ("glance", lambda: beside.show_glance(CASE), beside.back_to_walk),
             ("practices", beside.show_practices, window.show_cases),
+            ("evening", window.lead.show_evening, window.show_cases),
+            ("disagreements", window.lead.show_disagreements, window.show_cases),
+            ("team", window.lead.show_team, window.show_cases),
+            ("exchange", window.lead.show_exchange, window.show_cases),
+            ("first steps", beside.show_first_steps, beside.show_first_steps),
             ("feedback", lambda: window.report.show_feedback(JUDGED), window.show_cases),
         ):
             show()
@@ -168,7 +189,7 @@ class Tour:
         self.key(window, Qt.Key.Key_Return)
         yield "findings cases", window
         for name, show in (("comparison", report.show_comparison), ("friday", report.show_friday)):
-            show()  # type: ignore[operator]
+            show()
             self.settle(window)
             yield name, window
 
@@ -218,6 +239,13 @@ class Tour:
             walk.focus_question(grid.name)
             self.settle(window)
             yield "walk grid", window
+
+
+def resized(window: MainWindow, width: int, height: int) -> None:
+    """Give a window a size, and what is in it the time to fold by it: that goes from the outside inwards."""
+    window.resize(width, height)
+    for _ in range(8):
+        app().processEvents()
 
 
 @dataclass
@@ -301,20 +329,86 @@ def agreed(found: dict[str, list[str]]) -> None:
 
 
 def clipped(window: MainWindow) -> Iterator[str]:
-    """Labels and buttons whose words do not fit into them, and that no tooltip says in full."""
+    """Labels, buttons and fields whose words do not fit into them, and that no tooltip says in full."""
     for widget in shown_widgets(window):
+        lower = 0
         if isinstance(widget, QLabel) and widget.text() and widget.property("role") != "key":
-            if widget.wordWrap():
+            if widget.hasHeightForWidth():
                 lacks = widget.heightForWidth(widget.width()) - widget.height()
             else:
                 lacks = widget.sizeHint().width() - widget.width()
         elif isinstance(widget, QPushButton) and widget.layout() is None and widget.text():
-            lacks = widget.sizeHint().width() - widget.width()
+            lacks, lower = widget.sizeHint().width() - widget.width(), widget.sizeHint().height() - widget.height()
+        elif isinstance(widget, QLineEdit) and not isinstance(widget.parentWidget(), QComboBox):
+            lacks, lower = 0, widget.minimumSizeHint().height() - widget.height()
         else:
             continue
-        if lacks > 1 and not widget.toolTip():
-            text = widget.text()
-            yield f"{lacks} px too small for its words: {type(widget).__name__} {text[:60]!r}"
+        if max(lacks, lower) > 1 and not (widget.toolTip() and lower <= 1):
+            text = widget.text() or widget.accessibleName()
+            yield f"{max(lacks, lower)} px too small for its words: {type(widget).__name__} {text[:60]!r}"
+
+
+def shortened(window: MainWindow) -> Iterator[str]:
+    """Words that are painted with an ellipsis in place of their end, where nothing says them in full."""
+    for each in drawn(window):
+        begun = each.text.removesuffix("…")
+        if begun == each.text or "…" in begun or (each.widget is not None and each.widget.toolTip()):
+            continue  # whole, a passage out of a longer text, or in full where the mouse rests on it
+        if not any(begun in text for text in (*WAITING, *_said_of_cells(each.widget))):
+            yield f"not said in full anywhere: {each.text!r} in {type(each.widget).__name__}"
+
+
+WAITING = tuple(text for text in texts() if text.endswith("…"))
+
+
+def _said_of_cells(viewport: QWidget | None) -> Iterator[str]:
+    """What the cells of a list or table say where the mouse rests on them."""
+    view = viewport.parentWidget() if viewport is not None else None
+    if isinstance(view, QAbstractItemView):
+        model, root = view.model(), QModelIndex()
+        columns = 1 if isinstance(view, QListView) else model.columnCount(root)
+        for row in range(model.rowCount(root)):
+            for column in range(columns):
+                yield str(model.index(row, column).data(Qt.ItemDataRole.ToolTipRole) or "")
+
+
+MOST_LETTERS = 80
+"""A line of running text: 75 letters on the average, and some lines have narrow ones."""
+
+
+def long_lines(window: MainWindow) -> Iterator[str]:
+    """Lines of running text that are too long to be read with ease."""
+    for widget in shown_widgets(window):
+        if isinstance(widget, QLabel) and widget.wordWrap() and len(widget.text()) > MOST_LETTERS:
+            room = widget.measure if isinstance(widget, Note) else widget.contentsRect().width()
+            longest = longest_line(widget.text(), widget.font(), room)
+            listed = widget.property("widest") == LISTED
+            if longest > MOST_LETTERS and widget.property("role") not in {"title", "heading"} and not listed:
+                yield f"a line of {longest} letters: {widget.text()[:60]!r}"
+        if isinstance(widget, Prose) and longest_line(widget.text, widget._look.font(), widget.width()) > MOST_LETTERS:
+            yield f"a line of too many letters: {widget.text[:60]!r}"
+
+
+def longest_line(text: str, font: QFont, width: int) -> int:
+    """How many letters stand on the longest line of a text that wraps to a width."""
+    found = 0
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, 1))
+            found = max(found, len(paragraph[line.textStart() : line.textStart() + line.textLength()].rstrip()))
+        layout.endLayout()
+    return found
+
+
+def out_of_sight(window: MainWindow) -> Iterator[str]:
+    """What has the focus and cannot be seen."""
+    focus: QWidget | None = window.focusWidget()
+    if focus is None:
+        yield "nothing has the focus"
+    elif focus.visibleRegion().isEmpty():
+        yield f"has the focus and is not seen: {where(focus)}"
 
 
 def misplaced(window: MainWindow) -> Iterator[str]:

@@ -1,15 +1,16 @@
 """One question for the case manager: what is known, and what they said, kept as it is typed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.instrument.model import Question, text
 from app.ui.case_read import answer_chip
-from app.ui.parts import Button, chip, label, px, restyle, running, spaced, spaced_row
-from app.ui.scores.details import Note
+from app.ui.note import Note
+from app.ui.parts import Button, chip, clear, label, px, restyle, running, spaced, spaced_row
 from app.ui.words import tr
 
 _LEAST_LINES = 2
@@ -41,9 +42,8 @@ class SaidEdit(QPlainTextEdit):
         return QSize(px(200), lines * self.fontMetrics().lineSpacing() + px(18) + 10)
 
     def _grow(self) -> None:
-        wanted = self.sizeHint().height()
-        if wanted != self.height():
-            self.setFixedHeight(wanted)
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -69,6 +69,18 @@ class SaidEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
+@dataclass(frozen=True)
+class Asking:
+    """What is known of a question to ask; `answer` is None where nobody may see it."""
+
+    name: str
+    answer: str | None
+    note: str
+    applies: bool
+    asked: bool
+    locked: bool
+
+
 class AskCard(QFrame):
     """A question to ask; its number goes to it in the walk, its field holds what was said."""
 
@@ -85,11 +97,8 @@ class AskCard(QFrame):
         self.question = question
         self._language = language
         self._loading = False
-        words = text(question.label, language)
         self.setProperty("card", True)
-        self.setAccessibleName(f"{question.number} {words}")
         self.number = Button(question.number, link=True)
-        self.number.setAccessibleName(f"{question.number} {words}")
         self.number.setMinimumWidth(px(62))
         self.number.clicked.connect(lambda _on=False: self.wanted.emit(question.name))
         self.done = Button(tr("Done"), "D")
@@ -106,8 +115,9 @@ class AskCard(QFrame):
         self._trouble.hide()
         self._known = spaced(QHBoxLayout(), spacing=8)
         self._note: Note | None = None
+        self._answer: str | None = None
         self._gone = label(tr("No longer asked in this case"), "small")
-        self._wording = label(words, wraps=True)
+        self._wording = label(wraps=True)
         self._wording.setContentsMargins(0, px(2), 0, 0)
         self._grid = spaced(QGridLayout(self), (10, 12, 14, 14), 8)
         self._column = column = spaced(QVBoxLayout(), spacing=8)
@@ -117,6 +127,7 @@ class AskCard(QFrame):
         column.addWidget(self._trouble)
         self._narrow: bool | None = None
         self._stand()
+        self.reword(language)
 
     def _stand(self) -> None:
         """Number, wording and button side by side, or where there is little room the wording below the others."""
@@ -140,14 +151,28 @@ class AskCard(QFrame):
         super().resizeEvent(event)
         self._stand()
 
-    def show_known(self, answer: str | None, note: str, *, applies: bool) -> None:
-        """Say what is known: the answer where it may be seen, the note, and whether the question is still asked."""
-        if answer is not None:
-            words, kind = answer_chip(self.question, answer, self._language)
+    def reword(self, language: str) -> None:
+        """Ask in a language, what is known in it too; what is being typed stays."""
+        self._language = language
+        words = text(self.question.label, language)
+        self.setAccessibleName(f"{self.question.number} {words}")
+        self.number.setAccessibleName(self.accessibleName())
+        self._wording.setText(words)
+        self._show_answer()
+
+    def _show_answer(self) -> None:
+        clear(self._known)
+        if self._answer is not None:
+            words, kind = answer_chip(self.question, self._answer, self._language)
             long = len(words) > LONG
             self._known.addWidget(label(words, wraps=True) if long else chip(words, kind), 1 if long else 0)
             if not long:
                 self._known.addStretch(1)
+
+    def show_known(self, answer: str | None, note: str, *, applies: bool) -> None:
+        """Say what is known: the answer where it may be seen, the note, and whether the question is still asked."""
+        self._answer = answer
+        self._show_answer()
         self._gone.setVisible(not applies)
         self.number.setEnabled(applies)
         if note.strip():
@@ -160,6 +185,8 @@ class AskCard(QFrame):
 
     def show_said(self, said: str) -> None:
         """Show what was said as it is kept."""
+        if said == self.field.toPlainText():
+            return
         self._loading = True
         self.field.setPlainText(said)
         self.field.moveCursor(QTextCursor.MoveOperation.End)
@@ -188,6 +215,11 @@ class AskCard(QFrame):
     def _typed(self) -> None:
         if not self._loading:
             self.typed.emit(self.question.name, self.field.toPlainText())
+
+
+def head_of(card: QWidget) -> QWidget | None:
+    """What takes the focus in a line of the page: the head of a card, and nothing of a heading."""
+    return card.head if isinstance(card, AskCard) else None
 
 
 class NothingToAsk(QFrame):

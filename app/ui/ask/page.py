@@ -1,9 +1,11 @@
 """Everything to ask the case manager of one case on one page: what is known, and what they said."""
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -14,20 +16,23 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import KnownError
+from app.instrument.model import Question
 from app.operations import evidence
 from app.operations.inspections import Changes, Inspection
-from app.ui.ask.card import AskCard, NothingToAsk
+from app.ui.ask.card import AskCard, Asking, NothingToAsk, head_of
 from app.ui.ask.printing import ask_for_file, ask_for_printer
-from app.ui.ask.sheet import Sheet, sheet_of, write_pdf
+from app.ui.ask.sheet import Sheet, print_sheet, sheet_of, write_pdf
 from app.ui.case_read import CaseRead, in_order, page_title, read_case
+from app.ui.long_column import LongColumn
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, Flow, Fold, Middle, Scroll, Steps, clear, focus_on, label, px, running, spaced
+from app.ui.parts import Button, Fold, Middle, Scroll, focus_on, label, px, running, spaced, wrapped
 from app.ui.session import Session
 from app.ui.signs import FLAG, Sign
 from app.ui.theme import Theme
 from app.ui.walk.case import chips_of
 from app.ui.walk.saving import NOTE, Saving
 from app.ui.words import mending, number, sentence, tr
+from app.ui.worker import Lasting
 
 KEYS = (
     ("↑ ↓", "choose"),
@@ -41,7 +46,7 @@ KEYS = (
 )
 TYPING = 300
 FLAGGED = "flag"
-WIDEST = 820
+WIDEST = 860
 
 
 def _turn(inspection: Inspection, reference: str, question: str, ask: str) -> Changes:
@@ -51,6 +56,7 @@ def _turn(inspection: Inspection, reference: str, question: str, ask: str) -> Ch
 class AskPage(Page):
     """The questions flagged for the case manager, by criterion; those asked already stay below."""
 
+    asks = True
     left = Signal()
     question_wanted = Signal(str, str)
 
@@ -59,7 +65,7 @@ class AskPage(Page):
         super().__init__(session, theme, tr("Questions for the case manager"))
         self.reference = ""
         self.read: CaseRead | None = None
-        self.cards: dict[str, AskCard] = {}
+        self._asking: dict[str, Asking] = {}
         self._current = ""
         self._veiled = False
         self._typed: dict[str, str] = {}
@@ -90,17 +96,13 @@ class AskPage(Page):
         self._print.clicked.connect(lambda _on=False: self.print_it())
         self._save = Button(tr("Save as PDF…"), "Ctrl+S")
         self._save.clicked.connect(lambda _on=False: self.choose_pdf())
-        head = spaced(Flow(), spacing=10)
-        for widget in (self._sign, self._title, self._count):
-            head.addWidget(widget)
         buttons = QWidget()
-        line = spaced(Flow(), spacing=8)
-        buttons.setLayout(line)
-        line.addWidget(self._print)
-        line.addWidget(self._save)
-        top = Fold(620)
+        buttons.setLayout(wrapped(self._print, self._save))
+        top = Fold(720)
         titles = QWidget()
-        titles.setLayout(head)
+        signed = spaced(QHBoxLayout(titles), spacing=10)
+        signed.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        signed.addLayout(wrapped(self._title, self._count, spacing=10), 1)
         top.add(titles, 1)
         top.add(buttons)
         column.addWidget(top)
@@ -115,15 +117,15 @@ class AskPage(Page):
         column.addWidget(self._said)
         self._empty = NothingToAsk(self.leave)
         column.addWidget(self._empty)
-        self._list = spaced(QVBoxLayout(), spacing=10)
-        column.addLayout(self._list)
-        column.addStretch(1)
         self.pane = Scroll(inside, tr("Questions for the case manager"))
+        self.list = LongColumn[Asking | str](self.pane, self._make, head_of)
+        self.list.came.connect(self._come)
+        column.addWidget(self.list)
+        column.addStretch(1)
         outer.addWidget(self.pane, 1)
-        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
         foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
-        self.steps = Steps(self, self.pane)
 
     def _shortcuts(self) -> None:
         self.on_key("Esc", self._escaped)
@@ -158,6 +160,7 @@ class AskPage(Page):
         self._to_work()
 
     def retheme(self, theme: Theme) -> None:
+        self.list.forget()
         super().retheme(theme)
         self._sign.retheme(theme)
 
@@ -194,82 +197,116 @@ class AskPage(Page):
     def _begin(self) -> None:
         if self.isVisible():
             self.setFocus()  # else the focus would wander through what is taken away
-        clear(self._list)
-        self.steps.widgets.clear()
-        self.cards = {}
+        self._asking = {}
+        self.list.show_values(())
         self._empty.hide()
         self.notice.hide()
 
     def _fill(self, found: CaseRead) -> None:
-        self._begin()
-        instrument, language = found.instrument, self.session.language
+        if self.isVisible():
+            self.setFocus()
+        self.notice.hide()
+        instrument = found.instrument
         flagged = in_order(instrument, found.beside.flagged)
         asked = in_order(instrument, {name for name, said in found.beside.said.items() if said} - found.beside.flagged)
         self._count.setText(self._counted(len(flagged)))
         self._tell(tr("This case was withdrawn, so nothing can be changed here.") if found.withdrawn else "")
-        page: object = ""
-        for question in flagged:
-            if question.criterion != page:
-                page = question.criterion
-                self._heading(page_title(instrument, question.criterion, language))
-            self._add(AskCard(question, language), found, asked=False)
-        if asked:
-            self._heading(tr("Asked already"))
-            for question in asked:
-                self._add(AskCard(question, language), found, asked=True)
-        self._empty.setVisible(not self.cards)
+        self._asking = {question.name: self._known(found, question, asked=False) for question in flagged}
+        self._asking |= {question.name: self._known(found, question, asked=True) for question in asked}
+        self._empty.setVisible(not self._asking)
         for button in (self._print, self._save):
             button.setEnabled(bool(flagged))
+        self.list.show_values(self._values(found))
+        for name, card in self.cards.items():
+            card.show_said(self._typed.get(name, ""))
         self._show_troubles()
         self._to_work()
 
+    def _values(self, found: CaseRead) -> Iterator[Asking | str]:
+        """The headings and the cards below one another, as they stand now."""
+        page: object = ""
+        for asking in self._asking.values():
+            criterion = found.instrument.question(asking.name).criterion
+            if not asking.asked and criterion != page:
+                page = criterion
+                yield page_title(found.instrument, criterion, self.session.language)
+            if not asking.asked:
+                yield asking
+        asked = [asking for asking in self._asking.values() if asking.asked]
+        if asked:
+            yield tr("Asked already")
+        yield from asked
+
+    def reword(self) -> None:
+        if self.read is not None:
+            for card in self.cards.values():
+                card.reword(self.session.language)
+            self.list.show_values(self._values(self.read))
+
+    @staticmethod
+    def _known(found: CaseRead, question: Question, *, asked: bool) -> Asking:
+        name = question.name
+        return Asking(
+            name,
+            None if found.veiled else found.walk.value(name),
+            "" if found.veiled else found.notes.get(name, ""),
+            applies=found.walk.applies(name),
+            asked=asked,
+            locked=found.withdrawn,
+        )
+
     def _counted(self, count: int) -> str:
-        if count == 1:
-            return tr("1 to ask in {case}", case=self.reference)
         return tr("{n} to ask in {case}", n=number(count), case=self.reference) if count else self.reference
 
-    def _heading(self, words: str) -> None:
-        heading = label(words, "heading")
-        heading.setContentsMargins(0, px(10), 0, 0)
-        self._list.addWidget(heading)
-
-    def _add(self, card: AskCard, found: CaseRead, *, asked: bool) -> None:
-        name = card.question.name
-        applies = found.walk.applies(name)
-        if found.veiled:
-            card.show_known(None, "", applies=applies)
-        else:
-            card.show_known(found.walk.value(name), found.notes.get(name, ""), applies=applies)
-        card.show_said(self._typed.get(name, ""))
-        card.show_asked(asked=asked, locked=found.withdrawn)
+    def _make(self, value: Asking | str) -> QWidget:
+        if isinstance(value, str):
+            heading = label(value, "heading")
+            heading.setContentsMargins(0, px(10), 0, 0)
+            return heading
+        if self.read is None:
+            raise RuntimeError("no case is shown")
+        card = AskCard(self.read.instrument.question(value.name), self.session.language)
+        card.show_known(value.answer, value.note, applies=value.applies)
+        card.show_said(self._typed.get(value.name, ""))
+        card.show_asked(asked=value.asked, locked=value.locked)
+        card.show_trouble(self._trouble(value.name))
         card.wanted.connect(self._go)
         card.typed.connect(self._write_down)
         card.left.connect(self._record)
         card.visited.connect(self._visit)
         card.onwards.connect(self._onwards)
         card.turned.connect(self.turn)
-        self.cards[name] = card
-        card.head.installEventFilter(self)
-        self.steps.add(card.head)
-        self._list.addWidget(card)
+        return card
+
+    @property
+    def cards(self) -> dict[str, AskCard]:
+        """The cards that are there: those near to what is seen."""
+        return {card.question.name: card for card in self.list.made.values() if isinstance(card, AskCard)}
 
     def _tell(self, words: str) -> None:
         self._said.setText(words)
         self._said.setVisible(bool(words))
 
     def _show_troubles(self) -> None:
-        troubles = self.store.troubles(self.reference)
         for name, card in self.cards.items():
-            error = troubles.get((NOTE, name)) or troubles.get((FLAGGED, name))
-            said = tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error)) if error else ""
-            card.show_trouble(said)
+            card.show_trouble(self._trouble(name))
+
+    def _trouble(self, name: str) -> str:
+        troubles = self.store.troubles(self.reference)
+        error = troubles.get((NOTE, name)) or troubles.get((FLAGGED, name))
+        return tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error)) if error else ""
 
     # the focus
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            self._current = next((name for name, card in self.cards.items() if card.head is watched), self._current)
-        return super().eventFilter(watched, event)
+    def _come(self, value: Asking | str) -> None:
+        if isinstance(value, Asking):
+            self._current = value.name
+
+    def _card(self, name: str) -> AskCard | None:
+        """The card of a question, or of the first where that is not there, in sight."""
+        value = self._asking.get(name) or next(iter(self._asking.values()), None)
+        card = self.list.reveal(value, 20) if value is not None else None
+        return card if isinstance(card, AskCard) else None
 
     def current(self) -> AskCard | None:
         """The card in which the focus is, or was last."""
@@ -277,20 +314,22 @@ class AskPage(Page):
         for name, card in self.cards.items():
             if focus is not None and card.isAncestorOf(focus):
                 self._current = name
-        return self.cards.get(self._current) or next(iter(self.cards.values()), None)
+        return self._card(self._current)
 
     def _to_work(self) -> None:
         if not self.isVisible() or not self.notice.isHidden():
             return
-        card = self.cards.get(self._current) or next(iter(self.cards.values()), None)
+        card = self._card(self._current)
         if card is not None:
             focus_on(card.head)
         elif self._empty.isVisible():
             self._empty.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _visit(self, name: str) -> None:
         self._current = name
-        self.pane.ensureWidgetVisible(self.cards[name], 0, px(20))
+        self._card(name)
 
     def _write(self) -> None:
         card = self.current()
@@ -298,10 +337,10 @@ class AskPage(Page):
             card.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _onwards(self, name: str) -> None:
-        names = list(self.cards)
-        at = names.index(name) + 1
-        if at < len(names):
-            self.cards[names[at]].field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        names = list(self._asking)
+        following = self._card(names[names.index(name) + 1]) if name != names[-1] else None
+        if following is not None:
+            following.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _escaped(self) -> None:
         focus = QApplication.focusWidget()
@@ -357,7 +396,7 @@ class AskPage(Page):
             return
         self._record(name)
         ask = name not in read.beside.flagged
-        names = list(self.cards)
+        names = list(self._asking)
         at = names.index(name)
         following = names[at + 1 : at + 2] or names[at - 1 : at] or [name]
         self._current = name if ask else following[0]
@@ -381,12 +420,22 @@ class AskPage(Page):
 
     def save_pdf(self, path: Path) -> None:
         """Write the sheet to that file."""
-        self.session.worker.run(partial(write_pdf, self.sheet(), path), self._written, self.notice.show_error)
+        writing = Lasting(tr("Writing the PDF…"))
+        self.session.paper.run(partial(write_pdf, self.sheet(), path), self._written, self.notice.show_error, writing)
 
     def _written(self, path: Path) -> None:
         self._tell(tr("The questions are in {file}.", file=str(path)))
 
     def print_it(self) -> None:
         """Ask for a printer and print the sheet; where the system cannot print, write a PDF instead."""
-        if self._print.isEnabled() and not ask_for_printer(self, self.sheet):
+        if self._print.isEnabled() and not ask_for_printer(self, self.sheet().name, self.print_to):
             self.choose_pdf()
+
+    def print_to(self, printer: QPagedPaintDevice) -> None:
+        """Print the sheet: a printer may take long, so neither this thread nor the store's waits for it."""
+        printing = Lasting(tr("Printing the questions…"))
+        call = partial(print_sheet, self.sheet(), printer)
+        self.session.paper.run(call, self._printed, self.notice.show_error, printing)
+
+    def _printed(self, _: object) -> None:
+        self._tell(tr("The questions are with the printer."))

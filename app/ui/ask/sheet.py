@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPageSi
 
 from app.errors import KnownError
 from app.instrument.model import text
+from app.operations.steps import Ask, Tell, in_steps, never, untold
 from app.ui.case_read import CaseRead, in_order, page_title
 from app.ui.theme import FAMILY
 from app.ui.words import number, tr
@@ -31,6 +32,11 @@ class Sheet:
     about: str
     groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
+    @property
+    def name(self) -> str:
+        """What the sheet is called where it is one of many: in a file's properties, in a printer's queue."""
+        return f"{self.title} – {self.reference}"
+
 
 def sheet_of(read: CaseRead, language: str, about: str) -> Sheet:
     """The sheet of a case: numbers and wordings of what is flagged, by criterion."""
@@ -41,14 +47,14 @@ def sheet_of(read: CaseRead, language: str, about: str) -> Sheet:
     return Sheet(tr("Questions for the case manager"), read.reference, about, titled)
 
 
-def write_pdf(sheet: Sheet, path: Path) -> Path:
+def write_pdf(sheet: Sheet, path: Path, *, progress: Tell = untold, cancelled: Ask = never) -> Path:
     """Write the sheet as a PDF beside its place and move it there; raises KnownError(target_unwritable)."""
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(held)
-    writer.setTitle(f"{sheet.title} – {sheet.reference}")
+    writer.setTitle(sheet.name)
     writer.setCreator("Casewalk")
-    draw_sheet(sheet, writer)
+    draw_sheet(sheet, writer, progress=progress, cancelled=cancelled)
     held.close()
     beside = path.with_name(path.name + ".part")
     try:
@@ -59,8 +65,22 @@ def write_pdf(sheet: Sheet, path: Path) -> Path:
     return path
 
 
-def draw_sheet(sheet: Sheet, device: QPagedPaintDevice) -> None:
-    """Draw the sheet on A4, on paper or into a PDF."""
+def print_sheet(sheet: Sheet, printer: QPagedPaintDevice, *, progress: Tell = untold, cancelled: Ask = never) -> None:
+    """Draw the sheet on a printer's paper; raises KnownError(printing_failed), and prints nothing where cancelled."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    try:
+        draw_sheet(sheet, printer, progress=progress, cancelled=cancelled)
+    except KnownError:
+        if isinstance(printer, QPrinter):
+            printer.abort()
+        raise
+    if isinstance(printer, QPrinter) and printer.printerState() == QPrinter.PrinterState.Error:
+        raise KnownError("printing_failed")
+
+
+def draw_sheet(sheet: Sheet, device: QPagedPaintDevice, *, progress: Tell = untold, cancelled: Ask = never) -> None:
+    """Draw the sheet on A4, on paper or into a PDF; may be called on any thread, as the device belongs to no widget."""
     device.setPageLayout(
         QPageLayout(
             QPageSize(QPageSize.PageSizeId.A4),
@@ -72,9 +92,13 @@ def draw_sheet(sheet: Sheet, device: QPagedPaintDevice) -> None:
     if isinstance(device, QPdfWriter):
         device.setResolution(_DOTS)
     pages = _Paper(device, sheet, painter=None).run()
-    painter = QPainter(device)
-    _Paper(device, sheet, painter=painter, pages=pages).run()
-    painter.end()
+    painter = QPainter()
+    if not painter.begin(device):
+        raise KnownError("printing_failed")
+    try:
+        _Paper(device, sheet, painter=painter, pages=pages).run(progress, cancelled)
+    finally:
+        painter.end()
 
 
 class _Paper:
@@ -91,9 +115,9 @@ class _Paper:
         self._page = 0
         self._y = 0.0
 
-    def run(self) -> int:
+    def run(self, progress: Tell = untold, cancelled: Ask = never) -> int:
         self._begin()
-        for title, questions in self._sheet.groups:
+        for title, questions in in_steps(self._sheet.groups, progress, cancelled):
             if questions:
                 self._group(title, questions)
         return self._page
@@ -106,8 +130,8 @@ class _Paper:
         return font
 
     def _begin(self) -> None:
-        if self._page and self._painter is not None:
-            self._device.newPage()
+        if self._page and self._painter is not None and not self._device.newPage():
+            raise KnownError("printing_failed")
         self._page += 1
         self._y = 0.0
         strong = QFont.Weight.DemiBold

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.operations.cases import CaseLine
-from app.ui.words import number, tr
+from app.ui.words import counted, number, tr
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole
@@ -70,6 +70,11 @@ def status_words(line: CaseLine) -> str:
     return tr("not started")
 
 
+def usual_status_words() -> tuple[str, ...]:
+    """What is said of cases that were not withdrawn, as long as it gets."""
+    return tr("complete"), tr("not started"), tr("{n} of {all}", n=number(888), all=number(888))
+
+
 def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Digits in a text count as numbers, so that LS-9 comes before LS-10."""
     parts = re.findall(r"\d+|\D+", text.casefold())
@@ -99,7 +104,7 @@ def marks(line: CaseLine) -> list[Mark]:
         words = tr("{n} good practice", n=number(line.practices))
         found.append(Mark(words, "star", number(line.practices), "star"))
     if line.notes:
-        words = tr("{n} notes", n=number(line.notes)) if line.notes > 1 else tr("1 note")
+        words = counted("1 note", "{n} notes", line.notes)
         found.append(Mark(words, "na", words))
     return found
 
@@ -136,6 +141,14 @@ def _sorting(line: CaseLine, column: int) -> tuple[object, ...]:
     if column == Column.ASSESSOR:
         return (not line.mine, line.case.facts.get("assessor", ""), own)
     return (cell(line, column).casefold(), own)
+
+
+def _hint(line: CaseLine, column: int) -> str:
+    """What is said where the mouse rests on a cell: what may not fit, and why a case was withdrawn."""
+    gone = line.case.withdrawal
+    if column != Column.MARKS and gone is not None and gone.detail:
+        return gone.detail
+    return cell(line, column) if column in {Column.MARKS, Column.SENTENCE, Column.PROGRESS} else ""
 
 
 class CasesModel(QAbstractTableModel):
@@ -180,11 +193,7 @@ class CasesModel(QAbstractTableModel):
             return line
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return cell(line, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.MARKS:
-            return cell(line, Column.MARKS) or None
-        if role == Qt.ItemDataRole.ToolTipRole and line.case.withdrawal is not None:
-            return line.case.withdrawal.detail or None
-        return None
+        return _hint(line, index.column()) or None if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,9 +11,11 @@ from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.errors import KnownError
 from app.operations.cases import CaseLine, Sample, import_cases, list_cases
 from app.operations.inspections import Changes
+from app.ui.cases.example import ask_for_example, example_words
 from app.ui.cases.model import LINE_ROLE, CasesModel, CasesOrder, Column
 from app.ui.cases.table import CasesView
 from app.ui.cases.withdrawal import WithdrawalStrip
+from app.ui.note import Note
 from app.ui.page import Action, Notice, Page, Waiting
 from app.ui.parts import (
     Button,
@@ -28,10 +30,12 @@ from app.ui.parts import (
     running,
     spaced,
     spaced_row,
+    wrapped,
 )
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import number, tr
+from app.ui.worker import Lasting
 
 HINTS = (
     ("↑ ↓", "choose"),
@@ -47,6 +51,10 @@ KEYS = (
     ("C", "continue where you were"),
     ("S", "scores"),
     ("P", "good practice"),
+    ("E", "the evening"),
+    ("D", "disagreements"),
+    ("T", "team"),
+    ("X", "exchange"),
     ("F", "findings"),
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
@@ -64,6 +72,10 @@ class CasesPage(Page):
     opened = Signal(str)
     scores_wanted = Signal()
     practices_wanted = Signal()
+    evening_wanted = Signal()
+    team_wanted = Signal()
+    exchange_wanted = Signal()
+    disagreements_wanted = Signal()
     findings_wanted = Signal()
     left = Signal()
 
@@ -112,7 +124,7 @@ class CasesPage(Page):
         self._stretch = outer.count() - 1
         self._outer = outer
         self._keys()
-        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
         foot.addWidget(self.key_line(HINTS))
         whole.addLayout(foot)
         self.table.rescale(theme)
@@ -127,9 +139,9 @@ class CasesPage(Page):
         self.table.activated.connect(self._activated)
         self.table.selectionModel().currentChanged.connect(self._current_changed)
         within.addWidget(self.table, 1)
-        self._nothing = label(role="muted", wraps=True)
-        self._nothing.setText(tr("No case fits. Esc in the filter line clears it; 1 to 4 turn the others on and off."))
-        self._nothing.setContentsMargins(px(14), px(8), px(14), px(8))
+        words = tr("No case fits. Esc clears the filter line; 1 to 4 turn the others on and off.")
+        self._nothing = QWidget()
+        spaced(QVBoxLayout(self._nothing), (14, 8, 14, 8)).addLayout(running(words, "muted"))
         within.addWidget(self._nothing)
         return card
 
@@ -157,10 +169,7 @@ class CasesPage(Page):
             button.setCheckable(True)
             button.toggled.connect(self._narrow)
             self.toggles[name] = button
-        toggles = spaced(Flow(), spacing=10)
-        for button in self.toggles.values():
-            toggles.addWidget(button)
-        row.addLayout(toggles)
+        row.addLayout(wrapped(*self.toggles.values(), spacing=10))
         return box
 
     def _empty_card(self) -> QFrame:
@@ -177,7 +186,12 @@ class CasesPage(Page):
         self._import = Button(tr("Import a list…"), "I", primary=True)
         self._import.clicked.connect(self.choose_list)
         column.addSpacing(4)
-        column.addLayout(spaced_row(self._import, None))
+        self._example = Button(tr("Save an example list…"), link=True)
+        self._example.clicked.connect(lambda _on=False: ask_for_example(self, self._example_written, self._failed))
+        self._example_is = Note(role="muted")
+        self._example_is.hide()
+        column.addLayout(wrapped(self._import, self._example))
+        column.addWidget(self._example_is)
         column.addSpacing(4)
         column.addWidget(label(tr("Or in a terminal:"), "muted"))
         self._command = label(wraps=True)
@@ -190,11 +204,16 @@ class CasesPage(Page):
         return card
 
     def _keys(self) -> None:
+        self.acts["Enter"] = lambda: self._activated(self.table.currentIndex())
         self.on_key("/", self._to_filter)
         self.on_key("Esc", self._escaped)
         self.on_key("C", self.go_on)
         self.on_key("S", self.scores_wanted.emit)
         self.on_key("P", self.practices_wanted.emit)
+        self.on_key("E", self.evening_wanted.emit)
+        self.on_key("X", self.exchange_wanted.emit)
+        self.on_key("T", self.team_wanted.emit)
+        self.on_key("D", self.disagreements_wanted.emit)
         self.on_key("F", self.findings_wanted.emit)
         self.on_key("W", self.withdraw)
         self.on_key("I", self.choose_list)
@@ -211,11 +230,14 @@ class CasesPage(Page):
     def bar_actions(self) -> tuple[Action, ...]:
         found = []
         if self.sample.lines:
+            if any(line.disputed for line in self.sample.lines):
+                found.append(Action(tr("Disagreements"), "D", self.disagreements_wanted.emit))
+            found.append(Action(tr("Evening"), "E", self.evening_wanted.emit))
             found.append(Action(tr("Good practice"), "P", self.practices_wanted.emit, short=tr("Practice")))
             found.append(Action(tr("Findings"), "F", self.findings_wanted.emit))
             found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
-        if self.sample.last is not None:
-            text = " ".join(part for part in (tr("Continue"), self.sample.last, self.sample.last_number) if part)
+        if self._begun is not None:
+            text = " ".join(part for part in (tr("Continue"), self._begun, self.sample.last_number) if part)
             found.append(Action(text, "C", self.go_on, primary=True, short=tr("Continue")))
         return tuple(found)
 
@@ -230,17 +252,25 @@ class CasesPage(Page):
         self._focus_on = reference
         self.arrive()
 
+    @property
+    def _begun(self) -> str | None:
+        """The case where the person was last, if there is anything left to do in it."""
+        last = self.sample.last
+        done = any(line.case.reference == last and line.status == COMPLETE for line in self.sample.lines)
+        return None if done else last
+
     def idle_keys(self) -> frozenset[str]:
-        found = set() if self.sample.last is not None else {"C"}
+        found = set() if self._begun is not None else {"C"}
         if self.current() is None or not self._frame.isVisible():
-            found |= {"W"}
+            found |= {"W", "Enter"}
         return frozenset(found if self.sample.lines else found | {"S", "P", "F", "/"})
 
     def refresh(self) -> None:
         """Read the cases as they stand."""
         if not self._known:
             self._waiting.begin(tr("Reading the cases…"))
-        self.session.call(list_cases, done=self._filled, failed=self._failed)
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
+        self.session.call(list_cases, done=self._filled, failed=self._failed, lasting=reading)
 
     def reset(self) -> None:
         """Forget the inspection before."""
@@ -276,6 +306,9 @@ class CasesPage(Page):
         self.model.show_lines(sample.lines)
         self._say_counts()
         self._select(keep)
+        if self._import.hasFocus():
+            self._arriving = True  # it goes with the first cases, and the focus must not wander off with it
+            self.setFocus()
         self._shape()
         if self._arriving and self.strip.isHidden() and self.notice.isHidden():
             self._to_work()
@@ -345,7 +378,9 @@ class CasesPage(Page):
         self.table.setMaximumHeight(self.table.titles.height() + below)
         least = min(rows, LEAST_ROWS) * self.table.verticalHeader().defaultSectionSize()
         self.table.setMinimumHeight(self.table.titles.height() + least)
-        height = self.table.titles.height() + (below or self._nothing.sizeHint().height()) + px(12) + 2
+        height = (
+            self.table.titles.height() + (below or self._nothing.heightForWidth(self._frame.width() - 2)) + px(12) + 2
+        )
         self._frame.setMaximumHeight(height)
         self._outer.setStretch(self._stretch, 0 if rows and height > self.height() else 1)
         self._outer.setStretchFactor(self._frame, 1000)
@@ -358,6 +393,8 @@ class CasesPage(Page):
             self.table.setFocus()
         elif self._empty.isVisible():
             self._import.setFocus()
+        else:
+            self.setFocus()
 
     def _to_filter(self) -> None:
         self.filter.setFocus()
@@ -375,13 +412,14 @@ class CasesPage(Page):
             self.pane.follow()
 
     def _activated(self, index: QModelIndex) -> None:
-        line: CaseLine = index.data(LINE_ROLE)
-        self.opened.emit(line.case.reference)
+        if index.isValid():
+            line: CaseLine = index.data(LINE_ROLE)
+            self.opened.emit(line.case.reference)
 
     def go_on(self) -> None:
         """Open the case where the person was last."""
-        if self.sample.last is not None:
-            self.opened.emit(self.sample.last)
+        if self._begun is not None:
+            self.opened.emit(self._begun)
 
     def _escaped(self) -> None:
         if not self.notice.isHidden():
@@ -405,7 +443,8 @@ class CasesPage(Page):
 
     def choose_list(self) -> None:
         """Ask for a sample list and take it in."""
-        dialog = QFileDialog(self, tr("Import a list of cases"), "", tr("Tables (*.csv);;All files (*)"))
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, tr("Import a list of cases"), place, tr("Tables (*.csv);;All files (*)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda chosen: self.import_list(Path(chosen)))
@@ -413,8 +452,13 @@ class CasesPage(Page):
 
     def import_list(self, path: Path) -> None:
         """Take in a sample list, whole or not at all."""
-        self.saving.emit()
-        self.session.call(import_cases, path, done=self._changed, failed=self._failed)
+        importing = Lasting(tr("Importing the list…"))
+        self.session.call(import_cases, path, done=self._changed, failed=self._failed, lasting=importing)
+
+    def _example_written(self, path: Path) -> None:
+        self._example_is.setText(example_words(path))
+        self._example_is.show()
+        self._import.setFocus()
 
     def _changed(self, changes: Changes) -> None:
         self.notice.hide()

@@ -14,7 +14,18 @@ from PySide6.QtWidgets import (
 
 from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.operations.cases import CaseLine
-from app.ui.cases.model import LEVELS, LINE_ROLE, CasesOrder, Column, Index, Mark, cell, marks, status_words
+from app.ui.cases.model import (
+    LEVELS,
+    LINE_ROLE,
+    CasesOrder,
+    Column,
+    Index,
+    Mark,
+    cell,
+    marks,
+    status_words,
+    usual_status_words,
+)
 from app.ui.theme import Theme
 from app.ui.walk.signs import draw_flag, draw_star
 from app.ui.words import tr
@@ -120,7 +131,8 @@ class CasesDelegate(QStyledItemDelegate):
 
     def _progress(self, painter: QPainter, rect: QRect, line: CaseLine, *, current: bool) -> None:
         words, colours = status_words(line), self.theme.colours
-        room = QFontMetrics(self.theme.font()).horizontalAdvance("888 of 888") + self.theme.px(12)
+        metrics = QFontMetrics(self.theme.font())
+        room = max(metrics.horizontalAdvance(each) for each in usual_status_words()) + self.theme.px(12)
         width, thick = max(self.theme.px(40), min(self.theme.px(150), rect.width() - room)), self.theme.px(6)
         bar = QRectF(rect.left(), rect.center().y() - thick / 2 + 0.5, width, thick)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -136,9 +148,9 @@ class CasesDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(colours.muted if line.status == NOT_STARTED else colours.ink)))
         painter.setFont(self.theme.font())
         left = round(bar.right()) + self.theme.px(8)
-        painter.drawText(
-            QRect(left, rect.top(), rect.right() - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, words
-        )
+        beside = QRect(left, rect.top(), rect.right() - left, rect.height())
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, beside.width())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class CasesHeader(QHeaderView):

@@ -8,7 +8,7 @@ from app.errors import KnownError
 from app.operations import walking
 from app.operations.cases import CaseLine
 from app.ui.cases.model import reason_words
-from app.ui.parts import Button, Flow, Fold, label, spaced
+from app.ui.parts import Button, Fold, label, spaced, wrapped
 from app.ui.session import Session
 from app.ui.words import tr
 
@@ -41,7 +41,7 @@ class WithdrawalStrip(QFrame):
             button.clicked.connect(self._chosen)
             self.group.addButton(button)
             self.reasons[reason] = button
-        asking.addLayout(_lines(*self.reasons.values()))
+        asking.addLayout(wrapped(*self.reasons.values()))
         self.replaced_by, self.detail = QLineEdit(), QLineEdit()
         fields = Fold(640, spacing=10)
         for field, name, stretch in (
@@ -57,11 +57,11 @@ class WithdrawalStrip(QFrame):
         column.addWidget(self._asking)
         self._go = Button(tr("Withdraw"), "Enter", primary=True)
         self._go.clicked.connect(self._submit)
-        self._back = Button(tr("Put it back into the sample"), "Enter", primary=True)
+        self._back = Button(tr("Put it back"), "Enter", primary=True)
         self._back.clicked.connect(self._put_back)
         cancel = Button(tr("Cancel"), "Esc")
         cancel.clicked.connect(self.close_it)
-        column.addLayout(_lines(self._go, self._back, cancel))
+        column.addLayout(wrapped(self._go, self._back, cancel))
         self.hide()
 
     def show_case(self, line: CaseLine) -> None:
@@ -124,10 +124,3 @@ class WithdrawalStrip(QFrame):
 
     def _refused(self, error: KnownError) -> None:
         self.failed.emit(error)
-
-
-def _lines(*buttons: Button) -> Flow:
-    found = spaced(Flow(), spacing=8)
-    for button in buttons:
-        found.addWidget(button)
-    return found

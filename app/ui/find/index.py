@@ -34,7 +34,7 @@ class FindIndex:
     def __init__(self, instrument: Instrument, language: str) -> None:
         """Fold the case of every wording."""
         self.instrument = instrument
-        self._language = language
+        self.language = language
         self._words = [
             _Words(
                 question,
@@ -73,7 +73,7 @@ class FindIndex:
         if note and all(term in near or term in folded for term in terms):
             return 3, tr("note: {passage}", passage=_passage(note, folded, terms))
         if all(term in near or term in folded or term in words.guidance for term in terms):
-            guidance = text(words.question.guidance, self._language)
+            guidance = text(words.question.guidance, self.language)
             return 4, tr("guidance: {passage}", passage=_passage(guidance, words.guidance, terms))
         return None
 

@@ -223,6 +223,7 @@ class FindPanel(QFrame):
         self._hints = KeyLine(theme, ((keys, tr(meaning)) for keys, meaning in KEYS), {"Esc": self.close_it})
         column.addWidget(self._hints)
         page.installEventFilter(self)
+        over.installEventFilter(self)
         self.hide()
 
     # opening and closing
@@ -240,16 +241,30 @@ class FindPanel(QFrame):
         self.veiled = veiled
         if self.isHidden():
             self._before = self.window().focusWidget()
-        if self._index is None or self._index.instrument is not walk.instrument:
-            self._index = FindIndex(walk.instrument, language)
         self.walk, self._notes, self._sources = walk, notes, sources
-        self.language = self.hits.language = language
+        self._speak(walk, language)
         self._typed(self.line.text())
         self.show()
         self.raise_()
         self._place()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
+
+    def _speak(self, walk: Walk, language: str) -> None:
+        if self._index is None or self._index.instrument is not walk.instrument or self._index.language != language:
+            self._index = FindIndex(walk.instrument, language)
+        self.language = self.hits.language = language
+
+    def reword(self, language: str) -> None:
+        """Find in another language what is typed, and stay on the question that was chosen where it is found too."""
+        if self.walk is None:
+            return
+        chosen = self.current()
+        self._speak(self.walk, language)
+        self._typed(self.line.text())
+        for row, hit in enumerate(self.hits.rows):
+            if isinstance(hit, Hit) and chosen is not None and hit.question.name == chosen.question.name:
+                self._choose(row)
 
     def close_it(self, *, give_back: bool = True) -> None:
         """Put the panel away, the focus where it was."""
@@ -354,7 +369,8 @@ class FindPanel(QFrame):
         """Let no key that the line leaves alone through to the page below."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and not self.isHidden():
+        around = watched in {self.parentWidget(), self._over}
+        if around and event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and not self.isHidden():
             self._place()
         elif watched is self.line and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:

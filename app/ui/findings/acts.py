@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.casework.subjects import FINDING
 from app.errors import KnownError
-from app.operations.findings import OWN, standing_finding
+from app.operations.findings import standing_finding
 from app.operations.inspections import Changes, Inspection
 from app.operations.keeping_findings import edit_finding, overrule, remove_finding, type_finding, write_finding
+from app.operations.own import OWN
 from app.ui.session import Session
 from app.ui.walk.saving import NOTE, STEP, Job, Saving
 

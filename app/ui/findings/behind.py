@@ -133,7 +133,8 @@ class Way(QObject):
         tally = Tally(figure.met, figure.judged)
         language = self._session.language
         words = text(question.short, language) or text(question.label, language)
-        return Line(question.number, words, tally, said(instrument, tally) if instrument is not None else None)
+        comment = said(instrument, tally, language) if instrument is not None else None
+        return Line(question.number, words, tally, comment)
 
     def _to_cases(self, question: str) -> None:
         one = self._asked().get(question)
@@ -146,7 +147,7 @@ class Way(QObject):
         if instrument is not None:
             self.question = question
             tally = Tally(figure.met, figure.judged)
-            self.cases.show_cases(instrument, instrument.question(question), tally, found)
+            self.cases.show_cases(instrument, instrument.question(question), tally, found, self._session.language)
             self._bring(self.cases)
 
     def _bring(self, level: Level | None) -> None:

@@ -10,7 +10,8 @@ from app.casework.findings import Span
 from app.errors import KnownError
 from app.instrument.model import Instrument
 from app.operations import keeping_findings as keeping
-from app.operations.findings import OWN, Bindable, Findings, open_findings
+from app.operations.findings import Bindable, Findings, open_findings
+from app.operations.own import OWN
 from app.ui.findings.acts import Acts
 from app.ui.findings.behind import Way
 from app.ui.findings.binding import BindingLevel

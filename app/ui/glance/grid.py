@@ -21,12 +21,11 @@ _DOWN = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_J: 1, Qt.Key.Key_K: -
 class CellBox(QWidget):
     """The cells of one criterion, line after line; all are of one size, so their places are reckoned."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look) -> None:
         """Begin empty."""
         super().__init__()
         self._look = look
         self.cells: list[Cell] = []
-        self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -75,6 +74,7 @@ class _Row:
 
     line: QBoxLayout
     head: QWidget
+    name: QLabel
     count: QLabel
     box: CellBox
 
@@ -94,6 +94,7 @@ class Grid(QWidget):
         self.cells: dict[str, Cell] = {}
         self._made: dict[str, Cell] = {}
         self._rows: dict[str | None, _Row] = {}
+        self._captions: list[QLabel] = []
         self._column = spaced(QVBoxLayout(self), spacing=8)
         self.setAccessibleName(tr("Questions of the case"))
 
@@ -115,29 +116,46 @@ class Grid(QWidget):
     def _lay_out(self, instrument: Instrument, language: str) -> None:
         clear(self._column)
         self._instrument = instrument
-        self._made, self._rows = {}, {}
-        self._row(None, tr("The case"))
+        self._made, self._rows, self._captions = {}, {}, []
+        self._row(None)
         for section in instrument.sections:
-            caption = label(f"{section.number} {text(section.title, language)}".upper(), "caps")
+            caption = label(role="caps")
             caption.setContentsMargins(0, px(8), 0, 0)
+            self._captions.append(caption)
             self._column.addWidget(caption)
             for criterion in instrument.criteria_of(section.number):
-                self._row(criterion.number, f"{criterion.number} {text(criterion.short, language)}")
+                self._row(criterion.number)
         self._column.addStretch(1)
+        self._title(instrument, language)
         self.fold(down=self._down)
 
-    def _row(self, page: str | None, title: str) -> None:
+    def _title(self, instrument: Instrument, language: str) -> None:
+        """Name sections and criteria in a language."""
+        for caption, section in zip(self._captions, instrument.sections, strict=True):
+            caption.setText(f"{section.number} {text(section.title, language)}".upper())
+        for page, row in self._rows.items():
+            name = tr("The case") if page is None else f"{page} {text(instrument.criterion(page).short, language)}"
+            row.name.setText(name)
+            row.box.setAccessibleName(name)
+
+    def reword(self, read: CaseRead, found: tuple[Standing, ...], language: str) -> None:
+        """Show the same in another language."""
+        self._title(read.instrument, language)
+        self.show_case(read, found, language)
+
+    def _row(self, page: str | None) -> None:
         line = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight), spacing=12)
         count = label(role="small")
         head = QWidget()
         inside = spaced(QVBoxLayout(head), (0, 5, 0, 0), 1)
-        inside.addWidget(label(title, wraps=True))
+        name = label(wraps=True)
+        inside.addWidget(name)
         inside.addWidget(count)
         inside.addStretch(1)
-        box = CellBox(self._look, title)
+        box = CellBox(self._look)
         line.addWidget(head)
         line.addWidget(box, 1)
-        self._rows[page] = _Row(line, head, count, box)
+        self._rows[page] = _Row(line, head, name, count, box)
         self._column.addLayout(line)
 
     def _cell(self, box: CellBox, read: CaseRead, one: Standing, language: str) -> Cell:

@@ -31,8 +31,8 @@ KEYS = (
     ("A", "what to ask"),
     ("I", "doubt the record"),
     ("S", "feedback sheet"),
-    ("Ctrl+D", "complete"),
-    ("Ctrl+R", "reopen"),
+    ("Ctrl+D", "complete this case"),
+    ("Ctrl+R", "reopen this case"),
     ("Esc", "back"),
 )
 WIDEST = 1640
@@ -44,6 +44,7 @@ NAMES_ABOVE_BELOW = 620
 class GlancePage(Page):
     """The whole case on one page."""
 
+    asks = True
     left = Signal()
     question_wanted = Signal(str, str)
     ask_wanted = Signal(str)
@@ -112,7 +113,7 @@ class GlancePage(Page):
         self.pane = Scroll(inside, tr("Case at a glance"))
         outer.addWidget(self.pane, 1)
         self._shortcuts()
-        foot = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
         foot.addWidget(self.key_line(KEYS))
         outer.addLayout(foot)
         self._visible(on=False)
@@ -185,6 +186,11 @@ class GlancePage(Page):
         self._fold()
         for widget in self.findChildren(QWidget):
             widget.update()
+
+    def reword(self) -> None:
+        if self.read is not None:
+            self.grid.reword(self.read, standings(self.read), self.session.language)
+            self.lists.reword(self.session.language)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.casework.evidence import INTEGRITY_REASONS, Integrity
 from app.errors import KnownError
-from app.instrument.model import Question, text
+from app.instrument.model import Contradiction, Question, text
 from app.ui.case_read import CaseRead, in_order, short
-from app.ui.parts import Button, Flow, Fold, chip, clear, clock, label, px, restyle, spaced, spaced_row
-from app.ui.scores.details import Note
+from app.ui.note import Note
+from app.ui.parts import Button, Flow, Fold, chip, clear, clock, label, px, readable, restyle, spaced, spaced_row
 from app.ui.words import mending, number, sentence, tr
 
 MOST = 8
@@ -33,17 +33,27 @@ class QuestionLine(Button):
 
     def __init__(self, question: Question, language: str) -> None:
         """Name the question."""
-        self._whole = f"{question.number}  {short(question, language)}"
-        super().__init__(self._whole, link=True)
+        super().__init__("", link=True)
+        self._question = question
         self.setProperty("line", True)
-        self.setToolTip(text(question.label, language))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.reword(language)
+
+    def reword(self, language: str) -> None:
+        """Name the question in a language."""
+        self._whole = f"{self._question.number}  {short(self._question, language)}"
+        self.setAccessibleName(self._whole)
+        self.setToolTip(text(self._question.label, language))
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - px(12))
         if shown != self.text():
             self.setText(shown)
@@ -61,11 +71,19 @@ class Lists(QFrame):
         self.setAccessibleName(tr("Left to do"))
         self._column = spaced(QVBoxLayout(self), (16, 12, 16, 14), 2)
         self.lines: list[QuestionLine] = []
+        self._odd: list[tuple[QLabel, Contradiction]] = []
+
+    def reword(self, language: str) -> None:
+        """Name what is listed in another language."""
+        for line in self.lines:
+            line.reword(language)
+        for words, one in self._odd:
+            words.setText(text(one.label, language))
 
     def show_case(self, read: CaseRead, language: str) -> None:
         """List what is left in a case."""
         clear(self._column)
-        self.lines = []
+        self.lines, self._odd = [], []
         left = [read.instrument.question(name) for name in read.walk.all_unanswered()]
         self._head(tr("Unanswered"), len(left), "accent")
         self._questions(left[:MOST], language)
@@ -76,7 +94,9 @@ class Lists(QFrame):
         self._questions(flagged, language, read)
         self._head(tr("Contradictory"), len(read.odd), "bad")
         for one in read.odd:
-            self._column.addWidget(label(text(one.label, language), wraps=True))
+            words = label(text(one.label, language), wraps=True)
+            self._odd.append((words, one))
+            self._column.addWidget(words)
             self._questions(in_order(read.instrument, one.about), language, read)
         self._head(tr("Memos not filed"), len(read.beside.memos), "star")
         for memo in read.beside.memos:
@@ -228,7 +248,7 @@ class StateBar(QFrame):
         self.reopen = Button(tr("Reopen"), "Ctrl+R")
         self.next = Button(tr("Next unanswered"), "U")
         row = Fold(420, spacing=10)
-        row.add(self.words, 1)
+        row.add(readable(self.words), 1)
         for button in (self.next, self.complete, self.reopen):
             row.add(button)
         spaced(QVBoxLayout(self), (16, 10, 12, 10)).addWidget(row)

@@ -11,7 +11,7 @@ from app.scoring.precision import LEVEL, Interval
 from app.scoring.scores import Tally, comment
 from app.ui.parts import CardButton, chip, label, press_on_enter, px, spaced
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, number, tr
 
 _TONES = {
     "MINIMUM": ("accent", "good"),
@@ -31,13 +31,15 @@ class Said:
     chip: str
 
 
-def said(instrument: Instrument, tally: Tally) -> Said | None:
-    """Find the comment on a score, or None where there is none."""
+def said(instrument: Instrument, tally: Tally, language: str) -> Said | None:
+    """Find the comment on a score in a language, or None where there is none; its one word is written in capitals."""
     band = comment(instrument, tally)
     if band is None:
         return None
     bar, kind = _TONES.get(band.name, ("accent", "na"))
-    return Said(band.name, text(band.label, instrument.language), bar, kind)
+    full = text(band.label, language)
+    capitals = (word for word in full.split() if len(word) > 1 and word.isupper())
+    return Said(next(capitals, band.name), full, bar, kind)
 
 
 def percent_words(tally: Tally) -> str:
@@ -47,7 +49,8 @@ def percent_words(tally: Tally) -> str:
 
 def judged_words(tally: Tally) -> str:
     """How many judgements were sufficient, of how many."""
-    return tr("{n} of {all} judgements", n=number(tally.sufficient), all=number(tally.applicable))
+    sufficient = number(tally.sufficient)
+    return counted("{some} of {n} judgement", "{some} of {n} judgements", tally.applicable, some=sufficient)
 
 
 def interval_words(interval: Interval | None) -> str:
@@ -91,7 +94,7 @@ class Shape:
     spans: int = 900
 
 
-CRITERION = Shape(stacks=660, label=376, height=32, thick=22, chip=132)
+CRITERION = Shape(stacks=660, label=376, height=30, thick=20, chip=132)
 QUESTION = Shape(stacks=440, label=420, height=34, thick=8, counts=96)
 _SPAN = 64
 _LABEL_SHARE, _LEAST_LABEL, _LEAST_BAR = 0.42, 250, 48
@@ -306,7 +309,7 @@ class Headline(CardButton):
         super().__init__(", ".join(part for part in spoken if part))
         self.key = key
         column = spaced(QVBoxLayout(self), (20, 14, 20, 14), 4)
-        column.addWidget(label(title, "muted"))
+        column.addWidget(label(title, "muted", wraps=True))
         row = spaced(QHBoxLayout(), spacing=10)
         row.addWidget(label(percent_words(tally), "headline"))
         self._said, self._percent = comment_, row.itemAt(0)

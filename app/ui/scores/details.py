@@ -1,17 +1,17 @@
 """What is behind a score: its questions, and the cases that fell short on one of them."""
 
-import math
 from collections.abc import Iterable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPaintEvent, QTextDocument, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall
 from app.scoring.scores import Tally
+from app.ui.long_column import LongColumn
+from app.ui.note import Note
 from app.ui.parts import (
-    RUNNING,
     CardButton,
     Flow,
     Middle,
@@ -27,9 +27,8 @@ from app.ui.parts import (
 )
 from app.ui.scores.bars import QUESTION, Figure, Line, Said, judged_words, percent_words, said
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, tr
 
-_AT_ONCE = 12
 WIDEST = 1240
 
 
@@ -48,16 +47,30 @@ class Level(QWidget):
         outer.addWidget(self.pane)
         self.steps = Steps(self, self.pane)
         self.focus_key = ""
+        self.below: QWidget | None = None
+
+    def tab_on(self) -> None:
+        """Have Tab come to what stands below the level after all that is on it."""
+        if self.below is not None and self.steps.widgets:
+            QWidget.setTabOrder(self.steps.widgets[-1], self.below)
 
     def begin(self) -> None:
         """Take away what was there."""
         self.steps.widgets.clear()
         clear(self.column)
 
+    def stay(self) -> None:
+        """Have what is shown anew come back to where the person is."""
+        focused = next((widget for widget in self.steps.widgets if widget.hasFocus()), None)
+        self.focus_key = getattr(focused, "key", "") or self.focus_key
+        bar = self.pane.verticalScrollBar()
+        QTimer.singleShot(0, partial(bar.setValue, bar.value()))
+
     def to_work(self) -> bool:
         """Put the focus where it was, or on the first that can be pressed; says whether there is any."""
         if not self.steps.widgets:
             return False
+        self.tab_on()
         named = (widget for widget in self.steps.widgets if getattr(widget, "key", "") == self.focus_key)
         focus_on(next(named, self.steps.widgets[0]))
         return True
@@ -110,85 +123,41 @@ class ShortfallsLevel(Level):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__(tr("Cases that fell short"))
-        self._left: list[Shortfall] = []
+        self._found: tuple[Shortfall, ...] = ()
         self._answers: dict[str, str] = {}
-        self._more = QTimer(self)
-        self._more.setInterval(0)
-        self._more.timeout.connect(self._add_some)
+        self.cards: LongColumn[Shortfall] | None = None
 
-    def show_cases(self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall]) -> None:
-        """Show the cases in order of reference, the first at once and the rest as the window has time."""
-        self._more.stop()
+    def show_cases(
+        self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall], language: str
+    ) -> None:
+        """Show the cases in order of reference."""
         self.begin()
-        self._answers = {choice.name: text(choice.label, instrument.language) for choice in question.choices}
-        short = text(question.short, instrument.language)
-        self.column.addLayout(_title(f"{question.number} {short}".strip(), tally, said(instrument, tally)))
-        self.column.addLayout(running(text(question.label, instrument.language), "muted"))
-        said_count = tr("{n} cases fell short.", n=number(len(found))) if len(found) != 1 else tr("1 case fell short.")
+        self._answers = {choice.name: text(choice.label, language) for choice in question.choices}
+        short = text(question.short, language)
+        self.column.addLayout(_title(f"{question.number} {short}".strip(), tally, said(instrument, tally, language)))
+        self.column.addLayout(running(text(question.label, language), "muted"))
+        said_count = counted("1 case fell short.", "{n} cases fell short.", len(found))
         self.column.addWidget(label(said_count if found else tr("No case fell short on this question."), "heading"))
-        self._cards = spaced(QVBoxLayout(), spacing=10)
-        self.column.addLayout(self._cards)
+        self._found = tuple(found)
+        self.cards = LongColumn[Shortfall](self.pane, self._card)
+        self.cards.below = self.below
+        self.column.addWidget(self.cards)
         self.column.addStretch(1)
-        self._left = list(found)
-        self._add_some()
+        self.cards.show_values(self._found)
 
-    def _add_some(self) -> None:
-        for one in self._left[:_AT_ONCE]:
-            card = ShortfallCard(one, self._answers.get(one.answer, one.answer))
-            card.clicked.connect(lambda _=False, reference=one.reference: self._chosen(reference))
-            self.steps.add(card)
-            self._cards.addWidget(card)
-            if one.reference == self.focus_key:
-                focus_on(card)
-        del self._left[:_AT_ONCE]
-        if self._left:
-            self._more.start()
-        else:
-            self._more.stop()
+    def _card(self, found: Shortfall) -> "ShortfallCard":
+        card = ShortfallCard(found, self._answers.get(found.answer, found.answer))
+        card.clicked.connect(lambda _=False: self._chosen(found.reference))
+        return card
+
+    def to_work(self) -> bool:
+        known = (one for one in self._found if one.reference == self.focus_key)
+        wanted = next(known, next(iter(self._found), None))
+        return self.cards is not None and wanted is not None and self.cards.focus(wanted)
 
     def _chosen(self, reference: str) -> None:
         self.focus_key = reference
         self.chosen.emit(reference)
-
-
-class Note(QLabel):
-    """A note as typed; breaks even a word that is longer than the line, which a plain label would cut off."""
-
-    def __init__(self, words: str) -> None:
-        """Hold the words."""
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(words)
-        self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-
-    def _set(self, width: int) -> QTextDocument:
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        words = QTextDocument()
-        words.setDocumentMargin(0)
-        words.setDefaultTextOption(option)
-        words.setDefaultFont(self.font())
-        words.setPlainText(self.text())
-        words.setTextWidth(width)
-        return words
-
-    def heightForWidth(self, width: int) -> int:
-        return math.ceil(self._set(min(width, px(RUNNING))).size().height())
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(RUNNING), self.heightForWidth(px(RUNNING)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height())
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look = QAbstractTextDocumentLayout.PaintContext()
-        look.palette = self.palette()
-        words = self._set(min(self.width(), px(RUNNING)))
-        words.documentLayout().draw(painter, look)
-        painter.end()
 
 
 class ShortfallCard(CardButton):

@@ -1,24 +1,27 @@
 """The scores of the sample: headlines, criteria, sections, and the way down to the cases behind each."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.errors import KnownError
 from app.instrument.model import Instrument, Question, text
 from app.operations.inspections import Changes, Inspection
-from app.operations.particulars import CASELOAD, caseload_of, describe
+from app.operations.particulars import caseload_of, describe
 from app.operations.scoring import Shortfall, sample_intervals, score_sample, shortfalls
 from app.scoring.precision import Interval, Intervals
 from app.scoring.scores import Scores, Tally
 from app.ui.page import Action, Notice, Page, Waiting
-from app.ui.parts import Button, Fold, Middle, clock, focus_on, label, px, running, spaced
+from app.ui.parts import Button, Fold, Middle, clock, focus_on, label, px, running, spaced, wrapped
 from app.ui.scores.bars import CRITERION, Figure, Headline, Line, said
 from app.ui.scores.caseload import Caseload
 from app.ui.scores.details import WIDEST, Level, QuestionsLevel, ShortfallsLevel
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, tr
+from app.ui.worker import Lasting
 
 HEADLINE, CRITERIA, SECTION = "headline", "criterion", "section"
 KEYS = (
@@ -46,6 +49,7 @@ def _count(inspection: Inspection, *, provisional: bool) -> Counted:
 class ScoresPage(Page):
     """Three levels: the figures, the questions of one, the cases that fell short on one of those."""
 
+    asks = True
     opened = Signal(str)
     findings_wanted = Signal()
     comparison_wanted = Signal()
@@ -71,7 +75,7 @@ class ScoresPage(Page):
         above.addWidget(self.notice)
         self._waiting = Waiting()
         above.addWidget(self._waiting)
-        outer.addLayout(middle.centred((26, 8, 26, 0)))
+        outer.addLayout(middle.centred((26, 0, 26, 0)))
         self.levels = QStackedWidget()
         self.levels.setAccessibleName(tr("Scores"))
         self.overview = Level(tr("Scores"))
@@ -85,6 +89,8 @@ class ScoresPage(Page):
         self.provisional = Button(tr("With unfinished cases"), "P")
         self.provisional.setCheckable(True)
         self.provisional.toggled.connect(self._recount)
+        for level in (self.overview, self.questions, self.shortfalls):
+            level.below = self.provisional
         self.on_key("Esc", self.back)
         self.on_key("P", self.provisional.toggle)
         self.on_key("F", self.findings_wanted.emit)
@@ -93,7 +99,7 @@ class ScoresPage(Page):
         foot = Fold(620, spacing=6)
         foot.add(self.key_line(KEYS), 1)
         foot.add(self.provisional)
-        below = spaced(QHBoxLayout(), (26, 4, 26, 8))
+        below = spaced(QHBoxLayout(), (12, 4, 12, 8))
         below.addWidget(foot)
         outer.addLayout(below)
 
@@ -137,8 +143,16 @@ class ScoresPage(Page):
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
-        if self._counted is not None:
+        if self._counted is not None and self.isVisible():  # else it is filled anew when it is shown
             self._fill(self._counted)
+
+    def reword(self) -> None:
+        level, focus = self.levels.currentWidget(), QApplication.focusWidget()
+        if self._counted is not None and self.isVisible() and isinstance(level, Level):
+            level.stay()
+            self._fill(self._counted)
+            if focus is self.provisional:
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _instrument(self) -> Instrument:
@@ -151,7 +165,8 @@ class ScoresPage(Page):
     def _recount(self) -> None:
         provisional = self.provisional.isChecked()
         self._waiting.begin(tr("Counting…"))
-        self.session.call(_count, provisional=provisional, done=self._fill, failed=self._not_counted)
+        counting = Lasting(tr("Counting the scores…"), in_steps=False)
+        self.session.call(_count, provisional=provisional, done=self._fill, failed=self._not_counted, lasting=counting)
         self.header_changed.emit()
 
     def _not_counted(self, error: KnownError) -> None:
@@ -176,14 +191,18 @@ class ScoresPage(Page):
             self.caseload = Caseload(caseload)
             self.caseload.given.connect(self._describe)
             column.addWidget(self.caseload)
-            column.addWidget(label(self._sources(), "small", wraps=True))
+            column.addLayout(running(self._sources(), "small", 480))
         column.addStretch(1)
         self._go_on()
 
     def _rests_on(self, found: Scores) -> str:
         if self.provisional.isChecked():
-            return tr("provisional: rests on {n} cases, unfinished ones among them", n=number(found.cases))
-        return tr("rests on {n} complete cases", n=number(found.cases))
+            return counted(
+                "provisional: rests on 1 case, unfinished or not",
+                "provisional: rests on {n} cases, unfinished ones among them",
+                found.cases,
+            )
+        return counted("rests on 1 complete case", "rests on {n} complete cases", found.cases)
 
     def _sources(self) -> str:
         """Where the figures' rules come from, which a reader must know before quoting them."""
@@ -214,8 +233,8 @@ class ScoresPage(Page):
         for theme in self._instrument.themes:
             tally = found.headlines[theme.name]
             within = self.within.headlines[theme.name] if self.within is not None else None
-            title, comment = text(theme.title, self._instrument.language), said(self._instrument, tally)
-            line = Line(theme.name, title, tally, comment, interval=within)
+            title, language = text(theme.title, self.session.language), self.session.language
+            line = Line(theme.name, title, tally, said(self._instrument, tally, language), interval=within)
             card = Headline(line, provisional=self.provisional.isChecked())
             card.setToolTip(theme.source)
             card.clicked.connect(lambda _=False, name=theme.name: self.show_questions(HEADLINE, name))
@@ -238,13 +257,9 @@ class ScoresPage(Page):
         card.setProperty("card", True)
         card.setAccessibleName(tr("General criteria"))
         column = spaced(QVBoxLayout(card), (14, 12, 14, 10), 0)
-        head = Fold(620, spacing=4)
-        head.add(label(tr("General criteria"), "heading"), 1)
-        how = tr("Press Enter on a bar for its questions, Enter again for the cases behind them")
-        head.add(label(how, "small", wraps=True))
-        above = spaced(QHBoxLayout(), (10, 0, 10, 4))
-        above.addWidget(head)
-        column.addLayout(above)
+        how = label(tr("Enter on a bar shows what is behind it"), "small", wraps=True)
+        head = wrapped(label(tr("General criteria"), "heading"), how, spacing=14)
+        column.addLayout(spaced(head, (10, 0, 10, 4), 14))
         for at, section in enumerate(instrument.sections):
             if at:
                 rule = QFrame()
@@ -255,18 +270,18 @@ class ScoresPage(Page):
                 column.addSpacing(px(4))
             for criterion in instrument.criteria_of(section.number):
                 tally = found.criteria[criterion.number]
-                title = text(criterion.title, instrument.language)
+                title = text(criterion.title, self.session.language)
                 self._line(column, CRITERIA, criterion.number, title, tally, quiet=False)
             title = tr(
                 "Section {n} overall: {title}",
                 n=section.number,
-                title=text(section.title, instrument.language),
+                title=text(section.title, self.session.language),
             )
             self._line(column, SECTION, section.number, title, found.sections[section.number], quiet=True)
         return card
 
     def _line(self, column: QVBoxLayout, kind: str, key: str, title: str, tally: Tally, *, quiet: bool) -> None:
-        comment = None if quiet else said(self._instrument, tally)
+        comment = None if quiet else said(self._instrument, tally, self.session.language)
         line = Figure(Line(key, title, tally, comment, quiet, self._interval(kind, key)), self.theme, CRITERION)
         line.clicked.connect(lambda _=False: self.show_questions(kind, key))
         self.overview.steps.add(line)
@@ -279,7 +294,7 @@ class ScoresPage(Page):
 
     def _describe(self, words: str) -> None:
         self.saving.emit()
-        self.session.call(describe, done=self._said_so, failed=self._not_described, **{CASELOAD: words})
+        self.session.call(partial(describe, caseload=words), done=self._said_so, failed=self._not_described)
 
     def _said_so(self, changes: Changes) -> None:
         self.saved.emit(clock(changes.at) if changes.at else "")
@@ -296,7 +311,9 @@ class ScoresPage(Page):
     def _heading(self, kind: str, key: str) -> str:
         instrument = self._instrument
         if kind == HEADLINE:
-            return next((text(each.title, instrument.language) for each in instrument.themes if each.name == key), key)
+            return next(
+                (text(each.title, self.session.language) for each in instrument.themes if each.name == key), key
+            )
         if kind == SECTION:
             return tr("Section {n}", n=key)
         return key
@@ -317,26 +334,26 @@ class ScoresPage(Page):
         provisional = tr("Provisional: unfinished cases count too.") if self.provisional.isChecked() else ""
         if kind == HEADLINE:
             theme = next(each for each in instrument.themes if each.name == key)
-            title, tally = text(theme.title, instrument.language), found.headlines[key]
+            title, tally = text(theme.title, self.session.language), found.headlines[key]
             about = theme.source
         elif kind == SECTION:
             section = next(each for each in instrument.sections if each.number == key)
-            title = tr("Section {n}: {title}", n=key, title=text(section.title, instrument.language))
+            title = tr("Section {n}: {title}", n=key, title=text(section.title, self.session.language))
             tally, about = found.sections[key], ""
         else:
             criterion = instrument.criterion(key)
-            title, tally = f"{key} {text(criterion.title, instrument.language)}", found.criteria[key]
-            about = text(criterion.statement, instrument.language)
-        comment = None if kind == SECTION else said(instrument, tally)
+            title, tally = f"{key} {text(criterion.title, self.session.language)}", found.criteria[key]
+            about = text(criterion.statement, self.session.language)
+        comment = None if kind == SECTION else said(instrument, tally, self.session.language)
         head = Line(key, title, tally, comment)
         behind = [(question, self._question_line(found, question)) for question in self._of(kind, key)]
         self.questions.show_questions(head, (provisional, about), behind, self.theme)
 
     def _question_line(self, found: Scores, question: Question) -> Line:
-        tally, language = found.questions[question.name], self._instrument.language
+        tally, language = found.questions[question.name], self.session.language
         short = text(question.short, language) or text(question.label, language)
         within = self.within.questions[question.name] if self.within is not None else None
-        return Line(question.number, short, tally, said(self._instrument, tally), interval=within)
+        return Line(question.number, short, tally, said(self._instrument, tally, language), interval=within)
 
     def _of(self, kind: str, key: str) -> list[Question]:
         inside = {each.number for each in self._instrument.criteria_of(key)} if kind == SECTION else {key}
@@ -358,11 +375,20 @@ class ScoresPage(Page):
         def filled(found: tuple[Shortfall, ...]) -> None:
             if asked == self._question and self.found is not None:
                 tally = self.found.questions[asked]
-                self.shortfalls.show_cases(self._instrument, self._instrument.question(asked), tally, found)
+                question = self._instrument.question(asked)
+                self.shortfalls.show_cases(self._instrument, question, tally, found, self.session.language)
                 self._to(self.shortfalls)
 
-        provisional = self.provisional.isChecked()
-        self.session.call(shortfalls, asked, provisional=provisional, done=filled, failed=self.notice.show_error)
+        reading = Lasting(tr("Reading the cases…"), in_steps=False)
+        self.session.call(
+            shortfalls,
+            asked,
+            provisional=self.provisional.isChecked(),
+            language=self.session.language,
+            done=filled,
+            failed=self.notice.show_error,
+            lasting=reading,
+        )
 
     def _go_on(self) -> None:
         """After counting anew: stay on the level where the person is."""

@@ -82,16 +82,19 @@ def title_of(question: Question, language: str) -> str:
 class Asked(QGroupBox):
     """A widget that stands for one question and tells when it comes into focus; a group to a screen reader."""
 
-    def __init__(self, look: Look, question: Question, language: str, hands: Hands, parent: QWidget) -> None:
-        """Stand for that question."""
+    def __init__(self, look: Look, question: Question, hands: Hands, parent: QWidget) -> None:
+        """Stand for that question; reword says it in a language."""
         super().__init__(parent)
         self.look = look
         self.question = question
         self.hands = hands
         self.in_focus = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(title_of(question, language))
         self._said = ""
+
+    def reword(self, language: str) -> None:
+        """Ask in a language."""
+        self.setAccessibleName(title_of(self.question, language))
 
     def say(self, words: str) -> None:
         """Give the present answer in words."""

@@ -3,16 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.casework.walk import COMPLETE
 from app.errors import KnownError
-from app.ui.parts import Button, Fold, label, restyle, spaced
+from app.ui.parts import Button, Fold, label, px, readable, restyle, spaced
 from app.ui.walk.case import CaseOnScreen
 from app.ui.words import mending, sentence, tr
 
 _NOT_COMPLETE = "case_not_complete"
-_MOST_NUMBERS = 8
+_MOST_NUMBERS, _FEW_NUMBERS = 8, 2
+_NARROW = 420
 
 
 class WalkBar(QFrame):
@@ -31,8 +33,9 @@ class WalkBar(QFrame):
         self._reopen.clicked.connect(lambda _on=False: reopen())
         self._next = Button(tr("Next unanswered"), "U")
         self._next.clicked.connect(lambda _on=False: unanswered())
-        row = Fold(420, spacing=10)
-        row.add(self.words, 1)
+        self._said_of: tuple[CaseOnScreen, int, bool] | None = None
+        row = Fold(_NARROW, spacing=10)
+        row.add(readable(self.words), 1)
         for button in (self._next, self._complete, self._reopen):
             row.add(button)
         spaced(QVBoxLayout(self), (16, 10, 12, 10)).addWidget(row)
@@ -45,6 +48,7 @@ class WalkBar(QFrame):
 
     def show_case(self, case: CaseOnScreen, left: int, *, veiled: bool) -> None:
         """Say how it stands with so many questions left, or nothing where there is nothing to say."""
+        self._said_of = (case, left, veiled)
         words, kind = ("", "") if veiled else self._said(case, left)
         if (words, kind) == (self.words.text(), self.property("kind")):
             return
@@ -56,8 +60,13 @@ class WalkBar(QFrame):
         restyle(self, kind=kind)
         self.setVisible(bool(words))
 
-    @staticmethod
-    def _said(case: CaseOnScreen, left: int) -> tuple[str, str]:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._said_of is not None:
+            case, left, veiled = self._said_of
+            self.show_case(case, left, veiled=veiled)
+
+    def _said(self, case: CaseOnScreen, left: int) -> tuple[str, str]:
         if case.walk is None or case.case is None:
             error = case.refusal
             return (f"{sentence(error)} {mending(error)}", "trouble") if error is not None else ("", "")
@@ -69,7 +78,7 @@ class WalkBar(QFrame):
                 "This case was withdrawn from the sample: {reason}.", reason=_why(gone.reason)
             ) + detail + by, "withdrawn"
         if case.refusal is not None:
-            error = _shortened(case.refusal)
+            error = _shortened(case.refusal, _FEW_NUMBERS if self.width() < px(_NARROW) else _MOST_NUMBERS)
             return f"{sentence(error)} {mending(error)}", "refused" if error.code == _NOT_COMPLETE else "trouble"
         if case.status == COMPLETE:
             return tr("This case is complete. To change an answer, reopen it; the reopening is recorded."), "complete"
@@ -78,12 +87,12 @@ class WalkBar(QFrame):
         return "", ""
 
 
-def _shortened(error: KnownError) -> KnownError:
+def _shortened(error: KnownError, most: int) -> KnownError:
     """The refusal with the first of its numbers: the bar is no list, and U goes to each."""
     numbers = str(error.details.get("numbers", "")).split(", ")
-    if error.code != _NOT_COMPLETE or len(numbers) <= _MOST_NUMBERS:
+    if error.code != _NOT_COMPLETE or len(numbers) <= most:
         return error
-    details = {**error.details, "numbers": ", ".join((*numbers[:_MOST_NUMBERS], "…"))}
+    details = {**error.details, "numbers": ", ".join((*numbers[:most], "…"))}
     return KnownError(error.code, error.problems, **details)
 
 
@@ -109,7 +118,7 @@ class VeilLine(QFrame):
         lift = Button(tr("Show them"), "Ctrl+H")
         lift.clicked.connect(lambda _on=False: self.lifted.emit())
         row = Fold(420, spacing=10)
-        row.add(words, 1)
+        row.add(readable(words), 1)
         row.add(lift)
         spaced(QVBoxLayout(self), (16, 8, 12, 8)).addWidget(row)
         self.hide()

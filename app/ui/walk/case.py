@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.casework.answers import clean_answer
-from app.casework.subjects import note_subject
+from app.casework.subjects import note_subject, questions_of
 from app.casework.units import Case, clean_fact, is_fact
 from app.casework.walk import COMPLETE, IN_PROGRESS, Walk
 from app.errors import KnownError
@@ -20,6 +20,7 @@ from app.ui.session import Session
 from app.ui.walk.beside import BesideOnScreen
 from app.ui.walk.saving import ANSWER, FACT, FILED, FLAG, MEMO, NOTE, SOURCE, STEP, Job, Saving
 from app.ui.words import mending, sentence, tr
+from app.ui.worker import Lasting
 
 TYPING = 300
 PLACE = 200
@@ -82,6 +83,7 @@ class CaseOnScreen(QObject):
             reference,
             done=lambda found: self._take(reference, found),
             failed=lambda error: self._refuse(reference, error),
+            lasting=Lasting(tr("Opening the case…"), in_steps=False),
         )
 
     def _refuse(self, reference: str, error: KnownError) -> None:
@@ -106,7 +108,7 @@ class CaseOnScreen(QObject):
         for job in waiting:
             if job.kind in shown:
                 shown[job.kind][job.name] = job.value
-        self.walk = Walk(layout, routing, answers)
+        self.walk = Walk(layout, routing, answers, questions_of(found.disputed))
         self.beside.take(reference, found.beside, found.documents, waiting)
         for job in waiting:
             if job.kind == FILED:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from app.instrument.model import NOT_APPLICABLE, Question, text
+from app.instrument.model import NOT_APPLICABLE, Choice, Question, language_like, text
 from app.ui.walk.look import BAD, GOOD, MEDIUM, NORMAL, STRONG, Look, Paragraph, draw_cross, draw_tick, tone
+from app.ui.words import language as window_language
 from app.ui.words import tr
 
 DIGITS = "1234567890"
@@ -51,17 +52,23 @@ class ChoiceButton(Press):
         self._look = look
         self._colour = colour
         self._digit = key if key.isdigit() else ""
-        self._measured: tuple[object, int] = (None, 0)
+        self._key = key
         self.side = ""
-        self.setText(shown)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setAccessibleName(label)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if key:
             self.setAccessibleDescription(tr("Key {key}", key=key))
-            self.setToolTip(f"{label} ({key})" if label != shown else "")
+        self.reword(label, shown)
+
+    def reword(self, label: str, shown: str) -> None:
+        """Say the choice in these words, where there is little room in those."""
+        self._measured: tuple[object, int] = (None, 0)
+        self.setText(shown)
+        self.setAccessibleName(label)
+        self.setToolTip(f"{label} ({self._key})" if self._key and label != shown else "")
+        self.update()
 
     @property
     def wanted(self) -> int:
@@ -136,6 +143,13 @@ class ChoiceButton(Press):
         painter.drawText(QRectF(x, 0, self.width(), self.height()), Qt.AlignmentFlag.AlignVCenter, shown)
 
 
+def _said(choice: Choice, language: str) -> tuple[str, str]:
+    """A choice in full and as its button says it: not applicable is short in the language of the window."""
+    label = text(choice.label, language)
+    foreign = bool(language) and language_like(window_language(), (language,)) is None
+    return label, tr("N/A") if choice.name == NOT_APPLICABLE and not foreign else label
+
+
 class Choices:
     """The segments of one question, side by side, or one below the other where there is no room."""
 
@@ -151,18 +165,22 @@ class Choices:
     ) -> None:
         """Make one button a choice; `chosen` is told the choice's name, `keyed` has them show their keys."""
         self._look = look
+        self._question = question
         self.names = question.choice_names
         many = len(self.names) > 3
-        self.labels = {choice.name: text(choice.label, language) for choice in question.choices}
         self.buttons: dict[str, ChoiceButton] = {}
-        for index, name in enumerate(self.names):
-            label = self.labels[name]
-            shown = tr("N/A") if name == NOT_APPLICABLE else label
+        for index, choice in enumerate(question.choices):
+            name, (label, shown) = choice.name, _said(choice, language)
             key = "" if not keyed else DIGITS[index : index + 1] if many else key_of(question, index)
             button = ChoiceButton(look, parent, label=label, shown=shown, colour=tone(question, name), key=key)
             button.clicked.connect(lambda _on=False, name=name: chosen(name))
             self.buttons[name] = button
         self._stand(list(self.buttons.values()), stacked=False)
+
+    def reword(self, language: str) -> None:
+        """Say the choices in a language."""
+        for choice in self._question.choices:
+            self.buttons[choice.name].reword(*_said(choice, language))
 
     @property
     def width(self) -> int:
@@ -212,15 +230,21 @@ class ReasonChip(Press):
         self._look = look
         self._digit = digit
         self._colour = colour
-        self._plain = Paragraph(label)
-        self._strong = Paragraph(label, weight=MEDIUM)
-        self.setText(label)
+        self._plain = Paragraph()
+        self._strong = Paragraph(weight=MEDIUM)
         self.setCheckable(True)
-        self.setAccessibleName(label)
+        self.reword(label)
         if digit:
             self.setAccessibleDescription(tr("Key {key}", key=digit))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def reword(self, label: str) -> None:
+        """Give the reason in these words."""
+        self._plain.set(label)
+        self._strong.set(label)
+        self.setText(label)
+        self.setAccessibleName(label)
 
     def retype(self) -> None:
         """Measure anew, the type having changed."""
@@ -284,14 +308,20 @@ class Chips:
     ) -> None:
         """Make one chip a choice; `turned` is told the choice's name."""
         self._look = look
+        self._question = question
         self.names = question.choice_names
         colour = BAD if question.reasons_for else "accent"
-        self.labels = {choice.name: text(choice.label, language) for choice in question.choices}
         self.buttons: dict[str, ReasonChip] = {}
-        for index, name in enumerate(self.names):
-            chip = ReasonChip(look, self.labels[name], DIGITS[index : index + 1], colour, parent)
+        for index, choice in enumerate(question.choices):
+            name = choice.name
+            chip = ReasonChip(look, text(choice.label, language), DIGITS[index : index + 1], colour, parent)
             chip.clicked.connect(lambda _on=False, name=name: turned(name))
             self.buttons[name] = chip
+
+    def reword(self, language: str) -> None:
+        """Say the choices in a language."""
+        for choice in self._question.choices:
+            self.buttons[choice.name].reword(text(choice.label, language))
 
     def show(self, value: str) -> None:
         """Check what is among the answer."""
@@ -323,6 +353,10 @@ class Chips:
         return y + line - top
 
 
+SHORT = 16
+"""So many letters every field shows; what is longer is said in full where the mouse rests on it."""
+
+
 class Field(QLineEdit):
     """An answer that is written; told of on leaving the field or by Enter."""
 
@@ -342,6 +376,7 @@ class Field(QLineEdit):
         if not self.hasFocus() and self.text() != value:
             self.setText(value)
             self.setCursorPosition(0)
+            self.setToolTip(value if len(value) > SHORT else "")
 
     def commit(self) -> None:
         """Tell what is written where it is something else than before."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, Q
 
 from app.ui.key_line import Acts, KeyLine
 from app.ui.page import Waiting
-from app.ui.parts import restyle, spaced
+from app.ui.parts import spaced
 from app.ui.walk.aside import WalkAside
 from app.ui.walk.bar import WalkBar
 from app.ui.walk.evidence_panel import EvidencePanel
@@ -26,7 +26,6 @@ _TINY_BELOW = 480
 _SHORT_BELOW = 500
 _WIDEST_MIDDLE = 1072
 _NEXT_CRITERION = 6
-_NO_END = 16777215
 
 
 class Columned(Protocol):
@@ -66,20 +65,22 @@ class WalkColumns:
         )
         self._keys = KeyLine(look.theme, self._pairs, page.acts)
         self._waiting = Waiting()
-        self._middle_widget = QWidget()
-        self._middle = spaced(QVBoxLayout(self._middle_widget))
+        self._middle = spaced(QVBoxLayout())
         self._foot = spaced(QVBoxLayout())
         self._foot.addWidget(self._keys)
-        for widget in (page.aside.veil_line, page.questions, page.aside.strip, page.bar):
-            self._middle.addWidget(widget, 1 if widget is page.questions else 0)
+        self._above, self._below = spaced(QVBoxLayout()), spaced(QVBoxLayout())
+        self._above.addWidget(page.aside.veil_line)
+        self._below.addWidget(page.aside.strip)
+        self._below.addWidget(page.bar)
+        self._middle.addLayout(self._above)
+        self._middle.addWidget(page.questions, 1)
         self._middle.addWidget(self._waiting, 1)
+        self._middle.addLayout(self._below)
         self._middle.addLayout(self._foot)
         self._row = spaced(QHBoxLayout())
-        self._row.addStretch(1)
         self._row.addWidget(page.sections)
-        self._row.addWidget(self._middle_widget, 1000)
+        self._row.addLayout(self._middle, 1)
         self._row.addWidget(page.evidence)
-        self._row.addStretch(1)
         page.setLayout(self._row)
         page.evidence.unfolded.connect(self._share_out)
         self.show(visible=False)
@@ -92,6 +93,12 @@ class WalkColumns:
             self._waiting.begin(awaited)
         else:
             self._waiting.end()
+
+    def offer_language(self, title: str) -> None:
+        """Name the key that turns the questions to another language, or none where the form has only one."""
+        last = len(self._pairs) - 2
+        more = (("Ctrl+L", title),) if title else ()
+        self._keys.show_pairs((*self._pairs[:last], *more, *self._pairs[last:]))
 
     def tab(self, *, onwards: bool) -> bool:
         """Move the focus as the eye goes: the questions and what is below them, the right column, the left one.
@@ -121,27 +128,27 @@ class WalkColumns:
         wide, high = page.size().width(), page.size().height()
         under, tiny, low = wide < px(_FOLDS_BELOW), wide < px(_TINY_BELOW), high < px(_SHORT_BELOW)
         page.sections.fold(titles=wide >= px(_NARROW_BELOW), counts=not tiny)
-        for strip in (page.aside.veil_line, page.aside.strip, page.bar):
-            if strip.property("tight") != tiny:
-                restyle(strip, tight=tiny)
         margin = px(10 if tiny else 30)
+        for strips in (self._above, self._below):
+            strips.setContentsMargins(margin, 0, margin + px(12), 0)
         self._foot.setContentsMargins(margin, px(4), px(12), px(6))
-        self._middle_widget.setMaximumWidth(px(_WIDEST_MIDDLE) if not under else _NO_END)
         if under != self._under:
             writing = page.evidence.note.hasFocus()
             self._under = under
-            (self._middle if under else self._row).insertWidget(self._middle.count() if under else 3, page.evidence)
+            (self._middle if under else self._row).addWidget(page.evidence)
             if writing:
                 page.evidence.enter()
         room = wide - page.sections.width() - px(_WIDEST_MIDDLE)
         page.evidence.fold(page.size(), under=under, tiny=tiny, low=under and low, spare=room)
+        side = 0 if under else max((room - page.evidence.maximumWidth()) // 2, 0)
+        self._row.setContentsMargins(side, 0, side, 0)
         self._share_out()
 
     def _share_out(self) -> None:
         """While evidence is written in a low window it has the height, and the question in focus just what it needs."""
         page, in_use = self._page, self._page.evidence.in_use
         tiny = page.size().width() < self._look.px(_TINY_BELOW)
-        self._keys.setVisible(page.questions.isVisibleTo(self._middle_widget) and not in_use)
+        self._keys.setVisible(not page.questions.isHidden() and not in_use)
         page.questions.setMinimumHeight(1 if in_use and tiny else self._look.px(90))
         if self._under:
             self._middle.setStretchFactor(page.evidence, 1000 if in_use else 0)

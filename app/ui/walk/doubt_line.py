@@ -26,19 +26,26 @@ class DoubtLine(QWidget):
         """Ask it, with a button for each answer that it is about and one to leave them as they are."""
         super().__init__(parent)
         self._look = look
-        self._words = Paragraph(doubt.words)
-        self.setAccessibleName(tr("To check: {question}", question=doubt.words))
+        self._words = Paragraph()
         self._links = [Button(question.number, link=True) for question in doubt.about]
         for link, question in zip(self._links, doubt.about, strict=True):
             link.setAccessibleName(tr("Go to {number}", number=question.number))
             link.clicked.connect(lambda _on=False, name=question.name: hands.go(name))
         self._leave = Button(tr("Leave as it is"), link=True)
-        self._leave.setAccessibleDescription(doubt.words)
         self._leave.clicked.connect(lambda _on=False: hands.dismiss(doubt))
         for button in self.buttons:
             button.setParent(self)
             button.setProperty("doubt", True)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.say(doubt.words)
+
+    def say(self, words: str) -> bool:
+        """Ask it in these words; returns whether they are others than before."""
+        if not self._words.set(words):
+            return False
+        self.setAccessibleName(tr("To check: {question}", question=words))
+        self._leave.setAccessibleDescription(words)
+        return True
 
     @property
     def buttons(self) -> list[Button]:

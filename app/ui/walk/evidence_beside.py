@@ -118,6 +118,11 @@ class BesideNote(QScrollArea):
         self.form.start()
         self.verticalScrollBar().setValue(self.form.y())
 
+    def reword(self) -> None:
+        """Offer the documents in the language of the questions; what is written of one stays."""
+        if not self.form.isHidden():
+            self.form.offer(self.to_choose(self._question)[0])
+
     def close_form(self) -> None:
         """Put the form away with what is written in it."""
         if self._put_away():

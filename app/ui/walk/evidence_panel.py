@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.instrument.glossary import Term
 from app.instrument.model import Question, text
-from app.ui.parts import Button, label, px, restyle, spaced
+from app.ui.parts import Button, label, px, restyle, spaced, wrapped
 from app.ui.walk.evidence_beside import Aside, BesideNote
-from app.ui.walk.guidance import Term, terms_for
+from app.ui.walk.guidance import terms_for
 from app.ui.walk.look import Look
 from app.ui.walk.practice_editor import PracticeEditor
 from app.ui.walk.prose import NoteEdit, Prose
@@ -87,9 +88,10 @@ class EvidencePanel(QFrame):
         """Begin without a question."""
         super().__init__()
         self._look = look
-        self._question = ""
+        self._question = self._language = ""
+        self._shown: Question | None = None
         self._page = QSize()
-        self._under = self._tiny = self._low = self._used = False
+        self._under = self._tiny = self._low = self._used = self._beside = False
         self._spare_width = 0
         self.setObjectName("evidence")
         self.setAccessibleName(tr("Guidance and evidence"))
@@ -135,9 +137,7 @@ class EvidencePanel(QFrame):
         self._lower = QWidget()
         column = spaced(QVBoxLayout(self._lower), (18, 12, 18, 16), 6)
         top = spaced(QHBoxLayout(), spacing=8)
-        top.addWidget(self._heading)
-        top.addWidget(self._state)
-        top.addStretch(1)
+        top.addLayout(wrapped(self._heading, self._state), 1)
         top.addWidget(self._key)
         column.addLayout(top)
         column.addWidget(self.note, 1)
@@ -171,13 +171,14 @@ class EvidencePanel(QFrame):
 
     def show_question(self, question: Question, language: str, note: str, aside: Aside) -> None:
         """Take up another question."""
-        if question.name != self._question:
+        if question is not self._shown or language != self._language:
             self._title.setText(f"{question.number} {text(question.short, language)}")
             self._guidance.say(text(question.guidance, language))
             self._show_terms(terms_for(question, language))
+        if question.name != self._question:
             self._scroll.verticalScrollBar().setValue(0)
             self.note.setAccessibleName(tr("Evidence for {number}", number=question.number))
-        self._question = question.name
+        self._question, self._shown, self._language = question.name, question, language
         self._line.say(f"{self._title.text()} · {note or tr('nothing noted')}")
         self.beside.show_aside(question, aside)
         if self.note.toPlainText() != note:
@@ -243,8 +244,8 @@ class EvidencePanel(QFrame):
         self._scroll.hide()
         self._lower.hide()
         self._use(on=True)
+        self._refold(tall=True)
         self.practice.begin(reference, criterion)
-        self._refold()
 
     def close_practice(self) -> None:
         """Come back to the question; what was typed is kept for the sitting."""
@@ -297,7 +298,7 @@ class EvidencePanel(QFrame):
                 self._refold()
                 self.unfolded.emit()
 
-    def _refold(self) -> None:
+    def _refold(self, *, tall: bool = False) -> None:
         under, page, look = self._under, self._page, self._look
         closed = self._low and not self._used
         beside = under and not self._tiny
@@ -306,11 +307,13 @@ class EvidencePanel(QFrame):
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         if self.property("folded") != under:
             restyle(self, folded=under)
-        self.practice.fold(under=beside)
+        if self._beside != beside:
+            self._beside = beside
+            self.practice.fold(under=beside)
         self._box.setContentsMargins(0 if under else 1, 1 if under else 0, 0, 0)
         for at, stretch in enumerate((1, 1, 1) if beside else (2, 3, 3) if under else (8, 5, 5)):
             self._box.setStretch(at, stretch)
-        writes = self.tells_practice or not self.beside.form.isHidden()
+        writes = tall or self.tells_practice or not self.beside.form.isHidden()
         if not under:
             more = max((page.width() - look.px(ROOMY)) // 4, self._spare_width - look.px(WIDE), 0)
             self._limit(0, _NO_END)
@@ -318,13 +321,13 @@ class EvidencePanel(QFrame):
         else:
             self.setMinimumWidth(0)
             self.setMaximumWidth(_NO_END)
-            tall = min(look.px(FOLDED_TO_WRITE if writes else FOLDED), int(page.height() * (0.56 if writes else 0.36)))
+            high = min(look.px(FOLDED_TO_WRITE if writes else FOLDED), int(page.height() * (0.56 if writes else 0.36)))
             if closed:
                 self._limit(look.px(40), look.px(40))
             elif self._low:
                 self._limit(look.px(140), _NO_END if self._tiny else look.px(FOLDED_TO_WRITE if writes else FOLDED))
             else:
-                self._limit(tall, tall)
+                self._limit(high, high)
         self.note.setVisible(not under or self.beside.form.isHidden())
         self.note.setMinimumHeight(look.px(52 if under or not self.beside.form.isHidden() else 92))
         self._spare()

@@ -1,14 +1,13 @@
 """Memos: a thought dropped in passing with its time, later filed to a question."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.casework.evidence import Memo
-from app.ui.parts import ENTER, Button, Fold, clear, label, spaced
+from app.ui.parts import ENTER, Button, Fold, clear, label, spaced, when, wrapped
 from app.ui.walk.look import Look
 from app.ui.walk.prose import Prose
 from app.ui.words import tr
@@ -46,10 +45,7 @@ class MemoStrip(QFrame):
         row.add(label(tr("Memo"), "heading"))
         row.add(self.field, 1)
         buttons = QWidget()
-        line = spaced(QHBoxLayout(buttons), spacing=8)
-        line.addWidget(keep)
-        line.addWidget(cancel)
-        line.addStretch(1)
+        buttons.setLayout(wrapped(keep, cancel))
         row.add(buttons)
         spaced(QVBoxLayout(self), (16, 10, 12, 10)).addWidget(row)
         self.hide()
@@ -84,13 +80,6 @@ class MemoStrip(QFrame):
             self._close()
         else:
             event.ignore()
-
-
-def when(at: str) -> str:
-    """The time of a memo, with its day where that is not today."""
-    moment = datetime.fromisoformat(at).astimezone()
-    today = datetime.now().astimezone().date()
-    return moment.strftime("%H:%M") if moment.date() == today else moment.strftime("%d.%m. %H:%M")
 
 
 class MemoList(QWidget):

@@ -8,7 +8,7 @@ from app.casework.answers import toggled
 from app.casework.units import is_fact
 from app.casework.walk import COMPLETE, OPENING, Walk
 from app.errors import KnownError
-from app.instrument.model import Question
+from app.instrument.model import Question, language_title
 from app.ui.key_line import ALL_KEYS
 from app.ui.page import Page
 from app.ui.session import Session
@@ -33,6 +33,7 @@ _CASE_PAGE = "case"
 class WalkPage(Page):
     """One case, walked question by question; nothing on it waits for the disk."""
 
+    asks = True
     left = Signal()
     completed = Signal(str)
     ask_page_wanted = Signal()
@@ -128,6 +129,16 @@ class WalkPage(Page):
         for widget in self.findChildren(QWidget):
             widget.update()
 
+    def reword(self) -> None:
+        if self.case.walk is None:
+            return
+        walk, language = self.case.walk, self.session.language
+        self.sections.reword(walk.instrument, language)
+        self._columns.offer_language(language_title(self.session.other_language))
+        self.questions.reword(walk.instrument, language, *heading(walk, self._page, language, veiled=self.aside.veiled))
+        self.evidence.beside.reword()
+        self.answered(self._question or "")
+
     def flush(self) -> None:
         """Send what is being written and where the person is; nothing is lost by leaving now."""
         if self._facts is not None:
@@ -170,6 +181,7 @@ class WalkPage(Page):
         self._facts.hide()
         self._last_on = {}
         self.sections.fill(walk, self.session.language)
+        self._columns.offer_language(language_title(self.session.other_language))
         self._columns.show(visible=True)
         self._columns.fold()
         place = dict(self.case.place)

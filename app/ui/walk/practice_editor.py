@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 
 from app.casework.evidence import Practice
 from app.errors import KnownError
-from app.ui.parts import ENTER, Button, Scroll, clear, label, spaced
+from app.ui.parts import ENTER, Button, Scroll, clear, label, spaced, wrapped
 from app.ui.walk.look import Look
 from app.ui.walk.prose import NoteEdit, Prose
 from app.ui.words import sentence, tr
@@ -98,11 +98,7 @@ class PracticeEditor(QFrame):
         self.fold(under=False)
         column.addLayout(self._fields, 1)
         column.addWidget(self.error)
-        buttons = spaced(QHBoxLayout(), spacing=8)
-        buttons.addWidget(self._save)
-        buttons.addWidget(self._close)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(wrapped(self._save, self._close))
         self._known = spaced(QVBoxLayout(), spacing=6)
         column.addLayout(self._known)
         spaced(QVBoxLayout(self)).addWidget(Scroll(inside, tr("Good practice")))

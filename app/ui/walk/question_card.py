@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.casework.walk import Card, Row
-from app.instrument.model import SELECT_MULTIPLE, SELECT_ONE, text
+from app.instrument.model import SELECT_MULTIPLE, SELECT_ONE, Instrument, text
 from app.ui.walk.asked import Asked, Hands, Shown
 from app.ui.walk.choice_row import Chips, Choices, Field, hint_of
 from app.ui.walk.doubt_line import DoubtLine
@@ -31,12 +31,12 @@ class QuestionRow(Asked):
     def __init__(self, look: Look, row: Row, shown: Shown, hands: Hands, parent: QWidget) -> None:
         """Make what the answer is given with."""
         question = row.question
-        super().__init__(look, question, shown.language, hands, parent)
+        super().__init__(look, question, hands, parent)
         self.compact = question.grid is not None
         self.divider = Qt.PenStyle.NoPen
         self.ringed = False
         self._depth = row.depth
-        self._label = Paragraph(text(question.label, shown.language))
+        self._label = Paragraph()
         self._explained = Paragraph("", 13)
         self._trouble = Paragraph("", 13)
         self._disputed = self._to_ask = ""
@@ -52,10 +52,21 @@ class QuestionRow(Asked):
         elif question.type == SELECT_MULTIPLE:
             self.chips = Chips(look, question, shown.language, self, lambda value: hands.turn(name, value))
         else:
-            self.field = Field(self.accessibleName(), hint_of(question.type), self)
+            self.field = Field("", hint_of(question.type), self)
             self.field.left_with.connect(lambda value: hands.write(name, value))
             self.field.entered.connect(hands.onwards)
         self._left = self._label_x = self._text_y = self._number_above = 0
+        self.reword(shown.language)
+
+    def reword(self, language: str) -> None:
+        """Ask in a language; the answer, what is being written and the focus stay."""
+        super().reword(language)
+        self._label.set(text(self.question.label, language))
+        for part in (self.choices, self.chips, *self.reasons.values()):
+            if part is not None:
+                part.reword(language)
+        if self.field is not None:
+            self.field.setAccessibleName(self.accessibleName())
 
     @property
     def buttons(self) -> list[QAbstractButton]:
@@ -99,7 +110,8 @@ class QuestionRow(Asked):
         new = [name for name in wanted if name not in self.doubts]
         for name in new:
             self.doubts[name] = DoubtLine(self.look, wanted[name], self.hands, self)
-        return bool(gone or new)
+        said = [line.say(wanted[name].words) for name, line in self.doubts.items()]
+        return bool(gone or new) or any(said)
 
     def _show_answer(self, shown: Shown) -> bool:
         value = shown.value(self.question)
@@ -138,6 +150,9 @@ class QuestionRow(Asked):
         self._label_x = self._left + (0 if self._number_above else look.px(_NUMBER))
         room = width - self._label_x - look.px(_PAD)
         pad, high = (look.px(5), look.px(30)) if self.compact else (look.px(13), look.px(34))
+        if self.field is not None:
+            self.field.ensurePolished()
+            high = max(high, self.field.minimumSizeHint().height())
         answer = self._answer_width()
         beside = bool(answer) and room - answer - look.px(20) >= look.px(_LEAST_LABEL)
         words = self._words_height(room - answer - look.px(20) if beside else room) + self._number_above
@@ -229,13 +244,18 @@ class QuestionCard(QWidget):
         self.look = look
         self.name = card.name
         self.rows: dict[str, QuestionRow] = {}
-        heading = ""
-        if card.grid:
-            heading = next(
-                text(grid.label, shown.language) for grid in shown.walk.instrument.grids if grid.name == card.grid
-            )
-        self._heading = Paragraph(heading, weight=STRONG)
-        self.setAccessibleName(heading)
+        self._heading = Paragraph(weight=STRONG)
+        self._grid = card.grid
+        self.reword(shown.walk.instrument, shown.language)
+
+    def reword(self, instrument: Instrument, language: str) -> None:
+        """Ask in a language."""
+        self._heading.set(
+            next((text(grid.label, language) for grid in instrument.grids if grid.name == self._grid), "")
+        )
+        self.setAccessibleName(self._heading.text)
+        for row in self.rows.values():
+            row.reword(language)
         self._arranged = (-1, 0)
 
     def take(self, card: Card, shown: Shown, hands: Hands) -> None:

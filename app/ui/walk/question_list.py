@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.casework.walk import Card
+from app.instrument.model import Instrument
 from app.ui.parts import RUNNING
 from app.ui.theme import BODY
 from app.ui.walk.asked import Hands, Shown
@@ -143,10 +144,11 @@ class QuestionList(QScrollArea):
         if widget is None:
             return
         bar = self.verticalScrollBar()
-        if self._sheet.is_first(name) and self._sheet.above is None:
+        row = self._sheet.row_of(widget)
+        foot = row.mapTo(self._sheet, row.rect().bottomLeft()).y()
+        if self._sheet.is_first(name) and self._sheet.above is None and foot < self.viewport().height():
             bar.setValue(0)
             return
-        row = self._sheet.row_of(widget)
         host = row if row.height() <= self.viewport().height() else widget
         top = host.mapTo(self._sheet, host.rect().topLeft()).y()
         bottom = top + host.height()
@@ -155,6 +157,18 @@ class QuestionList(QScrollArea):
             bar.setValue(top - margin)
         elif bottom + margin > bar.value() + self.viewport().height():
             bar.setValue(bottom + margin - self.viewport().height())
+
+    def reword(self, instrument: Instrument, language: str, title: str, count: str, statement: str) -> None:
+        """Ask everything in a language; what was in sight stays where it was."""
+        bar, ringed = self.verticalScrollBar(), self.widget_of(self._ringed)
+        in_sight = [each for each in self._sheet.asked.values() if not each.visibleRegion().isEmpty()]
+        anchor = ringed if ringed in in_sight else next(iter(in_sight), None)
+        before = self._offset(anchor)
+        self._sheet.head(title, count, statement)
+        self._sheet.reword(instrument, language)
+        after = self._offset(anchor)
+        if before is not None and after is not None:
+            bar.setValue(bar.value() + after - before)
 
     def arrange(self) -> None:
         """Stand everything below one another again, what stands above having changed its height."""
@@ -212,6 +226,12 @@ class _Sheet(QWidget):
             self._count = words
             self._name()
             self.update(0, 0, self.width(), self._head_height + self.look.px(20))
+
+    def reword(self, instrument: Instrument, language: str) -> None:
+        for card in self._cards.values():
+            card.reword(instrument, language)
+        self.arrange()
+        self.update()
 
     def expect(self, cards: Sequence[Card], shown: Shown) -> None:
         """Take down the cards that ceased to apply and bring those that stay up to date."""

@@ -20,20 +20,25 @@ class ReasonsBlock(Asked):
 
     def __init__(self, look: Look, question: Question, shown: Shown, hands: Hands, parent: QWidget) -> None:
         """Make the chips."""
-        super().__init__(look, question, shown.language, hands, parent)
-        label = text(question.label, shown.language)
-        self._heading = Paragraph(f"{tr('Why it fell short')} · {label}", 13)
-        self.setAccessibleName(f"{question.number} {self._heading.text}")
+        super().__init__(look, question, hands, parent)
+        self._heading = Paragraph("", 13)
         self._trouble = Paragraph("", 13)
         self.chips = Chips(look, question, shown.language, self, lambda name: hands.turn(question.name, name))
         self._keys = f"{DIGITS[0]}–{DIGITS[min(len(question.choices), 10) - 1]}"
         self._to_ask = ""
         self._keyed = True
+        self.reword(shown.language)
 
     @property
     def buttons(self) -> list[QAbstractButton]:
         """What Left and Right move among."""
         return list(self.chips.buttons.values())
+
+    def reword(self, language: str) -> None:
+        """Ask for the reasons in a language."""
+        self._heading.set(f"{tr('Why it fell short')} · {text(self.question.label, language)}")
+        self.setAccessibleName(f"{self.question.number} {self._heading.text}")
+        self.chips.reword(language)
 
     def take(self, shown: Shown) -> bool:
         """Show the answer; returns whether the height may have changed."""

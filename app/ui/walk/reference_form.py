@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePo
 from app.casework.evidence import STRENGTHS, Source
 from app.errors import KnownError
 from app.instrument.model import Choice, Question
-from app.ui.parts import ENTER, Button, label, spaced
+from app.ui.parts import ENTER, Button, label, spaced, wrapped
 from app.ui.walk.choice_row import DIGITS, Choices
 from app.ui.walk.dates import to_iso
 from app.ui.walk.look import Look
@@ -209,12 +209,7 @@ class ReferenceForm(QFrame):
         column.addLayout(line)
         column.addWidget(self.strength)
         column.addWidget(self.error)
-        buttons = spaced(QHBoxLayout(), spacing=8)
-        buttons.addWidget(self._add)
-        buttons.addWidget(self._close)
-        buttons.addStretch(1)
-        buttons.addWidget(self._remove)
-        column.addLayout(buttons)
+        column.addLayout(wrapped(self._add, self._close, self._remove))
         self.error.hide()
 
     def begin(self, source: Source, documents: Sequence[str], again: Sequence[Source]) -> None:
@@ -227,14 +222,23 @@ class ReferenceForm(QFrame):
         self.again.offer(() if source.id else again)
         for widget in (self._caption, self.again):
             widget.setVisible(bool(self.again.chips))
-        self.document.clear()
-        self.document.addItems(list(documents))
         self.document.setEditText(source.document)
+        self.offer(documents)
         self.dated.setText(source.dated)
         self.page.setText(source.page)
         self.strength.choose(source.strength)
         self._say("")
         self.show()
+
+    def offer(self, documents: Sequence[str]) -> None:
+        """Offer these documents; what is written stays."""
+        written, field = self.document.currentText(), self.document.lineEdit()
+        at = field.cursorPosition() if field is not None else 0
+        self.document.clear()
+        self.document.addItems(list(documents))
+        self.document.setEditText(written)
+        if field is not None:
+            field.setCursorPosition(at)
 
     def start(self) -> None:
         """Put the focus where one begins."""

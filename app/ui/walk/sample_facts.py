@@ -20,6 +20,8 @@ def name_of(fact: str) -> str:
     """What a fact is called on the screen."""
     return {
         "office": tr("Office"),
+        "phases": tr("Phases"),
+        "rosh": tr("RoSH"),
         "gender": tr("Gender"),
         "age": tr("Age"),
         "ethnicity": tr("Ethnicity"),
@@ -35,6 +37,9 @@ def name_of(fact: str) -> str:
 def value_of(value: str) -> str:
     """How a closed value of a fact reads."""
     return {
+        "custody": tr("Custody"),
+        "community": tr("Community"),
+        "both": tr("Both"),
         "low": tr("Low"),
         "medium": tr("Medium"),
         "high": tr("High"),
@@ -89,8 +94,9 @@ class _FactField:
         self.caption.setGeometry(left, top, width, line)
         y = top + line + look.px(2)
         if self.field is not None:
-            self.field.setGeometry(left, y, width, look.px(36))
-            y += look.px(36)
+            high = max(look.px(36), self.field.minimumSizeHint().height())
+            self.field.setGeometry(left, y, width, high)
+            y += high
         if self.choices is not None:
             room = min(width, self.choices.width)
             y += self.choices.place(left, y, room, look.px(34))

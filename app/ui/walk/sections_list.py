@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.walk import OPENING, Progress, Walk
-from app.instrument.model import text
+from app.instrument.model import Instrument, Section, text
 from app.ui.parts import label, spaced
 from app.ui.walk.choice_row import PRESSES
 from app.ui.walk.look import MEDIUM, NORMAL, STRONG, Look, draw_key, draw_tick
@@ -16,8 +16,8 @@ from app.ui.walk.signs import draw_asking, draw_flag, draw_glance, draw_star
 from app.ui.words import number as in_figures
 from app.ui.words import tr
 
-WIDE, WIDEST = 284, 340
-NARROW, TINY = 88, 68
+WIDE, WIDEST = 276, 340
+NARROW, TINY = 96, 84
 CHECK, ASK, PRACTICE, GLANCE, UNANSWERED = "check", "ask", "practice", "glance", "unanswered"
 """The lines about this case; all others are pages of the walk."""
 
@@ -38,26 +38,33 @@ class SectionItem(QAbstractButton):
         self._progress: Progress | None = None
         self._count = ""
         self.titled = self.counted = True
-        self.setText(title)
         self.setCheckable(not about)
         self.setAutoExclusive(True)  # one of the pages is open: a screen reader tells it so
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{number} {title}".strip())
+        self.reword(title)
+
+    def reword(self, title: str) -> None:
+        """Carry another title."""
+        self.setText(title)
+        self.setAccessibleName(f"{self._number} {title}".strip())
+        self.setToolTip(f"{title} {self._count}" if not self.titled else "")
+        self.update()
 
     def nextCheckState(self) -> None:
         """Stay as it is: the page decides."""
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(60), self._look.px(34))
+        return QSize(self._look.px(44), self._look.px(34))
 
     @property
     def wanted(self) -> int:
         """The width that its sign, its words, its key and its count need, whether it is open or not."""
         look = self._look
-        words = look.advance(self.text(), 14, STRONG) + (look.px(32) if self._number else 0)
+        words = look.advance(self.text(), 14, STRONG) + (look.px(30) if self._number else 0)
         key = look.key_width(self._key) + look.px(6) if self._key else 0
-        return look.px(36) + words + key + look.px(6) + look.advance("88/88", 12, MEDIUM) + look.px(10)
+        count = look.advance("88" if self._about else "88/88", 12, MEDIUM)
+        return look.px(34) + words + key + look.px(6) + count + look.px(8)
 
     def show_progress(self, progress: Progress | None, count: str) -> None:
         """Show how far the page is."""
@@ -132,7 +139,7 @@ class SectionItem(QAbstractButton):
 
     def _draw_words(self, painter: QPainter, *, on: bool) -> None:
         look = self._look
-        x, right = look.px(36), self.width() - look.px(10)
+        x, right = look.px(34), self.width() - look.px(8)
         middle = Qt.AlignmentFlag.AlignVCenter
         if not self.titled:
             words = self._number or (self._count if self.counted else "")
@@ -159,13 +166,17 @@ class SectionItem(QAbstractButton):
         if self._number:
             painter.setFont(look.font(14))
             painter.drawText(QRectF(x, 0, look.px(34), self.height()), middle, self._number)
-            x += look.px(32)
+            x += look.px(30)
         weight = STRONG if on else NORMAL
         shown = look.metrics(14, weight).elidedText(self.text(), Qt.TextElideMode.ElideRight, right - x)
         if shown != self.text() and not self.toolTip():
             self.setToolTip(self.text())
         painter.setFont(look.font(14, weight))
         painter.drawText(QRectF(x, 0, right - x, self.height()), middle, shown)
+
+
+def _caption_of(section: Section, language: str) -> str:
+    return f"{section.number} {text(section.title, language)}".upper()
 
 
 class SectionsList(QFrame):
@@ -196,7 +207,7 @@ class SectionsList(QFrame):
         scroll.setWidget(self._inside)
         spaced(QVBoxLayout(self)).addWidget(scroll)
         self.items: dict[str | None, SectionItem] = {}
-        self._captions: list[QWidget] = []
+        self._captions: list[QLabel] = []
 
     def fill(self, walk: Walk, language: str) -> None:
         """Make a line for every page of the instrument."""
@@ -208,11 +219,11 @@ class SectionsList(QFrame):
         self.items, self._captions = {}, []
         self._add(OPENING, "", tr("The case"), lambda: self.turn_to.emit(OPENING))
         for section in walk.instrument.sections:
-            self._caption(f"{section.number} {text(section.title, language)}")
+            self._caption(_caption_of(section, language))
             for criterion in walk.instrument.criteria_of(section.number):
                 number = criterion.number
                 self._add(number, number, text(criterion.short, language), partial(self.turn_to.emit, number))
-        self._caption(tr("This case"))
+        self._caption(tr("This case").upper())
         for about, title, press in (
             (ASK, tr("Ask the case manager"), self.ask_wanted.emit),
             (CHECK, tr("To check"), self.check_wanted.emit),
@@ -224,8 +235,15 @@ class SectionsList(QFrame):
         self._column.addStretch(1)
         self.fold(titles=self._titles, counts=self._counts)
 
+    def reword(self, instrument: Instrument, language: str) -> None:
+        """Name sections and criteria in a language."""
+        for section, caption in zip(instrument.sections, self._captions, strict=False):
+            caption.setText(_caption_of(section, language))
+        for criterion in instrument.criteria:
+            self.items[criterion.number].reword(text(criterion.short, language))
+
     def _caption(self, words: str) -> None:
-        caption = label(words.upper(), "caps", wraps=True)
+        caption = label(words, "caps", wraps=True)
         caption.setContentsMargins(self._look.px(10), self._look.px(14), 0, self._look.px(6))
         self._captions.append(caption)
         self._column.addWidget(caption)
@@ -263,8 +281,8 @@ class SectionsList(QFrame):
         """Leave the titles away where there is no room for them, and the counts where there is less."""
         self._titles, self._counts = titles, counts
         px = self._look.px
-        spaced(self._column, (10, 16, 10, 16) if titles else (6, 12, 6, 12))
-        wanted = max((item.wanted for item in self.items.values()), default=0) + px(20 + 8)
+        spaced(self._column, (8, 16, 8, 16) if titles else (6, 12, 6, 12))
+        wanted = max((item.wanted for item in self.items.values()), default=0) + px(16 + 2)
         wide = max(px(WIDE), min(wanted, px(WIDEST)))
         self.setFixedWidth(wide if titles else px(NARROW if counts else TINY))
         for caption in self._captions:

@@ -1,0 +1,54 @@
+"""Documents as tagged PDF (PDF/UA-1), and the only place that knows ReportLab and pikepdf.
+
+Equal documents give equal bytes. A sign that the type lacks is named.
+"""
+
+from collections.abc import Callable
+
+from reportlab.platypus.doctemplate import LayoutError
+
+from app.errors import KnownError
+from app.report.content import Document
+from app.report.pdf.finish import finished
+from app.report.pdf.pages import set_once, set_until_right
+from app.report.pdf.style import signs
+
+__all__ = ["draw", "fits_on_one_page", "signs"]
+
+
+def _untold(_done: int, _total: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def _never() -> bool:
+    return False
+
+
+def draw(
+    document: Document,
+    *,
+    progress: Callable[[int, int], object] = _untold,
+    cancelled: Callable[[], bool] = _never,
+) -> bytes:
+    """The document as a PDF on A4.
+
+    `progress(done, total)` is called often, `cancelled()` is asked as often; raises KnownError(cancelled).
+    """
+
+    def step(done: int, total: int) -> None:
+        progress(done, total)
+        if cancelled():
+            raise KnownError("cancelled")
+
+    drawn = set_until_right(document, step)
+    made = finished(drawn, document)
+    step(1, 1)
+    return made
+
+
+def fits_on_one_page(document: Document) -> bool:
+    """Whether the whole document stands on a single page."""
+    try:
+        return set_once(document).pages == 1
+    except LayoutError:
+        return False

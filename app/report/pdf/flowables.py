@@ -1,0 +1,406 @@
+"""What ReportLab lays out, with the element of the structure that each belongs to, and the notes that it brings."""
+
+from collections.abc import Sequence
+from copy import copy
+from typing import Any, TypeVar, cast
+
+from reportlab.lib.abag import ABag
+from reportlab.lib.colors import Color
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable
+from reportlab.platypus import Paragraph as Lettering
+from reportlab.platypus import Table as Lattice
+from reportlab.platypus.paraparser import ParaFrag
+
+from app.report.pdf.structure import MARK, Element, MarkedCanvas, Target
+from app.report.pdf.style import REGULAR
+
+_ENDLESS = 1e6
+
+
+class Lines(Lettering):
+    """Running text; its pieces on several pages are one element.
+
+    What was drawn already, as the head of a table that is repeated, is an artefact the second time. `brings` are the
+    notes that must stand on its page; a note that is loose is set like any text. What stays stands on one page with
+    the beginning of what follows it.
+    """
+
+    blPara: Any  # the broken lines
+    element: Element | None = None
+    label: "Label | None" = None
+    brings: tuple["Lines", ...] = ()
+    drawn = False
+    loose = False
+    stays = False
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        pieces = cast("list[Lines]", super().split(availWidth, availHeight))
+        for number, piece in enumerate(pieces):
+            if piece is not self:
+                piece.element = self.element
+                piece.label = None if number else self.label
+                piece.brings = _brought(piece.frags) if self.brings else ()
+        return list(pieces)
+
+    def draw(self) -> None:
+        canvas = cast("MarkedCanvas", self.canv)
+        element = None if self.drawn else self.element
+        self.drawn = True
+        if self.label is not None and self.blPara.lines:
+            self.label.draw(canvas, self.height, artefact=element is None)
+        inner = _inner(self.frags) if element else False
+        if element is None or not inner:
+            with canvas.marked(element):
+                super().draw()
+        elif self.blPara.kind == 0:
+            own = self.blPara.element
+            if own is not element:
+                element.takes(own)
+            with canvas.marked(own):
+                super().draw()
+        else:
+            self._draw_in_stretches(canvas, element)
+
+    def _draw_in_stretches(self, canvas: MarkedCanvas, element: Element) -> None:
+        """Draw with an operator wherever the element changes; the lines themselves stay as they were."""
+        kept = [line.words for line in self.blPara.lines]
+        current: Element | None = None
+        for line in self.blPara.lines:
+            words = []
+            for word in line.words:
+                own = getattr(word, "element", None)
+                if own is not None and own is not current and not hasattr(word, "cbDefn"):
+                    words.append(_sign(word, ("EMC" if current else "", own, element)))
+                    current = own
+                words.append(word)
+            line.words = words
+        if current is not None:
+            last = self.blPara.lines[-1]
+            last.words = [*last.words, _sign(last.words[-1], None)]
+        try:
+            with canvas.marking_itself():
+                super().draw()
+        finally:
+            for line, words in zip(self.blPara.lines, kept, strict=True):
+                line.words = words
+
+
+class Label:
+    """What stands before the first line of a point: its sign or number."""
+
+    def __init__(self, text: str, style: ParagraphStyle, element: Element | None) -> None:
+        self.text = text
+        self.style = style
+        self.element = element
+
+    def draw(self, canvas: MarkedCanvas, height: float, *, artefact: bool) -> None:
+        """Draw it where the first line stands."""
+        with canvas.marked(None if artefact else self.element):
+            canvas.setFillColor(self.style.textColor)
+            canvas.setFont(self.style.fontName, self.style.fontSize)
+            canvas.drawString(0, height - self.style.fontSize, self.text)
+
+
+Kind = TypeVar("Kind", bound=Lines)
+
+
+def lines_of(frags: list[ParaFrag], style: ParagraphStyle, kind: type[Kind]) -> Kind:
+    """Running text of these fragments; ReportLab takes them in place of markup."""
+    return kind(cast("str", None), style, frags=frags)
+
+
+def fragment(text: str, style: ParagraphStyle, element: Element | None, **told: Any) -> ParaFrag:
+    """A stretch of text that is set alike."""
+    base = {
+        "text": text,
+        "fontName": style.fontName,
+        "fontSize": style.fontSize,
+        "textColor": style.textColor,
+        "rise": 0,
+        "bold": 0,
+        "italic": 0,
+        "greek": 0,
+        "link": [],
+        "us_lines": [],
+        "element": element,
+    }
+    return ParaFrag(**(base | told))
+
+
+def line_break(style: ParagraphStyle, element: Element | None) -> ParaFrag:
+    """An end of a line."""
+    return fragment("", style, element, lineBreak=True)
+
+
+def _sign(word: Any, label: tuple[str, Element, Element] | None) -> Any:
+    """What calls MarkedCanvas.mark between two words."""
+    return word.clone(text="", cbDefn=ABag(kind="onDraw", name=MARK, label=label))
+
+
+def _inner(frags: Sequence[Any]) -> bool:
+    """Whether parts of the text have elements of their own: then they are marked one by one."""
+    return any(getattr(one, "within", False) for one in _styles(frags))
+
+
+def _brought(frags: Sequence[Any]) -> tuple[Lines, ...]:
+    found: dict[int, Lines] = {}
+    for one in _styles(frags):
+        note = getattr(one, "brings", None)
+        if note is not None:
+            found[id(note)] = note
+    return tuple(found.values())
+
+
+def _styles(frags: Sequence[Any]) -> list[Any]:
+    """The fragments, whether ReportLab has broken them into words by now or not."""
+    found = []
+    for one in frags:
+        found += [pair[0] for pair in one[1:]] if isinstance(one, list) else [one]
+    return found
+
+
+def notes_of(flowable: object) -> tuple[Lines, ...]:
+    """The footnotes that must stand on the page with this."""
+    return tuple(note for note in getattr(flowable, "brings", ()) if not note.loose)
+
+
+def height_of(flowable: Flowable, width: float) -> float:
+    """How high it is at that width, without the space around it."""
+    return float(flowable.wrap(width, _ENDLESS)[1])
+
+
+class Grid(Lattice):
+    """A table; a row is broken over pages only where it is higher than one. Its grounds and rules are artefacts."""
+
+    _cellvalues: list[list[Any]]
+    _rowHeights: list[float]
+    body = _ENDLESS
+
+    def heights(self, width: float) -> list[float]:
+        """The heights of its rows at that width."""
+        self.wrap(width, _ENDLESS)
+        return self._rowHeights
+
+    @property
+    def brings(self) -> tuple[Lines, ...]:
+        """The notes in its cells."""
+        cells = (cell for row in self._cellvalues for cell in row)
+        return tuple(note for cell in cells for one in _listed(cell) for note in notes_of(one))
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        self.heights(availWidth)
+        head = sum(self._rowHeights[: self.repeatRows])
+        self.splitInRow = int(any(height + head > self.body for height in self._rowHeights[self.repeatRows :]))
+        pieces = cast("list[Grid]", super().split(availWidth, availHeight))
+        for piece in pieces:
+            piece.body = self.body
+        return list(pieces)
+
+    def _drawBkgrnd(self) -> None:
+        with cast("MarkedCanvas", self.canv).marked(None):
+            super()._drawBkgrnd()  # type: ignore[misc]
+
+    def _drawLines(self) -> None:
+        with cast("MarkedCanvas", self.canv).marked(None):
+            super()._drawLines()  # type: ignore[misc]
+
+
+def beside(cells: Sequence[object], widths: Sequence[float], body: float, *, inside: float = 0) -> Grid:
+    """Cells side by side without rules; `inside` is the room at the right of each."""
+    made = Grid(
+        [list(cells)],
+        colWidths=list(widths),
+        hAlign="LEFT",
+        style=[
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), inside),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ],
+    )
+    made.body = body
+    return made
+
+
+def _listed(cell: object) -> Sequence[object]:
+    return cell if isinstance(cell, list | tuple) else (cell,)
+
+
+class Box(Flowable):
+    """Some flowables on a ground of their own; broken over pages only where it is higher than one.
+
+    `bar` is a stroke at its left edge.
+    """
+
+    def __init__(
+        self,
+        content: Sequence[Flowable],
+        body: float,
+        *,
+        ground: Color | None,
+        bar: Color | None,
+        inside: float = 9,
+        after: float = 9,
+    ) -> None:
+        super().__init__()
+        self.content = list(content)
+        self.body = body
+        self.ground, self.bar, self.inside = ground, bar, inside
+        self.spaceBefore, self.spaceAfter = 3, after
+
+    @property
+    def brings(self) -> tuple[Lines, ...]:
+        """The notes of what is in it."""
+        return tuple(note for one in self.content for note in notes_of(one))
+
+    @property
+    def _edges(self) -> float:
+        return self.inside if self.ground else 2
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002
+        self.width = availWidth
+        self.height = 2 * self._edges + sum(self._heights(availWidth))
+        return availWidth, self.height
+
+    def _heights(self, width: float) -> list[float]:
+        """The height of each with the space after it; the last needs none."""
+        inner = width - 2 * self.inside
+        found = []
+        for number, one in enumerate(self.content):
+            _, height = one.wrapOn(getattr(self, "canv", cast("MarkedCanvas", None)), inner, _ENDLESS)
+            found.append(height + (one.getSpaceAfter() if number < len(self.content) - 1 else 0))
+        return found
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        if self.wrap(availWidth, _ENDLESS)[1] <= self.body:
+            return []
+        room = availHeight - 2 * self._edges
+        first: list[Flowable] = []
+        for number, height in enumerate(self._heights(availWidth)):
+            one = self.content[number]
+            if height <= room:
+                first.append(one)
+                room -= height
+                continue
+            pieces = one.splitOn(self.canv, availWidth - 2 * self.inside, room) if room > 0 else []
+            if len(pieces) > 1:
+                return [self._with([*first, pieces[0]]), self._with([*pieces[1:], *self.content[number + 1 :]])]
+            return [self._with(first), self._with(self.content[number:])] if first else []
+        return []
+
+    def _with(self, content: list[Flowable]) -> "Box":
+        made = copy(self)
+        made.content = content
+        return made
+
+    def draw(self) -> None:
+        canvas = cast("MarkedCanvas", self.canv)
+        with canvas.marked(None):
+            if self.ground is not None:
+                canvas.setFillColor(self.ground)
+                canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+            if self.bar is not None:
+                canvas.setFillColor(self.bar)
+                canvas.rect(0, 0, 2.4, self.height, stroke=0, fill=1)
+        at = self.height - self._edges
+        heights = self._heights(self.width)
+        for one, height in zip(self.content, heights, strict=True):
+            after = one.getSpaceAfter() if one is not self.content[-1] else 0
+            one.drawOn(canvas, self.inside, at - height + after)
+            at -= height
+
+
+class Opening(Lines):
+    """A heading: a place that can be linked to, with an entry in the outline."""
+
+    place = ""
+    title = ""
+    outline = 0
+    words = ""
+    listed = True
+    opens = False
+
+    def draw(self) -> None:
+        canvas = cast("MarkedCanvas", self.canv)
+        if not self.drawn:
+            canvas.bookmarkHorizontal(self.place, 0, self.height + 8)
+            if self.title:
+                canvas.addOutlineEntry(self.title, self.place, self.outline, closed=self.outline > 0)
+        super().draw()
+
+
+class Entry(Flowable):
+    """A line of the contents: number, title, and the page at the end of a row of dots, all one link."""
+
+    def __init__(self, title: Lines, number: Label | None, page: str, target: Target, indent: float) -> None:
+        super().__init__()
+        self.title, self.number, self.page, self.target, self.indent = title, number, page, target, indent
+        self.spaceBefore, self.spaceAfter = title.getSpaceBefore(), title.getSpaceAfter()
+        self.room = 30.0
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        self.width = availWidth
+        _, self.height = self.title.wrap(availWidth - self.indent - self.room, availHeight)
+        return availWidth, self.height
+
+    def draw(self) -> None:
+        canvas = cast("MarkedCanvas", self.canv)
+        style = self.title.style
+        if self.number is not None:
+            self.number.draw(canvas, self.height, artefact=False)
+        self.title.drawOn(canvas, self.indent, 0)
+        line = self.height - (len(self.title.blPara.lines) - 1) * style.leading - style.fontSize
+        shown = stringWidth(self.page, style.fontName, style.fontSize)
+        with canvas.marked(self.target.element):
+            canvas.setFillColor(style.textColor)
+            canvas.setFont(style.fontName, style.fontSize)
+            canvas.drawRightString(self.width, line, self.page)
+        with canvas.marked(None):
+            self._dots(canvas, line, self.width - shown - 5)
+        canvas.link(self.target, (0, 0, self.width, self.height))
+
+    def _dots(self, canvas: MarkedCanvas, line: float, end: float) -> None:
+        style = self.title.style
+        begin = self.indent + _last_line(self.title) + 6
+        canvas.setFillColor(style.textColor)
+        canvas.setFont(style.fontName, 7)
+        step = 4.5
+        at = end - (end - begin) % step if end > begin else begin
+        at = end
+        while at - step > begin:
+            at -= step
+            canvas.drawString(at, line, ".")
+
+
+def _last_line(text: Lines) -> float:
+    """How long the last line of a text is."""
+    line = text.blPara.lines[-1] if text.blPara.lines else None
+    if line is None:
+        return 0
+    taken = line[0] if isinstance(line, tuple) else line.extraSpace
+    width = text.blPara.width if hasattr(text.blPara, "width") else text.width
+    return float(width - taken)
+
+
+class Rule(Flowable):
+    """A thin line across, with space around it."""
+
+    def __init__(self, colour: Color, before: float = 2, after: float = 6) -> None:
+        super().__init__()
+        self.colour = colour
+        self.spaceBefore, self.spaceAfter = before, after
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002
+        self.width = availWidth
+        return availWidth, 0.6
+
+    def draw(self) -> None:
+        canvas = cast("MarkedCanvas", self.canv)
+        with canvas.marked(None):
+            canvas.setStrokeColor(self.colour)
+            canvas.setLineWidth(0.6)
+            canvas.line(0, 0, self.width, 0)

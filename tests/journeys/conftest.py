@@ -1,0 +1,3 @@
+from tests.journeys.three import grown, three
+
+__all__ = ["grown", "three"]

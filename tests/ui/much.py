@@ -1,0 +1,70 @@
+"""More than an inspection usually has, for the walk under the watchdog.
+
+What the program needs for this is read where it is used: the process under the watchdog must not have it beforehand.
+"""
+
+from pathlib import Path
+
+DEMO, CASE, LED = "leeds-2010", "LS-0911", "leeds"
+TO_ASK = 40
+TOLD = 60
+LIST = 3000
+CASES, DISPUTED, ASKED = 40, 3, 12
+NOTE = "The screening of March names the victim and the plan of May does not; the review came four weeks late. " * 4
+
+
+def more_than_usual(home: Path) -> None:
+    """Put more into the demo than an inspection usually has: much to ask in one case, much good practice."""
+    from app.casework.evidence import Practice
+    from app.operations import evidence, walking
+    from app.operations.demo import open_demo
+    from app.operations.inspections import open_inspection
+
+    inspection = open_inspection(open_demo(home).workspace, DEMO)
+    applying = [name for name in inspection.instrument.by_name if name in inspection.routed(CASE).relevant]
+    for name in applying[:TO_ASK]:
+        evidence.flag(inspection, CASE, name, ask=True)
+        evidence.write_said(inspection, CASE, name, NOTE)
+        walking.note(inspection, CASE, name, NOTE)
+    for reference in inspection.references[:TOLD]:
+        evidence.put_practice(inspection, reference, Practice("", f"An account from {reference}", NOTE, ("1.1", "2.2")))
+    inspection.close()
+
+
+def much_to_decide(folder: Path) -> Path:
+    """A lead's workspace in which two assessors answered the same cases differently, with notes; returns its home."""
+    from app.casework.subjects import answer_subject, note_subject
+    from app.operations.cases import add_cases
+    from app.operations.evening import reallocate
+    from tests.journeys.laptops import invited, lead
+
+    folder.mkdir()
+    leading = lead(folder)
+    cases = [f"LS-{101 + at:04}" for at in range(CASES)]
+    add_cases(leading.inspection, [(one, {"phases": "both", "assessor": "AA"}) for one in cases])
+    people = [invited(leading, folder, name, name[:2].upper()) for name in ("Aaron Assessor", "Bbetty Assessor")]
+    for person, initials in zip(people, ("AA", "BB"), strict=True):
+        reallocate(leading.inspection, cases[:DISPUTED], initials)
+        person.takes(leading.packs(initials))
+    for person, value in zip(people, ("yes", "no"), strict=True):
+        mine = person.inspection
+        asked = [
+            name for name in mine.routed(cases[0]).relevant if value in mine.instrument.question(name).choice_names
+        ]
+        mine.record(
+            mine.act(mine.place(case, subject(name)), said)
+            for case in cases[:DISPUTED]
+            for name in asked[:ASKED]
+            for subject, said in ((answer_subject, value), (note_subject, f"{value}: {NOTE}"))
+        )
+        leading.takes(person.bundles())
+    for one in (leading, *people):
+        one.close()
+    return leading.workspace.home
+
+
+def long_list(folder: Path) -> Path:
+    path = folder / "sample.csv"
+    rows = [f"LS-{10_000 + at},East,both,high,AB" for at in range(LIST)]
+    path.write_text("\n".join(("reference,office,phases,rosh,assessor", *rows)), "utf-8")
+    return path
