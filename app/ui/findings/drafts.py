@@ -9,7 +9,6 @@ from app.instrument.model import STRENGTH, Instrument, text
 from app.operations.findings import Drafted
 from app.ui.findings.words import kind_chip
 from app.ui.parts import Button, Flow, Scroll, Steps, chip, clear, focus_on, label, px, restyle, spaced
-from app.ui.tab_order import tab_in_order
 from app.ui.words import number, tr
 
 _AT_ONCE = 12
@@ -155,7 +154,6 @@ class DraftsList(QWidget):
                     self._again = ""
                     focus_on(card.head)
             card.show_kept(one, self._places.get(one.draft.question, ()))
-        tab_in_order(self)
         self.filled.emit()
 
     @property

@@ -26,6 +26,7 @@ from app.ui.parts import (
     spaced,
 )
 from app.ui.scores.bars import QUESTION, Figure, Line, Said, judged_words, percent_words, said
+from app.ui.tab_order import tab_in_order
 from app.ui.theme import Theme
 from app.ui.words import counted, tr
 
@@ -52,7 +53,7 @@ class Level(QWidget):
     def tab_on(self) -> None:
         """Have Tab come to what stands below the level after all that is on it."""
         if self.below is not None and self.steps.widgets:
-            QWidget.setTabOrder(self.steps.widgets[-1], self.below)
+            tab_in_order(self, self.below)
 
     def begin(self) -> None:
         """Take away what was there."""
