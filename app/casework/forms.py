@@ -1,6 +1,7 @@
 """Paper forms beside the cases: which one it is, what became of it, and whether it is typed twice."""
 
 import hashlib
+import re
 from typing import NamedTuple
 
 from app.casework.units import unit_id
@@ -16,6 +17,7 @@ COUNTED = (COMPLETE, PARTLY)
 """The states in which a form's answers count."""
 
 MOST = 99_999
+_NUMBER = re.compile(r"0{0,9}[1-9][0-9]{0,4}\Z")
 STATE_FIELD = "state"
 """What the state of a form is called where the two typings of it are compared field by field."""
 
@@ -38,7 +40,7 @@ def form_unit(inspection: str, form: Form) -> str:
 def clean_number(value: object) -> int:
     """A form's number as it is kept; raises KnownError(form_number_unfit)."""
     text = str(value).strip()
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST):
+    if not _NUMBER.match(text):
         raise KnownError("form_number_unfit", number=repr(text[:20]), most=MOST)
     return int(text)
 

@@ -13,6 +13,7 @@ from app.cli.findings import findings
 from app.cli.people import status, team
 from app.cli.reports import confirm, publish, report_
 from app.cli.sheets import feedback, friday
+from app.cli.voices import evidence, forms
 from app.errors import KnownError
 
 __all__ = ["Screen", "casewalk", "run"]
@@ -52,7 +53,7 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
 
 
 for command in (
-    inspections, cases, answers, scores, findings, comparison, friday, feedback, instrument, demo, team, invite, pack,
-    bundle, receipt, open_, sync, destination, status, report_, confirm, publish,
+    inspections, cases, answers, forms, evidence, scores, findings, comparison, friday, feedback, instrument, demo,
+    team, invite, pack, bundle, receipt, open_, sync, destination, status, report_, confirm, publish,
 ):  # fmt: skip
     casewalk.add_command(command)

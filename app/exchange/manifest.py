@@ -11,7 +11,9 @@ from app.errors import KnownError
 from app.exchange.cards import Card
 from app.exchange.lines import Device, Id, Sequence_
 
-FORMAT = 1
+FORMAT = 2
+"""The format that is written; files of every earlier one are read. From 2 on questionnaires travel too."""
+
 BUNDLE: Final = "bundle"
 PACK: Final = "pack"
 RECEIPT: Final = "receipt"
@@ -21,6 +23,7 @@ KINDS: tuple[Kind, ...] = (BUNDLE, PACK, RECEIPT)
 Fingerprint = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\Z")]
 InspectionId = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}\Z")]
 Token = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
+Voice = Annotated[str, Meta(pattern=r"^(child|victim)\Z")]
 FileName = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}\.(bundle|pack|receipt)\.age\Z")]
 
 Had = tuple[Device, Sequence_, Id]
@@ -42,6 +45,7 @@ class Bundle(
     """Entries on their way to those who lead.
 
     `devices` are the author's own. `card` and `token` come as long as the author knows of nobody who has them.
+    `questionnaires` are the meanings of those that forms among the entries belong to, by voice.
     """
 
     format: int
@@ -52,12 +56,14 @@ class Bundle(
     runs: dict[Device, Run]
     card: Card | None = None
     token: Token | None = None
+    questionnaires: dict[Voice, Id] = {}
 
 
 class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="casewalk", tag=PACK):
     """What one person needs for the work; `whole` where it leaves nothing out.
 
-    The line after this one is the compiled instrument. `have` is a receipt: what of these
+    The line after this one is the compiled instrument; after it come those that `questionnaires` names, by voice in
+    the order of the alphabet. `have` is a receipt: what of these
     entries the author has with all that comes before.
     `name` and `token` are those of an invitation.
     """
@@ -74,6 +80,7 @@ class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     have: list[Had]
     name: str = ""
     token: Token | None = None
+    questionnaires: dict[Voice, Id] = {}
 
 
 class Taken(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -117,7 +124,7 @@ def read_manifest(line: bytes) -> Manifest:
         head = msgspec.json.decode(line, type=_Head)
         if head.format > FORMAT:
             raise KnownError("exchange_newer", found=head.format, known=FORMAT)
-        if head.casewalk not in {BUNDLE, PACK, RECEIPT} or head.format < FORMAT:
+        if head.casewalk not in {BUNDLE, PACK, RECEIPT} or head.format < 1:
             raise KnownError("exchange_foreign")
         return _DECODER.decode(line)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:

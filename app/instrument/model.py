@@ -198,7 +198,8 @@ class Instrument:
 
     `meaning` is the hash of names, types, choices, routing and scoring; `wording` that of all texts.
     `instance` is the form's empty XML tree. It is stored with each inspection: a field that comes later has a default.
-    `voice` says who fills it in where it is a questionnaire, one of VOICES; it is empty for criteria.
+    `voice` says who fills it in where it is a questionnaire, one of VOICES; it is empty for criteria. `introduction` is
+    what they read first.
     """
 
     id: str
@@ -221,6 +222,7 @@ class Instrument:
     voice: str = ""
     parts: tuple[Part, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    introduction: Text = field(default_factory=dict)
 
     def question(self, name: str) -> Question:
         """The question of that name; raises KeyError where the form has none."""

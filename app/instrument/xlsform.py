@@ -163,6 +163,7 @@ def _assemble(sheets: Sheets, converted: _Converted) -> Instrument:
         voice=sheets.voice,
         parts=tuple(parts),
         sentences=tuple(_sentence(row) for row in sheets.of(SENTENCES)),
+        introduction=setting.wording("introduction"),
     )
     return _hashed(form)
 
@@ -339,6 +340,7 @@ def _hashed(form: Instrument) -> Instrument:
         [[band.from_percent, band.name, band.label] for band in form.findings],
         [[part.name, part.label, part.guidance] for part in form.parts],
         [[one.question, list(one.choices), one.label, one.counted] for one in form.sentences],
+        form.introduction,
     ]
     return replace(form, meaning=_digest(meaning), wording=_digest(wording))
 

@@ -32,6 +32,7 @@ from app.instrument.model import text
 from app.operations.blocks import put_blocks
 from app.operations.cases import add_cases
 from app.operations.dealing import DEMO, SEED, Sample, deal, read_counts
+from app.operations.demo_forms import fill_forms
 from app.operations.findings import counted_figures
 from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.keeping_findings import keep_findings, kept
@@ -150,6 +151,7 @@ def fill(inspection: Inspection) -> None:
     )
     inspection.record([*_acts(inspection, sample), *_beside(inspection, sample)])
     keep_findings(inspection, _findings(inspection))
+    fill_forms(inspection, rows("forms"), rows("form_words"), rows("documents"), SEED)
     _write_report(inspection)
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from app.casework.answers import clean_answer
 from app.casework.entries import Place, Value
-from app.casework.subjects import ANSWER, FACT, NOTE, SAID, note_subject
+from app.casework.forms import Form
+from app.casework.subjects import ANSWER, FACT, NOTE, SAID, WORDS, note_subject
 from app.casework.units import FACTS_BY_NAME, clean_fact, reading_id
 from app.errors import KnownError
-from app.instrument.model import Question
+from app.instrument.model import Instrument, Question
 from app.operations.inspections import Changes, Inspection
 from db.entries import Present
 
@@ -34,13 +35,14 @@ class Side:
 class Disagreement:
     """A place and what is said there; `question` is what is asked there, or what a note stands with.
 
-    The reference is empty where the inspection itself is concerned.
+    The reference is empty where the inspection itself is concerned, or the `form` of a child or a victim.
     """
 
     reference: str
     place: Place
     question: Question | None
     sides: tuple[Side, ...]
+    form: Form | None = None
 
     @property
     def subject(self) -> str:
@@ -49,15 +51,23 @@ class Disagreement:
 
 
 def disagreements(inspection: Inspection) -> tuple[Disagreement, ...]:
-    """Everything that waits for a decision: by case, questions in form order with their notes after them."""
+    """Everything that waits for a decision: by case and form, questions in their order with their notes after them."""
     inspection.refresh()
-    order = {question.name: number for number, question in enumerate(inspection.instrument.questions)}
+    orders = {
+        voice: {question.name: number for number, question in enumerate(_asked(inspection, voice).questions)}
+        for voice in ("", *{form.voice for form in inspection.forms.units().values()})
+    }
 
-    def by_form(found: Disagreement) -> tuple[str, int, str]:
+    def by_form(found: Disagreement) -> tuple[str, Form, int, str]:
+        order = orders[found.form.voice if found.form is not None else ""]
         number = order[found.question.name] if found.question is not None else len(order)
-        return (found.reference, number, found.subject)
+        return (found.reference, found.form or Form("", 0), number, found.subject)
 
     return tuple(sorted(_disagreements(inspection), key=by_form))
+
+
+def _asked(inspection: Inspection, voice: str) -> Instrument:
+    return inspection.forms.questionnaire(voice) if voice else inspection.instrument
 
 
 def _disagreements(inspection: Inspection) -> Iterator[Disagreement]:
@@ -67,9 +77,11 @@ def _disagreements(inspection: Inspection) -> Iterator[Disagreement]:
         places.setdefault(place[0], []).append(place)
     for unit, disputed in places.items():
         present = inspection.store.present(unit or "")
+        form = inspection.forms.at(unit)
+        asked = _asked(inspection, form.voice if form is not None else "")
         for place in disputed:
-            question = inspection.instrument.by_name.get(place[2].partition("/")[2].partition("/")[0])
-            yield Disagreement(references.get(unit or "", ""), place, question, _sides(place, present))
+            question = asked.by_name.get(place[2].partition("/")[2].partition("/")[0])
+            yield Disagreement(references.get(unit or "", ""), place, question, _sides(place, present), form)
 
 
 def _sides(place: Place, present: Sequence[Present]) -> tuple[Side, ...]:
@@ -106,16 +118,18 @@ def settle(inspection: Inspection, place: Place, value: Value) -> Changes:
     standing = inspection.standing(place)
     if standing is None or not standing.apart:
         raise KnownError("disagreement_gone", subject=place[2])
-    decided = value if value in standing.apart else _third(inspection, place[2], value)
+    form = inspection.forms.at(place[0])
+    asked = _asked(inspection, form.voice if form is not None else "")
+    decided = value if value in standing.apart else _third(asked, place[2], value)
     return inspection.record([inspection.act(place, decided)])
 
 
-def _third(inspection: Inspection, subject: str, value: Value) -> Value:
+def _third(asked: Instrument, subject: str, value: Value) -> Value:
     """A value that nobody gave, cleaned; empty takes back what was said."""
     kind, _, name = subject.partition("/")
     text = value if isinstance(value, str) else ""
-    question = inspection.instrument.by_name.get(name)
-    if f"{kind}/" in {ANSWER, FACT} and question is not None:
+    question = asked.by_name.get(name)
+    if f"{kind}/" in {ANSWER, FACT, WORDS} and question is not None:
         return clean_answer(question, text) or None
     if f"{kind}/" == FACT and name in FACTS_BY_NAME:
         return clean_fact(name, text) or None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.casework.entries import Act, Value
-from app.casework.forms import STATE_FIELD, Form, clean_state
+from app.casework.forms import BLANK, COUNTED, STATE_FIELD, Form, clean_state
 from app.casework.subjects import STATUS
 from app.casework.units import FIRST, SECOND, SETTLED, reading_id
 from app.errors import KnownError
@@ -184,9 +184,9 @@ def _differences(inspection: Inspection, form: Form) -> Iterator[Difference]:
 
 
 def _same(question: Question | None, one: str, other: str) -> bool:
-    if question is not None and question.type == "text":
-        return _plain(one) == _plain(other)
-    return one == other
+    if question is None:  # how much of it is filled in differs where its fields do
+        return one == other or {one, other} <= {*COUNTED, BLANK}
+    return _plain(one) == _plain(other) if question.type == "text" else one == other
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from app.casework.chains import Head
 from app.casework.entries import Entry, now
-from app.casework.subjects import REFERENCE, fact_subject
+from app.casework.subjects import FORM, REFERENCE, STATUS, fact_subject
 from app.exchange.cards import Card
 from app.exchange.envelope import compose, name_of, seal
 from app.exchange.lines import write_lines
@@ -112,6 +112,7 @@ def pack_text(
     if not whole:
         entries = _allocated(inspection, entries, initials)
     meaning = inspection.instrument.meaning
+    asked = inspection.forms.stored()
     manifest = Pack(
         format=FORMAT,
         inspection=inspection.id,
@@ -125,19 +126,28 @@ def pack_text(
         have=_had(inspection.store.arrived(entries)),
         name=name,
         token=token,
+        questionnaires=asked,
     )
-    lines = (inspection.store.instrument(meaning), *write_lines(entries))
+    forms = (inspection.store.instrument(asked[voice]) for voice in sorted(asked))
+    lines = (inspection.store.instrument(meaning), *forms, *write_lines(entries))
     return compose(manifest, lines, inspection.workspace.identity), len(entries)
 
 
 def _allocated(inspection: Inspection, entries: Sequence[Entry], initials: str) -> list[Entry]:
-    """What concerns the whole inspection, the cases of one person, and of cases that were theirs whose they are now."""
+    """What concerns the whole inspection, the cases of one person, and of cases that were theirs whose they are now.
+
+    Of the forms it is which numbers are taken and what became of them, so that nobody takes one twice; what children
+    and victims said stays with whoever typed it and those who lead.
+    """
     theirs = {row.unit for row in inspection.store.present() if row.subject == _ASSESSOR and row.value == initials}
     were = {one.unit for one in entries if one.subject == _ASSESSOR and one.value == initials}
     return [
         one
         for one in entries
-        if one.unit is None or one.unit in theirs or (one.unit in were and one.subject in {REFERENCE, _ASSESSOR})
+        if one.unit is None
+        or one.unit in theirs
+        or (one.unit in were and one.subject in {REFERENCE, _ASSESSOR})
+        or (one.subject.startswith((FORM, STATUS)) and inspection.forms.at(one.unit) is not None)
     ]
 
 
@@ -205,9 +215,16 @@ def bundle(inspection: Inspection, *, everything: bool = False) -> Parcel | None
         runs=runs_of(entries),
         card=inspection.workspace.identity.card() if newcomer else None,
         token=inspection.token if newcomer else None,
+        questionnaires=_questionnaires(inspection, entries),
     )
     text = compose(manifest, write_lines(entries), inspection.workspace.identity)
     return _parcel(inspection, BUNDLE, text, readers, len(entries))
+
+
+def _questionnaires(inspection: Inspection, entries: Sequence[Entry]) -> dict[str, str]:
+    """The meanings of the questionnaires that forms among the entries belong to."""
+    voices = {form.voice for one in entries if (form := inspection.forms.at(one.unit)) is not None}
+    return {voice: meaning for voice, meaning in inspection.forms.stored().items() if voice in voices}
 
 
 def owed(inspection: Inspection) -> Owed:

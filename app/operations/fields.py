@@ -2,7 +2,7 @@
 
 from app.casework.answers import clean_answer
 from app.casework.entries import Place
-from app.casework.forms import COUNTED, Form, clean_voice, form_unit, is_chosen
+from app.casework.forms import BLANK, COUNTED, Form, clean_voice, form_unit, is_chosen, state_of
 from app.casework.subjects import ANSWER, FORM, STATUS, WORDS, inspection_subject, named
 from app.casework.units import FIRST, SECOND, SETTLED, reading_id
 from app.errors import KnownError
@@ -71,10 +71,16 @@ def clean_field(question: Question, value: str) -> str:
 
 
 def state_at(inspection: Inspection, form: Form, which: str = FIRST) -> str:
-    """What became of a form in one typing, the first as it was settled; empty while it is not finished."""
+    """What became of a form in one typing, the first as it was settled; empty while it is not finished.
+
+    How much of a usable form is filled in goes by its answers, whatever they were when it was finished; where these are
+    on another laptop it is as was said there.
+    """
     unit = unit_of(inspection, form)
     settled = inspection.value_at((unit, reading_id(unit, SETTLED), STATUS)) if which == FIRST else None
     value = settled or inspection.value_at((unit, reading_id(unit, which), STATUS))
+    if value in {*COUNTED, BLANK} and any(place[2].startswith((ANSWER, WORDS)) for place in inspection.stands_at(unit)):
+        return state_of(questionnaire(inspection, form.voice), routed_in(inspection, form, which))
     return value if isinstance(value, str) else ""
 
 
@@ -109,9 +115,20 @@ def routed_form(inspection: Inspection, form: Form) -> Routed:
     return inspection.forms.routed(form.voice, unit, lambda: form_answers(inspection, form))
 
 
+def routed_in(inspection: Inspection, form: Form, which: str) -> Routed:
+    """What routing makes of one typing, the first as it was settled."""
+    if which == SECOND:
+        return inspection.forms.route(form.voice, answers_in(inspection, form, which))
+    return routed_form(inspection, form)
+
+
 def counted_forms(inspection: Inspection, voice: str) -> tuple[Form, ...]:
-    """The forms whose answers count, by number."""
-    return tuple(form for form in forms(inspection, voice) if state_at(inspection, form) in COUNTED)
+    """The forms whose answers count and are here, by number."""
+    return tuple(
+        form
+        for form in forms(inspection, voice)
+        if state_at(inspection, form) in COUNTED and routed_form(inspection, form).values
+    )
 
 
 # which are typed twice

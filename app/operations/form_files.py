@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from app.casework.entries import Act, Entry, Value
+from app.casework.entries import Act, Value
 from app.casework.forms import (
     BLANK,
     COUNTED,
@@ -30,7 +30,6 @@ from app.operations.writing import write_whole
 
 NUMBER, STATE = "form", "state"
 _MOST_CELL = 10_000
-_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,8 @@ def import_forms(
                 rows.append(row)
     if problems:
         raise refused("forms_refused", path.name, problems)
-    return _record(inspection, asked, rows, share(progress, 1, 2, 2), cancelled)
+    acts = (act for row in rows for act in _acts(inspection, asked, row))
+    return inspection.record(acts, share(progress, 1, 2, 2), cancelled)
 
 
 def export_forms(inspection: Inspection, voice: str, path: Path) -> int:
@@ -187,24 +187,6 @@ def _answer(question: Question, cell: str) -> str:
         several = cell.split(";") if ";" in cell else cell.split()
         return clean_field(question, " ".join(names.get(_plain(one), one.strip()) for one in several if one.strip()))
     return clean_field(question, cell)
-
-
-def _record(inspection: Inspection, asked: Instrument, rows: list[_Row], progress: Tell, cancelled: Ask) -> Changes:
-    """Record forms, all or none; between some and the next it can be cancelled."""
-    entries: list[Entry] = []
-    touched, at = frozenset[Form](), ""
-    batches = [rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE)]
-    try:
-        with inspection.store.together():
-            for batch in in_steps(batches, progress, cancelled):
-                changes = inspection.record(act for row in batch for act in _acts(inspection, asked, row))
-                entries += changes.entries
-                touched |= changes.forms
-                at = changes.at
-    except BaseException:
-        inspection.reload()
-        raise
-    return Changes(tuple(entries), frozenset(), at, touched)
 
 
 def _acts(inspection: Inspection, asked: Instrument, row: _Row) -> Iterable[Act | None]:

@@ -1,6 +1,6 @@
 """The forms of an inspection beside its cases: which there are, what they are asked, what routing makes of each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -108,7 +108,7 @@ class Forms:
 
     def _known(self, voice: str) -> tuple[Instrument, Routing]:
         if voice not in self._kept:
-            meaning = self.stored().get(clean_voice(voice))
+            meaning = self.store.properties().get(property_of(clean_voice(voice)))
             if meaning is None:
                 keep_questionnaire(self.store, compiled(voice))
                 form = compiled(voice)
@@ -117,12 +117,12 @@ class Forms:
             self._kept[voice] = (form, Routing(form))
         return self._kept[voice]
 
-    def take_over(self, brought: Mapping[str, Instrument]) -> None:
+    def take_over(self, brought: Iterable[Instrument]) -> None:
         """Take over the questionnaires of whoever leads, which decide what is asked and what counts."""
-        for voice, form in brought.items():
-            if self.stored().get(voice) != form.meaning:
+        for form in brought:
+            if self.store.properties().get(property_of(form.voice)) != form.meaning:
                 keep_questionnaire(self.store, form)
-                self._kept.pop(voice, None)
+                self._kept.pop(form.voice, None)
                 self._routed.clear()
 
     def must_be_asked(self, meanings: Mapping[str, str], inspection: str) -> None:

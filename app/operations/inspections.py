@@ -26,7 +26,7 @@ from app.casework.subjects import (
 )
 from app.casework.units import DEFAULT_PATTERN, Case, Withdrawal, reading_id
 from app.casework.walk import COMPLETE, Layout, status
-from app.errors import KnownError
+from app.errors import KnownError, Problem, refused
 from app.exchange.cards import ASSESSOR, LEAD
 from app.exchange.keys import InspectionKey, new_key
 from app.exchange.people import LEADING, Member, Team, founding, team_of
@@ -429,8 +429,13 @@ class Inspection:
 
 
 def read_form(path: Path) -> Instrument:
-    """The instrument of an XLSForm of one's own, .xlsx or .md; raises KnownError, with every problem that it has."""
-    return compile_instrument(read_source(path))
+    """The criteria in an XLSForm of one's own, .xlsx or .md; raises KnownError, with every problem that it has."""
+    source = read_source(path)
+    found = compile_instrument(source)
+    if found.voice:
+        problem = Problem("settings, row 2", "the form is a questionnaire, not criteria.", "Take the cell voice out.")
+        raise refused("instrument_refused", source.file, [problem])
+    return found
 
 
 def create_inspection(

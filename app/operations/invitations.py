@@ -27,6 +27,7 @@ class Invitation:
     pack: Pack
     author: Member
     instrument: Instrument
+    questionnaires: tuple[Instrument, ...]
     entries: tuple[Entry, ...]
 
 
@@ -95,10 +96,10 @@ def of_invitation(letter: Letter) -> Invitation:
     pack = letter.manifest
     if not isinstance(pack, Pack) or pack.token is None:
         raise KnownError("exchange_altered")
-    instrument, entries = of_pack(pack, letter.lines)
-    said = {place[2]: [one.value for one in here] for place, here in present(entries).items() if place[0] is None}
+    found = of_pack(pack, letter.lines)
+    said = {place[2]: [one.value for one in here] for place, here in present(found.entries).items() if place[0] is None}
     author = team_of(said).by_fingerprint(pack.author)
     if author is None or not author.leads:
         raise KnownError("exchange_altered")
     check_signature(letter, author.card)
-    return Invitation(pack, author, instrument, entries)
+    return Invitation(pack, author, found.instrument, found.questionnaires, found.entries)

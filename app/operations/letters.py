@@ -30,12 +30,23 @@ OUT_OF_ORDER = frozenset(
 class Checked:
     """What a letter brings once everything about it was found right.
 
-    `acts` is what those who lead say of its author at once; `refused` entries were made after the author was removed.
+    `questionnaires` are those that the inspection is to have from now on. `acts` is what those who lead say of its
+    author at once; `refused` entries were made after the author was removed.
     """
 
     entries: tuple[Entry, ...] = ()
+    questionnaires: tuple[Instrument, ...] = ()
     acts: tuple[Act | None, ...] = ()
     refused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What a pack holds: the criteria, the questionnaires that come with them, and its entries."""
+
+    instrument: Instrument
+    questionnaires: tuple[Instrument, ...]
+    entries: tuple[Entry, ...]
 
 
 def author_of(inspection: Inspection, manifest: Manifest) -> tuple[Member, Invited | None]:
@@ -73,8 +84,8 @@ def check(inspection: Inspection, letter: Letter, author: Member, invited: Invit
         raise KnownError("exchange_oversteps", who=author.card.initials, subject=kind_of(manifest))
     if isinstance(manifest, Pack):
         _must_have_instrument(inspection, manifest.instrument)
-        _, entries = of_pack(manifest, letter.lines)
-        return Checked(entries, tuple(_devices(inspection, author, manifest)))
+        found = of_pack(manifest, letter.lines)
+        return Checked(found.entries, found.questionnaires, tuple(_devices(inspection, author, manifest)))
     if manifest.to != inspection.me:
         raise KnownError("exchange_not_for_us")
     if letter.lines:
@@ -89,6 +100,7 @@ def _checked_bundle(
     if not inspection.leads and manifest.author != inspection.me:
         raise KnownError("exchange_not_for_us")
     _must_have_instrument(inspection, manifest.instrument)
+    inspection.forms.must_be_asked(manifest.questionnaires, inspection.id)
     entries = entries_of(manifest, lines)
     _check_devices(inspection, author, manifest.devices)
     if author.role not in LEADING:
@@ -99,7 +111,7 @@ def _checked_bundle(
                 raise KnownError("device_of_another", who=who, device=one.device)
     acts = [*_newcomer(inspection, author, invited), *_devices(inspection, author, manifest)]
     if author.removed is None:
-        return Checked(entries, tuple(acts))
+        return Checked(entries, acts=tuple(acts))
     accepted = tuple(one for one in entries if one.sequence <= author.removed.get(one.device, 0))
     if not accepted:
         raise KnownError("person_removed", who=who)
@@ -113,16 +125,18 @@ def entries_of(manifest: Bundle | Pack, lines: Sequence[bytes]) -> tuple[Entry, 
     return tuple(entries)
 
 
-def of_pack(manifest: Pack, lines: Sequence[bytes]) -> tuple[Instrument, tuple[Entry, ...]]:
-    """The instrument and the entries of a pack; raises KnownError(exchange_altered)."""
+def of_pack(manifest: Pack, lines: Sequence[bytes]) -> Packed:
+    """What a pack holds; raises KnownError(exchange_altered)."""
+    first = 1 + len(manifest.questionnaires)
     try:
-        instrument = decode(lines[0])
+        instrument, *questionnaires = map(decode, lines[:first])
         re.compile(manifest.properties["pattern"])
-    except (msgspec.MsgspecError, ValueError, KeyError, IndexError, re.error) as error:
+    except (msgspec.MsgspecError, ValueError, KeyError, re.error) as error:
         raise KnownError("exchange_altered") from error
-    if instrument.meaning != manifest.instrument:
+    found = [(one.voice, one.meaning) for one in questionnaires]
+    if instrument.meaning != manifest.instrument or found != sorted(manifest.questionnaires.items()):
         raise KnownError("exchange_altered")
-    return instrument, entries_of(manifest, lines[1:])
+    return Packed(instrument, tuple(questionnaires), entries_of(manifest, lines[first:]))
 
 
 def _must_have_instrument(inspection: Inspection, meaning: str) -> None:

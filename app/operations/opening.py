@@ -16,6 +16,7 @@ from app.exchange.keys import InspectionKey, new_key
 from app.exchange.manifest import Bundle, Had, Manifest, Pack, Receipt, kind_of
 from app.exchange.people import Member
 from app.operations.exchange import ARRIVED, OPENED, OTHERS, REFUSED
+from app.operations.forms import keep_questionnaire
 from app.operations.inspections import Changes, Inspection, open_inspection
 from app.operations.invitations import Invitation, of_invitation
 from app.operations.letters import OUT_OF_ORDER, Checked, author_of, check
@@ -150,6 +151,7 @@ def _taken_up(
     whole = not isinstance(manifest, Pack) or manifest.whole
     try:
         with inspection.store.together():
+            inspection.forms.take_over(checked.questionnaires)
             said = inspection.record(checked.acts)
             arrival = inspection.merge(checked.entries, whole=whole)
             if author.leads and author.card.fingerprint != inspection.me:
@@ -162,7 +164,10 @@ def _taken_up(
         raise
     merged = arrival.merged
     changes = Changes(
-        (*said.entries, *arrival.changes.entries), said.cases | arrival.changes.cases, arrival.changes.at or said.at
+        (*said.entries, *arrival.changes.entries),
+        said.cases | arrival.changes.cases,
+        arrival.changes.at or said.at,
+        arrival.changes.forms,
     )
     return Delivery(
         inspection=inspection.id,
@@ -223,6 +228,8 @@ def _made(workspace: Workspace, letter: Letter, size: int, invitation: Invitatio
     store = create_store(workspace.home / name, key, pack.inspection)
     with store.together():
         store.keep_instrument(instrument.meaning, instrument.wording, letter.lines[0])
+        for questionnaire in invitation.questionnaires:
+            keep_questionnaire(store, questionnaire)
         founded = {"instrument": instrument.meaning, "founder": pack.author, "token": pack.token or ""}
         store.set_properties({"demo": "no", **pack.properties, **founded})
         merged = store.merge(invitation.entries, whole=pack.whole)

@@ -13,7 +13,6 @@ from app.casework.entries import Act, Place, Value, now
 from app.casework.forms import (
     BLANK,
     COUNTED,
-    MOST,
     Form,
     clean_number,
     clean_state,
@@ -24,7 +23,6 @@ from app.casework.forms import (
 from app.casework.subjects import ANSWER, FORM, STATUS, WORDS
 from app.casework.units import FIRST, SECOND, SETTLED, reading_id
 from app.errors import KnownError
-from app.instrument.routing import Routed
 from app.operations.fields import (
     answers_in,
     chosen,
@@ -36,6 +34,7 @@ from app.operations.fields import (
     must_be_second,
     questionnaire,
     routed_form,
+    routed_in,
     state_at,
     typist,
     unit_of,
@@ -171,17 +170,17 @@ def previous_form(inspection: Inspection, voice: str, before: Form | None = None
 
 
 def open_form(inspection: Inspection, form: Form, which: str = FIRST) -> OpenForm:
-    """A form as one typing of it has it; of a second typing nothing of the first is shown. Raises KnownError.
+    """A form as it stands, the first typing with what was settled; or a second typing, blind to the first.
 
-    form_unknown; for a second typing form_own_second, form_not_chosen.
+    Raises KnownError: form_unknown, and for a second typing form_own_second and form_not_chosen.
     """
     inspection.refresh()
     unit = unit_of(inspection, form)
     if which == SECOND:
         must_be_second(inspection, form)
-    reading = reading_id(unit, which)
-    answers = answers_in(inspection, form, which) if which != SETTLED else form_answers(inspection, form)
-    routed = inspection.forms.route(form.voice, answers)
+    readings = _readings(unit, which)
+    answers = answers_in(inspection, form, which) if which == SECOND else form_answers(inspection, form)
+    routed = routed_in(inspection, form, which)
     asked = questionnaire(inspection, form.voice)
     return OpenForm(
         form=form,
@@ -193,12 +192,12 @@ def open_form(inspection: Inspection, form: Form, which: str = FIRST) -> OpenFor
         drafts={
             draft.subject.removeprefix(WORDS): draft.value
             for draft in inspection.store.drafts(unit)
-            if draft.reading == reading and draft.subject.startswith(WORDS)
+            if draft.reading in readings and draft.subject.startswith(WORDS)
         },
         disputed=frozenset(
             place[2].partition("/")[2]
             for place in inspection.disputes_of(unit)
-            if place[1] == reading and place[2].startswith((ANSWER, WORDS))
+            if place[1] in readings and place[2].startswith((ANSWER, WORDS))
         ),
         place=dict(inspection.store.places()).get(unit, {}),
         who=typist(inspection, form, which),
@@ -230,7 +229,8 @@ def answer_field(inspection: Inspection, form: Form, question: str, value: str, 
     """
     asked = field_of(inspection, form.voice, question)
     unit, reading, subject = field_place(inspection, form, asked, which)
-    said = {subject: clean_field(asked, value) or None}
+    taken_back = "" if reading == reading_id(unit or "", SETTLED) else None
+    said = {subject: clean_field(asked, value) or taken_back}
     changes = record_step(inspection, _filed(inspection, form, which), unit, reading, said)
     if not changes.entries and subject.startswith(WORDS):
         inspection.store.drop_draft(unit or "", reading or "", subject)
@@ -253,7 +253,7 @@ def finish_form(inspection: Inspection, form: Form, state: str | None = None, wh
     Raises KnownError: form_unknown, form_state_unfit where the answers say otherwise.
     """
     taken = _take_up_drafts(inspection, form, which)
-    fitting = state_of(questionnaire(inspection, form.voice), _routed_in(inspection, form, which))
+    fitting = state_of(questionnaire(inspection, form.voice), routed_in(inspection, form, which))
     chosen = clean_state(state) if state is not None else fitting
     if chosen == BLANK and fitting != BLANK:
         raise KnownError("form_state_unfit", rule="It has answers, so it is not blank. Clear them first.")
@@ -305,6 +305,17 @@ def remove_form(inspection: Inspection, form: Form) -> Changes:
     return inspection.record(inspection.act(place, None) for place in inspection.stands_at(unit))
 
 
+def keep_number(inspection: Inspection, form: Form) -> Changes:
+    """Say that a number that two people gave stands for one form: from then on it is no clash.
+
+    What they said differently is decided as any disagreement; the other paper is typed under a number of its own.
+    """
+    place = (unit_of(inspection, form), None, FORM + form.voice)
+    standing = inspection.standing(place)
+    ids = standing.ids if standing is not None else ()
+    return inspection.record([Act(*place, form.number, ids)] if len(ids) > 1 else [])
+
+
 def undo_field(inspection: Inspection, form: Form, which: str = FIRST) -> Changes | None:
     """Put back what stood before the last field of this sitting; None where there is none.
 
@@ -322,10 +333,9 @@ def redo_field(inspection: Inspection, form: Form, which: str = FIRST) -> Change
 
 
 def _must_be_free(inspection: Inspection, form: Form) -> None:
-    if form in forms(inspection, form.voice):
+    inspection.refresh()
+    if inspection.forms.at(form_unit(inspection.id, form)) is not None:
         raise KnownError("form_number_taken", number=form.number, who=typist(inspection, form) or "somebody")
-    if form.number > MOST:
-        raise KnownError("form_number_unfit", number=form.number, most=MOST)
 
 
 def _status_place(inspection: Inspection, form: Form, which: str) -> Place:
@@ -336,10 +346,9 @@ def _status_place(inspection: Inspection, form: Form, which: str) -> Place:
     return (unit, reading_id(unit, which), STATUS)
 
 
-def _routed_in(inspection: Inspection, form: Form, which: str) -> Routed:
-    if which == FIRST:
-        return routed_form(inspection, form)
-    return inspection.forms.route(form.voice, answers_in(inspection, form, which))
+def _readings(unit: str, which: str) -> frozenset[str]:
+    """The readings that one typing shows: the first with what was settled."""
+    return frozenset(reading_id(unit, one) for one in ((SECOND,) if which == SECOND else (FIRST, SETTLED)))
 
 
 def _take_up_drafts(inspection: Inspection, form: Form, which: str) -> Changes:
@@ -348,8 +357,7 @@ def _take_up_drafts(inspection: Inspection, form: Form, which: str) -> Changes:
     acts = [
         inspection.act((unit, draft.reading, draft.subject), draft.value.strip() or None)
         for draft in inspection.store.drafts(unit)
-        if draft.reading in {reading_id(unit, which), *([reading_id(unit, SETTLED)] if which == FIRST else [])}
-        and draft.subject.startswith(WORDS)
+        if draft.reading in _readings(unit, which) and draft.subject.startswith(WORDS)
     ]
     return inspection.record(acts)
 

@@ -59,20 +59,11 @@ def _check(path: Path, data: bytes) -> None:
                 raise _unreadable(path, "it is no .xlsx spreadsheet")
             if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > _MOST_UNPACKED:
                 raise _unreadable(path, "it unpacks to more than 100 MB")
-            cells = sum(
-                _cells(path, _unpacked(archive, member))
-                for member in members
-                if member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml")
-            )
-            longest = max(
-                (
-                    len(text)
-                    for member in members
-                    if member.filename.endswith(".xml") and "sharedstrings" in member.filename.lower()
-                    for text in _END_OF_TEXT.split(_unpacked(archive, member))
-                ),
-                default=0,
-            )
+            cells, longest = 0, 0
+            for member in members:  # whatever it is called: what is a sheet is said elsewhere
+                part = _unpacked(archive, member)
+                cells += _cells(path, part)
+                longest = max(longest, *map(len, _END_OF_TEXT.split(part)[:-1]), 0)
     except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
         raise _unreadable(path, "it is no whole .xlsx spreadsheet") from error
     if longest > _MOST_TEXT or (longest > _ORDINARY_TEXT and longest * cells > _MOST_TEXTS):
@@ -88,12 +79,12 @@ def _unpacked(archive: ZipFile, member: ZipInfo) -> bytes:
     return b"".join(parts)
 
 
-def _cells(path: Path, sheet: bytes) -> int:
-    """How many cells and rows a sheet names; raises KnownError where one lies far out."""
-    if b"\0" in sheet[:4]:
-        raise _unreadable(path, "its sheets are not in UTF-8")
+def _cells(path: Path, part: bytes) -> int:
+    """How many cells and rows a part names; raises KnownError where one lies far out."""
+    if b"<\0" in part[:4] or b"\0<" in part[:4]:
+        raise _unreadable(path, "it is not in UTF-8")
     count = 0
-    for found in _CELL.finditer(sheet):
+    for found in _CELL.finditer(part):
         place = _PLACE.match(found[1])
         if place is None:
             raise _unreadable(path, "a cell has no place")

@@ -146,8 +146,10 @@ def bind_answers(
     voice = next((one.criterion for one in _all(inspection) if one.id == id_), None)
     if voice is None:
         raise KnownError("finding_gone")
-    key = answers_key(question, choices)
-    if figure(questionnaire(inspection, voice), (), key) is None:
+    asked, wanted = questionnaire(inspection, voice), frozenset(choices)
+    known = asked.by_name[question].choice_names if question in asked.by_name else ()
+    key = answers_key(question, (name for name in known if name in wanted))
+    if wanted - set(known) or figure(asked, (), key) is None:
         raise KnownError("binding_unfit", rule="Choose answers of one question of the questionnaire.")
     return bind_words(inspection, id_, Binding(span, key, SHORT if others else MET), also=also)
 

@@ -132,6 +132,20 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
+class FormField:
+    """One question of a form that is filled in by hand: boxes to tick beside its options, or lines to write on.
+
+    `hint` explains it; `first` says when it is to be answered, empty where always.
+    """
+
+    text: str
+    hint: str = ""
+    first: str = ""
+    options: tuple[str, ...] = ()
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """The list of the headings that are listed, to that level, with their pages where there are pages."""
 
@@ -243,6 +257,7 @@ Block = (
     | Chart
     | Charts
     | Signature
+    | FormField
 )
 
 
@@ -296,7 +311,8 @@ class Document:
     """A printed document; `mark` stands at the head of every page, in the colour of a warning where `provisional`.
 
     `foot` stands at the foot of every page; `language` is a code as en. A document with a cover is a report and set
-    as one: then `draft` lies across every page where it says something, as DRAFT with the version.
+    as one: then `draft` lies across every page where it says something, as DRAFT with the version. A document
+    `to_fill_in` is in large type, with a box at the head of every page for what `mark` names.
     """
 
     title: str
@@ -310,6 +326,7 @@ class Document:
     draft: str = ""
     details: Details = Details()
     words: Words = field(default_factory=Words)
+    to_fill_in: bool = False
 
 
 def runs(text: Text) -> tuple[Run, ...]:

@@ -21,6 +21,7 @@ from app.report.content import (
     Contents,
     Definitions,
     Document,
+    FormField,
     Heading,
     Paragraph,
     Point,
@@ -245,6 +246,10 @@ class _Page:
             case Signature():
                 lines = (E.span(clean(line)) for line in (block.office, block.when) if line)
                 return [E.p({"class": "signature"}, E.strong(clean(block.name)), *lines)]
+            case FormField():
+                said = [one for one in (block.first, block.text, block.hint) if one]
+                options = [E.ul(*(E.li(clean(one)) for one in block.options))] if block.options else []
+                return [E.div({"class": "field"}, *(E.p(clean(one)) for one in said), *options)]
             case Contents():
                 return []
 

@@ -42,7 +42,7 @@ def document(found: Gathered) -> Document:
         blocks += said
     if found.internal:
         blocks += annex.annex(found)
-    marks = [name for name, holds in (("invented", found.demo), ("internal", found.internal)) if holds]
+    marks = [name for name, holds in (("internal", found.internal), ("invented", found.demo)) if holds]
     title = words.say("title", area=found.area)
     isbn = words.say("isbn", isbn=found.isbn) if found.isbn else ""
     return Document(

@@ -190,9 +190,9 @@ def good_practice(found: Gathered, part: Part, _: Parts) -> Iterator[Block]:
         return
     yield heading(part, new_page=True)
     yield from prose(found, part, found.words.text_of(part.name))
+    yield from standing_prose(found.words.text_of("good_practice_names"), part.level + 1)
     for one in found.practices:
         told = {number.partition(".")[0] for number in one.criteria}
         titles = [text(each.title, found.form.language) for each in found.form.sections if each.number in told]
         places = (*titles, f"{found.words.say('criterion')} {', '.join(one.criteria)}")
         yield Practice(one.title, one.account, places)
-    yield from standing_prose(found.words.text_of("good_practice_after"), part.level + 1)

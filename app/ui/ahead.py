@@ -20,13 +20,14 @@ OPERATIONS = tuple(
     for name in (
         "cases", "evidence", "scoring", "undoing", "walking", "opening", "first_steps",
         "evening", "disagreements", "team", "invitations", "exchange", "syncing",
+        "findings", "keeping_findings", "comparison", "friday", "feedback",
     )
 )  # fmt: skip
 """What the pages call; it knows no Qt, so the store's thread can read it."""
 
 PAGES = (
     "inspections", "cases", "walk", "scores", "glance", "ask", "find", "practices", "keys_help", "first_steps",
-    "evening", "disagreements", "team", "exchange",
+    "evening", "disagreements", "team", "exchange", "findings", "comparison", "friday", "feedback",
 )  # fmt: skip
 """The pages in the order in which they are likely to be wanted."""
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.operations.invitations import Invitee, read_invitation
-from app.ui.parts import Button, label, spaced, spaced_row
+from app.ui.note import Note
+from app.ui.parts import Button, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.words import mending, sentence, tr
 from app.ui.worker import Lasting
@@ -30,12 +31,12 @@ class Invited(QWidget):
         self.link = Button(tr("I was sent an invitation…"), link=True)
         self.link.clicked.connect(lambda _on=False: self._choose())
         column.addLayout(spaced_row(self.link, None))
-        self._which = label(role="field", wraps=True)
+        self._which = Note(role="field")
         self.phrase = QLineEdit()
         self.phrase.setAccessibleName(tr("The phrase of the invitation"))
         self.phrase.setPlaceholderText(tr("the six words that you were told"))
         self.phrase.returnPressed.connect(self.read)
-        self._trouble = label(role="error", wraps=True)
+        self._trouble = Note(role="error")
         for widget in (self._which, self.phrase, self._trouble):
             widget.hide()
             column.addWidget(widget)

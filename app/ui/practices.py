@@ -10,6 +10,7 @@ from app.errors import KnownError
 from app.instrument.model import text
 from app.operations.evidence import Told, practices
 from app.ui.long_column import LongColumn
+from app.ui.note import Note
 from app.ui.page import Notice, Page, Waiting
 from app.ui.parts import (
     Button,
@@ -25,7 +26,6 @@ from app.ui.parts import (
     spaced,
     spaced_row,
 )
-from app.ui.scores.details import Note
 from app.ui.session import Session
 from app.ui.signs import STAR, Sign
 from app.ui.theme import Theme

@@ -13,7 +13,7 @@ from app.exchange import envelope
 from app.exchange.envelope import check_signature, compose, name_of, packed, read_letter, seal, unpacked, unseal
 from app.exchange.identity import Identity, new_keys
 from app.exchange.lines import write_lines
-from app.exchange.manifest import Bundle, runs_of
+from app.exchange.manifest import FORMAT, Bundle, runs_of
 from tests.exchange.test_lines import run
 
 ANN = Identity("Ann Example", "AE", *new_keys())
@@ -68,7 +68,8 @@ def test_what_is_none_of_our_files_is_told_apart() -> None:
     )
     for text in (b'{"casewalk":"pigeon","format":1}\n', b'{"casewalk":"bundle","format":0}\n'):
         assert fault(seal(text, [JO.card()])) == "exchange_foreign"
-    assert fault(seal(b'{"casewalk":"bundle","format":2,"new":true}\nany\n', [JO.card()])) == "exchange_newer"
+    newer = b'{"casewalk":"bundle","format":%d,"new":true}\nany\n' % (FORMAT + 1)
+    assert fault(seal(newer, [JO.card()])) == "exchange_newer"
     for text in (b"", b"\n", b"[]\n", TEXT[: len(TEXT) // 2], TEXT[:-1], TEXT + b"\n"):
         assert fault(seal(text, [JO.card()])) == "exchange_altered"
 

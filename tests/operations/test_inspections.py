@@ -6,6 +6,7 @@ import pytest
 from pyxform.xls2json_backends import md_table_to_workbook
 
 from app.errors import KnownError
+from app.instrument.xlsform import built_in
 from app.operations.cases import add_cases
 from app.operations.inspections import create_inspection, list_inspections, open_inspection
 from app.operations.workspace import Workspace
@@ -59,3 +60,13 @@ def test_a_file_that_is_no_form_is_a_sentence(workspace: Workspace, tmp_path: Pa
         with pytest.raises(KnownError) as refusal:
             create_inspection(workspace, "own", "Gwynedd", form=path)
         assert refusal.value.code == code
+
+
+def test_a_questionnaire_is_no_criteria(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "children.md"
+    path.write_bytes(built_in("children").data)
+    with pytest.raises(KnownError) as refused:
+        create_inspection(workspace, "own", "Gwynedd", form=path)
+    assert refused.value.code == "instrument_refused"
+    assert "questionnaire" in str(refused.value.problems[0])
+    assert list_inspections(workspace) == ()

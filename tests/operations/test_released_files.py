@@ -7,10 +7,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from app.casework.forms import Form
 from app.exchange import keys
 from app.exchange.envelope import check_signature, read_letter, unseal
 from app.exchange.keys import Contents
 from app.exchange.manifest import FORMAT, Receipt
+from app.operations.fields import form_answers
 from app.operations.workspace import KEYRING, Workspace
 from tests.conftest import CHEAP
 from tests.journeys.laptops import Laptop
@@ -55,9 +57,15 @@ def test_it_opens_and_brings_what_it_brought(folder: Path, tmp_path: Path) -> No
     dora.takes(folder / "deputy.pack.age")
     assert dora.inspection.role == "deputy"
     found = dora.takes(folder / "assessor.bundle.age")
-    assert (found.new, found.sender.card.initials, found.sender.compared) == (3, "AA", True)
+    forms = folder.name != "format-1"
+    assert (found.new, found.sender.card.initials, found.sender.compared) == (3 + 4 * forms, "AA", True)
     assert dora.inspection.answers("LS-1")["rosh_screening_completed"] == "yes"
     assert dora.inspection.notes("LS-1")["rosh_screening_completed"] == "Nothing on file; “ŵ” and a\nsecond line."
+    if forms:
+        assert form_answers(dora.inspection, Form("child", 17)) == {
+            "plan_copy": "forgotten",
+            "own_words": "They “listen”.",
+        }
     aaron = owner(tmp_path / "aa", "AA", kept.people["AA"])
     receipt = read_letter(unseal((folder / "assessor.receipt.age").read_bytes(), aaron.identity))
     check_signature(receipt, dora.inspection.team.by_initials("LL").card)  # type: ignore[union-attr]

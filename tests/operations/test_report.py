@@ -188,7 +188,7 @@ def test_small_numbers_are_left_out_for_the_public_and_stand_in_the_other_editio
 
 def test_the_annex_gives_question_figure_interval_and_cases_of_every_sentence(demo: Inspection) -> None:
     document = report_document(demo, edition=INTERNAL)
-    assert document.mark.endswith("INTERNAL EDITION – not for publication")
+    assert document.mark == "INTERNAL, not for publication · DEMONSTRATION, invented cases"
     at = next(place for place, one in enumerate(document.blocks) if isinstance(one, Heading) and one.anchor == "annex")
     tables = [one for one in document.blocks[at:] if isinstance(one, Table)]
     first = next(one for one in tables if one.caption.startswith("1.1 strength (1): "))

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from app.exchange.manifest import FORMAT
-from app.operations import exchange, invitations, team, walking
+from app.operations import exchange, invitations, questionnaires, team, walking
 from app.operations.cases import add_cases
 from tests.conftest import CHEAP
 from tests.journeys.laptops import Laptop, invited, laptop, lead
@@ -37,6 +37,10 @@ def main() -> None:
         walking.answer(aaron.inspection, "LS-1", "rosh_screening_completed", "no")
         walking.note(aaron.inspection, "LS-1", "rosh_screening_completed", "Nothing on file; “ŵ” and a\nsecond line.")
         walking.answer(aaron.inspection, "LS-1", "rosh_screening_completed", "yes")
+        form = questionnaires.begin_form(aaron.inspection, "child", 17).form
+        questionnaires.answer_field(aaron.inspection, form, "plan_copy", "forgotten")
+        questionnaires.answer_field(aaron.inspection, form, "own_words", "They “listen”.")
+        questionnaires.finish_form(aaron.inspection, form)
         bundle = aaron.bundles()
         (target / "assessor.bundle.age").write_bytes(bundle.read_bytes())
         leading.takes(bundle)

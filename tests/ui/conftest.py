@@ -34,23 +34,21 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def clothes(qapp: QApplication) -> str:
-    """The style sheet that every test begins with."""
-    application("light")
-    return qapp.styleSheet()
+def made(qapp: QApplication) -> QApplication:
+    """The application as start.py makes it."""
+    assert application("light") is qapp
+    return qapp
 
 
 @pytest.fixture
-def dressed(qapp: QApplication, clothes: str) -> Iterator[QApplication]:
-    """The application with its own type and colours, as start.py makes it; what a test puts on it takes off again."""
-    yield qapp
-    if qapp.styleSheet() != clothes:
-        dress(qapp, "light")
+def dressed(made: QApplication) -> Iterator[QApplication]:
+    """The application in the type and colours that every test begins with; what a test puts on it takes off again."""
+    yield made
+    dress(made, "light")
 
 
 def dress(app: QApplication, theme: str, scale: int = 100) -> None:
-    """Put a theme and a text size on everything, by way of no style sheet, which takes Qt a quarter of the time."""
-    app.setStyleSheet("")
+    """Put a theme and a text size on the application, for the windows that are made from now on."""
     themes.apply(app, themes.chosen(theme, scale))
 
 

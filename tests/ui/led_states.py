@@ -112,7 +112,7 @@ def _exchange(tour: Tour, window: MainWindow, place: Path) -> States:
     tour.qtbot.waitUntil(lambda: not page._syncing)
     tour.settle(window)
     yield "exchange done", window
-    letter = place / "a letter that somebody took for a file of this program.txt"
+    letter = place / "a letter which somebody mistook for a file of the program.txt"
     letter.write_text("Dear all", encoding="utf-8")
     bundles = sorted((place / "stick").glob("*.bundle.age"))
     window.open_files([*bundles[:2], letter, *place.glob("*.invitation")])

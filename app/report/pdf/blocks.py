@@ -17,6 +17,7 @@ from app.report.content import (
     Columns,
     Contents,
     Definitions,
+    FormField,
     Heading,
     Paragraph,
     Point,
@@ -32,6 +33,7 @@ from app.report.content import (
 from app.report.pdf.boxes import practice, quotation, score_box
 from app.report.pdf.chart import chart, charts
 from app.report.pdf.flowables import Box, Entry, Grid, Label, Lines, height_of, notes_of
+from app.report.pdf.form import form_field
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import Element, Target
 from app.report.pdf.style import SHEET, signs
@@ -131,6 +133,8 @@ def _block(setting: Setting, block: Block, width: float, within: Element) -> lis
             return chart(setting, block, width, within)
         case Charts():
             return charts(setting, block, width, within)
+        case FormField():
+            return form_field(setting, block, width, within)
         case Signature():
             return _signature(setting, block, within)
         case Heading():

@@ -22,9 +22,10 @@ from app.report.content import Document, places, shortened, texts
 from app.report.pdf.blocks import flowables
 from app.report.pdf.cover import draw_cover
 from app.report.pdf.flowables import Lines, Opening, height_of, notes_of
+from app.report.pdf.form import form_head_and_foot
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import PAGINATION, Element, MarkedCanvas
-from app.report.pdf.style import REGULAR, REPORT, SHEET, STRONG, Look, colours, signs
+from app.report.pdf.style import FORM, REGULAR, REPORT, SHEET, STRONG, Look, colours, signs
 from app.report.type import lacks, printable
 
 MOST_TITLE, MOST_SUBTITLE = 120, 400
@@ -74,7 +75,7 @@ def _part(step: Step, begin: int, of: int) -> Step:
 
 
 def _set(document: Document, before: Drawn | None, step: Step) -> Drawn:
-    look = REPORT if document.cover else SHEET
+    look = FORM if document.to_fill_in else REPORT if document.cover else SHEET
     root = Element("Document", language=document.language)
     setting = Setting(document, look, root, before.places if before else {}, places(document))
     story = _story(setting, document, look, root)
@@ -211,7 +212,9 @@ class _Template(BaseDocTemplate):
         canvas.saveState()
         _notes(canvas, self.look, cast("_Body", self.pageTemplate.frames[0]).notes)
         with canvas.marked(None, PAGINATION):
-            if self.document.cover:
+            if self.document.to_fill_in:
+                form_head_and_foot(canvas, self.document, self.look, self.page, self.pages)
+            elif self.document.cover:
                 _report_head_and_foot(canvas, self.document, self.look, self.page, self.running)
             else:
                 _sheet_head_and_foot(canvas, self.document, self.look, self.page, self.pages)

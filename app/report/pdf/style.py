@@ -126,6 +126,25 @@ REPORT = Look(
 )
 
 
+FORM = Look(
+    "form",
+    18 * mm,
+    30 * mm,
+    22 * mm,
+    {
+        **REPORT.measures,
+        "title": (26, 32, "ink", STRONG, 0, 6),
+        "subtitle": (14.5, 20, "ink", REGULAR, 0, 12),
+        "heading1": (19, 24, "accent", STRONG, 14, 6),
+        "plain": (14.5, 20, "ink", REGULAR, 0, 6),
+        "first": (14.5, 20, "accent", STRONG, 0, 2),
+        "question": (16, 21, "ink", STRONG, 6, 3),
+        "option": (15, 20, "ink", REGULAR, 0, 0),
+    },
+)
+"""Large type, for whoever reads with difficulty."""
+
+
 @cache
 def colours() -> dict[str, Color]:
     """The theme's light colours by name."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, 
 
 from app.instrument.model import Question, text
 from app.ui.case_read import answer_chip
+from app.ui.note import Note
 from app.ui.parts import Button, chip, clear, label, px, restyle, running, spaced, spaced_row
-from app.ui.scores.details import Note
 from app.ui.words import tr
 
 _LEAST_LINES = 2

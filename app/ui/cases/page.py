@@ -15,6 +15,7 @@ from app.ui.cases.example import ask_for_example, example_words
 from app.ui.cases.model import LINE_ROLE, CasesModel, CasesOrder, Column
 from app.ui.cases.table import CasesView
 from app.ui.cases.withdrawal import WithdrawalStrip
+from app.ui.note import Note
 from app.ui.page import Action, Notice, Page, Waiting
 from app.ui.parts import (
     Button,
@@ -26,7 +27,6 @@ from app.ui.parts import (
     clock,
     label,
     px,
-    readable,
     running,
     spaced,
     spaced_row,
@@ -188,10 +188,10 @@ class CasesPage(Page):
         column.addSpacing(4)
         self._example = Button(tr("Save an example list…"), link=True)
         self._example.clicked.connect(lambda _on=False: ask_for_example(self, self._example_written, self._failed))
-        self._example_is = label(role="muted", wraps=True)
+        self._example_is = Note(role="muted")
         self._example_is.hide()
         column.addLayout(wrapped(self._import, self._example))
-        column.addLayout(readable(self._example_is))
+        column.addWidget(self._example_is)
         column.addSpacing(4)
         column.addWidget(label(tr("Or in a terminal:"), "muted"))
         self._command = label(wraps=True)

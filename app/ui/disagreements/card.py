@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 
 from app.casework.entries import Value
 from app.casework.subjects import FACT, NOTE, SAID
-from app.instrument.model import SELECT_MULTIPLE, Choice, Instrument, text
+from app.instrument.model import CHILD, SELECT_MULTIPLE, Choice, Instrument, text
 from app.operations.disagreements import Disagreement, Side
 from app.ui.ask.card import SaidEdit
 from app.ui.case_read import answer_chip
-from app.ui.parts import Button, Flow, chip, label, restyle, spaced, spaced_row, when
-from app.ui.scores.details import Note
+from app.ui.note import Note
+from app.ui.parts import Button, Flow, chip, label, restyle, spaced, spaced_row, when, wrapped
 from app.ui.walk.sample_facts import name_of, value_of
 from app.ui.words import tr
 
@@ -39,6 +39,9 @@ def title_of(found: Disagreement, language: str) -> str:
         "practice": tr("An account of good practice"),
         "inspection": tr("The inspection's {name}", name=name),
         "finding": tr("A finding of the report"),
+        "quotation": tr("A quotation from a form"),
+        "document": tr("A document in the register"),
+        "document-note": tr("A note on a document in the register"),
     }.get(kind, found.subject)
 
 
@@ -53,6 +56,15 @@ def value_words(value: Value) -> str:
     if isinstance(value, list):
         return ", ".join(value_words(part) for part in value)
     return value_of(str(value))
+
+
+def _head(found: Disagreement) -> str:
+    """The case, the form or the inspection that it is about."""
+    if found.form is None:
+        return found.reference or tr("Inspection")
+    if found.form.voice == CHILD:
+        return tr("Form {number} of the children and young people", number=found.form.number)
+    return tr("Form {number} of the victims", number=found.form.number)
 
 
 class DisagreementCard(QFrame):
@@ -74,7 +86,7 @@ class DisagreementCard(QFrame):
         self.setProperty("card", True)
         self._title = label(role="heading", wraps=True)
         column = spaced(QVBoxLayout(self), (20, 14, 20, 16), 12)
-        self.head = Button(found.reference or tr("Inspection"), link=True)
+        self.head = Button(_head(found), link=True)
         self.head.setEnabled(bool(found.reference))
         self.head.clicked.connect(lambda _on=False: self.opened.emit())
         head = spaced(QHBoxLayout(), spacing=12)
@@ -193,7 +205,7 @@ class DisagreementCard(QFrame):
         record.clicked.connect(lambda _on=False: self.record_third())
         cancel = Button(tr("Cancel"), "Esc")
         cancel.clicked.connect(lambda _on=False: self.fold())
-        self._third_column.addLayout(spaced_row(record, cancel, None))
+        self._third_column.addLayout(wrapped(record, cancel))
         if isinstance(self.field, SaidEdit):
             self.field.onwards.connect(self.record_third)
 

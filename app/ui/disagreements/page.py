@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.casework.entries import Value
+from app.casework.entries import Place, Value
 from app.casework.subjects import NOTE
 from app.errors import KnownError
 from app.operations import evidence, walking
@@ -30,12 +30,12 @@ KEYS = (
 )
 WIDEST = 860
 TYPING = 300
-Key = tuple[str, str]
-"""The case and the subject of a disagreement."""
+Key = Place
+"""Where a disagreement is."""
 
 
 def _key(found: Disagreement) -> Key:
-    return (found.reference, found.subject)
+    return found.place
 
 
 def _keep(inspection: Inspection, found: Disagreement, text: str) -> None:

@@ -12,7 +12,8 @@ from app.operations.inspections import Inspection
 from app.operations.invitations import needs_phrase
 from app.operations.opening import Delivery, Opened, open_file, open_files
 from app.operations.workspace import Workspace
-from app.ui.parts import Button, chip, clear, label, spaced, spaced_row
+from app.ui.note import Note
+from app.ui.parts import Button, Fold, chip, clear, label, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.words import counted, mending, number, sentence, tr
 from app.ui.worker import Lasting
@@ -95,18 +96,18 @@ class Arrivals(QFrame):
         column.addLayout(self._lines)
         self._asking = QWidget()
         asking = spaced(QVBoxLayout(self._asking), spacing=6)
-        self._which = label(role="field", wraps=True)
+        self._which = Note(role="field")
         asking.addWidget(self._which)
-        row = spaced(QHBoxLayout(), spacing=10)
+        row = Fold(420)
         self.phrase = QLineEdit()
         self.phrase.setAccessibleName(tr("The phrase of the invitation"))
         self.phrase.setPlaceholderText(tr("the six words that you were told"))
         self.phrase.returnPressed.connect(self._submit)
         self._go = Button(tr("Open it"), "Enter", primary=True)
         self._go.clicked.connect(lambda _on=False: self._submit())
-        row.addWidget(self.phrase, 1)
-        row.addWidget(self._go)
-        asking.addLayout(row)
+        row.add(self.phrase, 1)
+        row.add(self._go)
+        asking.addWidget(row)
         self._asking.hide()
         column.addWidget(self._asking)
         self.hide()
@@ -172,7 +173,7 @@ class Arrivals(QFrame):
             inside.addWidget(chip(tr("✗ refused"), "bad"), 0, Qt.AlignmentFlag.AlignTop)
             fault = one.fault or KnownError("exchange_altered")
             words = f"{one.path.name}: {sentence(fault)} {mending(fault)}"
-        inside.addWidget(label(words, wraps=True), 1)
+        inside.addWidget(Note(words), 1)
         self._lines.addWidget(row)
 
     def _ask(self) -> None:
@@ -205,7 +206,7 @@ class Arrivals(QFrame):
             self.phrase.selectAll()
         else:
             clear(self._lines)
-            self._lines.addWidget(label(f"{sentence(error)} {mending(error)}", "error", wraps=True))
+            self._lines.addWidget(Note(f"{sentence(error)} {mending(error)}", "error"))
 
     def close_it(self) -> None:
         """Fold; what was opened is opened."""

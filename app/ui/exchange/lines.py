@@ -7,6 +7,7 @@ from app.errors import CATALOGUE
 from app.operations.exchange import Sending
 from app.operations.opening import Received
 from app.ui.exchange.arrivals import entries_words, kind_words
+from app.ui.note import Note
 from app.ui.parts import chip, label, spaced, when
 from app.ui.words import tr
 
@@ -51,6 +52,6 @@ def _line(at: str, who: str, said: str, state: tuple[str, str], fault: str) -> Q
     inside.addWidget(label(at, "muted"), 0, Qt.AlignmentFlag.AlignTop)
     if who:
         inside.addWidget(label(who, "heading"), 0, Qt.AlignmentFlag.AlignTop)
-    inside.addWidget(label(f"{said}. {fault}" if fault else said, wraps=True), 1)
+    inside.addWidget(Note(f"{said}. {fault}" if fault else said), 1)
     inside.addWidget(chip(*state), 0, Qt.AlignmentFlag.AlignTop)
     return row

@@ -17,6 +17,7 @@ from app.operations.opening import Received, inbox
 from app.operations.syncing import Report, sync
 from app.ui.exchange.arrivals import Arrivals, delivery_words, entries_words, kind_words
 from app.ui.exchange.lines import received_line, sending_line
+from app.ui.note import Note
 from app.ui.page import Action, Notice, Page
 from app.ui.parts import (
     Button,
@@ -27,7 +28,6 @@ from app.ui.parts import (
     clock,
     focus_on,
     label,
-    readable,
     running,
     spaced,
     when,
@@ -147,14 +147,14 @@ class ExchangePage(Page):
         column = spaced(QVBoxLayout(card), (20, 14, 20, 14), 10)
         self.sync_button = Button(tr("Sync now"), "S", primary=True)
         self.sync_button.clicked.connect(lambda _on=False: self.sync())
-        self._place = label(wraps=True)
+        self._place = Note()
         self._change = Button(tr("Change…"))
         self._change.clicked.connect(lambda _on=False: self._ask_destination())
         head = Fold(520, spacing=12)
         where = QWidget()
         words = spaced(QVBoxLayout(where), spacing=2)
         words.addWidget(label(tr("Where files are exchanged"), "heading", wraps=True))
-        words.addLayout(readable(self._place))
+        words.addWidget(self._place)
         head.add(where, 1)
         buttons = QWidget()
         buttons.setLayout(wrapped(self._change, self.sync_button))
@@ -344,13 +344,13 @@ class ExchangePage(Page):
         if not lines:
             lines.append((tr("Nothing new on either side."), "muted"))
         for words, role in lines[:MOST_LINES]:
-            self._synced.addLayout(running(words, role))
+            self._synced.addWidget(Note(words, role))
         self.refresh()
 
     def _not_begun(self, error: KnownError) -> None:
         self._syncing = False
         clear(self._synced)
-        self._synced.addLayout(running(f"{sentence(error)} {mending(error)}", "error"))
+        self._synced.addWidget(Note(f"{sentence(error)} {mending(error)}", "error"))
         self.refresh()
 
     # files by hand
@@ -385,7 +385,7 @@ class ExchangePage(Page):
             words = tr("{files} written to {folder}.", files=files, folder=str(folder))
         else:
             words = tr("There is nothing to write: nothing is owed.")
-        self._synced.addLayout(running(words))
+        self._synced.addWidget(Note(words))
         self.refresh()
 
     def _escaped(self) -> None:

@@ -135,9 +135,11 @@ class FindingCard(QFrame):
     ) -> None:
         """Show a finding with its number, the text as it was typed last, and what does not fit; nothing else moves."""
         said = (found, at, text, tuple(misfits), tuple(figures.get(each.question) for each in found.bindings))
+        before = self.finding
+        if not self.field.hasFocus() or (before is not None and self.field.toPlainText() == before.text):
+            self.field.show_text(text)
         if said == self._said:
             return
-        before = self.finding
         self._said, self.finding = said, found
         self.head.setText(number(at))
         name = tr("Strength {n}") if found.kind == STRENGTH else tr("Area for improvement {n}")
@@ -145,8 +147,6 @@ class FindingCard(QFrame):
         self.head.setAccessibleName(f"{named}: {text}")
         self.setAccessibleName(named)
         self.field.setAccessibleName(tr("The words of: {finding}", finding=named))
-        if not self.field.hasFocus() or (before is not None and self.field.toPlainText() == before.text):
-            self.field.show_text(text)
         wrong = {misfit.span: tone_of(misfit) for misfit in misfits if misfit.span.words != found.text}
         spans = {each.span: FITS for each in found.bindings} | wrong
         self.field.show_marks(found.text, (Mark(span, tone) for span, tone in spans.items()))

@@ -121,15 +121,18 @@ class FindingsPage(Page):
             ("A", hands.keep_all),
             ("P", self.provisional.toggle),
             ("Y", self.friday_wanted.emit),
-            ("PgDn", partial(self.step, 1)),
-            ("PgUp", partial(self.step, -1)),
             ("Ctrl+Z", partial(self.doing.do, keeping.undo_finding)),
             ("Ctrl+Y", partial(self.doing.do, keeping.redo_finding)),
         ):
             self.on_key(keys, run)
-        for keys, shown, by in (("Alt+Up", "Alt+↑", -1), ("Alt+Down", "Alt+↓", 1)):
-            self.on_key(keys, partial(self._move, by))
-            self.acts[shown] = self.acts[keys]
+        for keys, shown, act in (  # what Qt calls them, and what stands on the keys
+            ("Alt+Up", "Alt+↑", partial(self._move, -1)),
+            ("Alt+Down", "Alt+↓", partial(self._move, 1)),
+            ("PgUp", "PgUp", partial(self.step, -1)),
+            ("PgDown", "PgDn", partial(self.step, 1)),
+        ):
+            self.on_key(keys, act)
+            self.acts[shown] = act
         for digit in range(1, 10):
             self.on_key(str(digit), partial(self._choose_at, digit - 1))
 

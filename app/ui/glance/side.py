@@ -10,8 +10,8 @@ from app.casework.evidence import INTEGRITY_REASONS, Integrity
 from app.errors import KnownError
 from app.instrument.model import Contradiction, Question, text
 from app.ui.case_read import CaseRead, in_order, short
+from app.ui.note import Note
 from app.ui.parts import Button, Flow, Fold, chip, clear, clock, label, px, readable, restyle, spaced, spaced_row
-from app.ui.scores.details import Note
 from app.ui.words import mending, number, sentence, tr
 
 MOST = 8

@@ -1,19 +1,17 @@
 """What is behind a score: its questions, and the cases that fell short on one of them."""
 
-import math
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPaintEvent, QTextDocument, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.instrument.model import Instrument, Question, text
 from app.operations.scoring import Shortfall
 from app.scoring.scores import Tally
 from app.ui.long_column import LongColumn
+from app.ui.note import Note
 from app.ui.parts import (
-    RUNNING,
     CardButton,
     Flow,
     Middle,
@@ -160,56 +158,6 @@ class ShortfallsLevel(Level):
     def _chosen(self, reference: str) -> None:
         self.focus_key = reference
         self.chosen.emit(reference)
-
-
-class Note(QLabel):
-    """A note as typed; breaks even a word that is longer than the line, which a plain label would cut off."""
-
-    def __init__(self, words: str) -> None:
-        """Hold the words."""
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(words)
-        self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._heights: dict[tuple[str, str, int], int] = {}
-
-    @property
-    def measure(self) -> int:
-        """How wide its lines may be."""
-        return min(self.width(), px(RUNNING))
-
-    def _set(self, width: int) -> QTextDocument:
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        words = QTextDocument()
-        words.setDocumentMargin(0)
-        words.setDefaultTextOption(option)
-        words.setDefaultFont(self.font())
-        words.setPlainText(self.text())
-        words.setTextWidth(width)
-        return words
-
-    def heightForWidth(self, width: int) -> int:
-        room = min(width, px(RUNNING))
-        asked = (self.text(), self.font().key(), room)
-        if asked not in self._heights:  # layouts ask again and again
-            self._heights[asked] = math.ceil(self._set(room).size().height())
-        return self._heights[asked]
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(RUNNING), self.heightForWidth(px(RUNNING)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height())
-
-    def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        look = QAbstractTextDocumentLayout.PaintContext()
-        look.palette = self.palette()
-        words = self._set(self.measure)
-        words.documentLayout().draw(painter, look)
-        painter.end()
 
 
 class ShortfallCard(CardButton):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QL
 
 from app.exchange.cards import ASSESSOR, DEPUTY, LEAD, MOST_INITIALS, MOST_NAME, Card
 from app.exchange.people import Invited, Member
+from app.ui.note import Note
 from app.ui.parts import Button, Flow, Fold, chip, label, readable, running, spaced, spaced_row, when, wrapped
 from app.ui.team.words import QrCode, Words, role_words
 from app.ui.words import tr
@@ -223,7 +224,7 @@ class InviteForm(QFrame):
         column.addWidget(self._asking)
         self._trouble = label(role="error", wraps=True)
         self._trouble.hide()
-        column.addWidget(self._trouble)
+        column.addLayout(readable(self._trouble))
         self._told = self._telling()
         column.addWidget(self._told)
         self._make = Button(tr("Make the invitation"), "Enter", primary=True)
@@ -247,12 +248,12 @@ class InviteForm(QFrame):
         self.phrase.setAccessibleName(tr("The phrase"))
         column.addWidget(self.phrase)
         once = tr("It is shown this once and kept nowhere. Write it down until they have opened the file.")
-        column.addLayout(running(once, "warning"))
+        column.addLayout(running(once, "warning", 480))
         self.save = Button(tr("Save the file…"), primary=True)
         self.save.clicked.connect(lambda _on=False: self.file_wanted.emit())
-        self._where = label(role="muted", wraps=True)
+        self._where = Note(role="muted")
         column.addLayout(spaced_row(self.save, None))
-        column.addLayout(readable(self._where))
+        column.addWidget(self._where)
         told.hide()
         return told
 
