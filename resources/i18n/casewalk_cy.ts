@@ -24,6 +24,10 @@
         <translation>Cerdyn a roddodd rhywun i chi</translation>
     </message>
     <message>
+        <source>A document in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A finding of the report</source>
         <translation>Canfyddiad yn yr adroddiad</translation>
     </message>
@@ -36,12 +40,20 @@
         <translation>Memo</translation>
     </message>
     <message>
+        <source>A note on a document in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A number</source>
         <translation>Rhif</translation>
     </message>
     <message>
         <source>A passphrase is needed to open the workspace at {home}.</source>
         <translation>Mae angen cyfrinymadrodd i agor y man gwaith yn {home}.</translation>
+    </message>
+    <message>
+        <source>A quotation from a form</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A thought to file later</source>
@@ -770,6 +782,14 @@
     <message>
         <source>Form {number} is not one of those that are typed twice.</source>
         <translation>Nid yw ffurflen {number} yn un o&apos;r rhai a deipir ddwywaith.</translation>
+    </message>
+    <message>
+        <source>Form {number} of the children and young people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form {number} of the victims</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form {number} was typed by {who}, who cannot type it a second time.</source>
