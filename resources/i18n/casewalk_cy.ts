@@ -1748,10 +1748,6 @@
         <translation>Ymadrodd {file}, a ddywedwyd wrthych dros y ffôn:</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation type="unfinished">Arfer</translation>
-    </message>
-    <message>
         <source>Press U to go to the next of them.</source>
         <translation>Pwyswch U i fynd i&apos;r nesaf ohonynt.</translation>
     </message>
