@@ -147,7 +147,7 @@ def _hint(line: CaseLine, column: int) -> str:
     """What is said where the mouse rests on a cell: what may not fit, and why a case was withdrawn."""
     gone = line.case.withdrawal
     if column != Column.MARKS and gone is not None and gone.detail:
-        return gone.detail
+        return f"{cell(line, column)}: {gone.detail}" if column == Column.PROGRESS else gone.detail
     return cell(line, column) if column in {Column.MARKS, Column.SENTENCE, Column.PROGRESS} else ""
 
 
