@@ -69,7 +69,7 @@ def tagged(data: bytes) -> Tagged:
 
 def _node(element: Any, numbers: dict[Any, int]) -> Node:
     node = Node(str(element.S)[1:], alternative=str(element.get("/Alt", "")))
-    told = element.get("/A", [])
+    told = element.get("/A", pikepdf.Array())
     for one in told if isinstance(told, pikepdf.Array) else [told]:
         node.scope = str(one.get("/Scope", ""))[1:] or node.scope
         node.spans = int(one.get("/ColSpan", 1))

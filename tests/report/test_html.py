@@ -106,9 +106,7 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing_and_a_telephone_shows_it_whole(
-    driver: Any, tmp_path: Path, width: int, dark: bool
-) -> None:
+def test_axe_finds_nothing_and_a_telephone_shows_it_whole(driver: Any, tmp_path: Path, width: int, dark: bool) -> None:
     path = tmp_path / "report.html"
     path.write_bytes(SAMPLE)
     show(driver, path, width=width, dark=dark)

@@ -42,22 +42,21 @@ def with_blocks(*blocks: Block) -> Document:
 
 
 def test_the_contents_name_the_page_on_which_each_heading_stands() -> None:
-    at = next(number for number, text in enumerate(PAGES) if text.partition("Contents ")[2].startswith("Foreword"))
-    found = re.findall(r"((?:\d\.\d )?[A-Z][^.]*?) (?:\. ?){3,}\D*?(\d+)", PAGES[at].replace("....", ". . . "))
-    assert len(found) > 10
+    at = next(number for number, text in enumerate(PAGES) if "Contents Foreword" in text)
     listed = [one for one in report().blocks if isinstance(one, Heading) and one.listed and one.level < 3]
-    lines = reader(SAMPLE).pages[at].extract_text()
+    assert len(listed) > 20
     for one in listed:
-        shown = re.search(rf"{re.escape(one.text)}\s*(\d+)?[\s.]*?(\d+)", lines)
+        shown = re.search(rf"{re.escape(one.text)} (\d+)", PAGES[at])
         assert shown, one
-        assert one.text in PAGES[int(shown[2]) - 1], one
+        assert one.text in PAGES[int(shown[1]) - 1], one
 
 
 def test_the_outline_and_the_links_lead_to_the_same_pages() -> None:
     pdf = reader(SAMPLE)
     listed = [one for one in report().blocks if isinstance(one, Heading) and one.listed]
     flat = [one for part in pdf.outline for one in (part if isinstance(part, list) else [part])]
-    assert [one.title.split("\u00a0 ")[-1] for one in flat] == [one.text for one in listed]  # type: ignore[union-attr]
+    titles = [f"{one.number} {one.text}".strip() for one in listed]
+    assert [one.title for one in flat] == titles  # type: ignore[union-attr]
     for one, heading in zip(flat, listed, strict=True):
         number = pdf.get_destination_page_number(one)  # type: ignore[arg-type]
         assert number is not None
@@ -141,9 +140,9 @@ def test_any_text_can_stand_anywhere_in_a_report(name: str) -> None:
 )
 def test_ten_thousand_words_go_over_as_many_pages_as_they_need(block: Block) -> None:
     data = draw(with_blocks(Heading("Before"), block, Heading("After"), Paragraph("the end")))
-    said = text_of(data)
-    assert pages_of(data) > 8
-    assert "the end" in said
+    pages = reader(data).pages
+    assert len(pages) > 8
+    assert "the end" in pages[-1].extract_text()
 
 
 @settings(deadline=None, max_examples=15)
@@ -159,7 +158,14 @@ def test_an_inspection_without_cases_has_a_report() -> None:
 
 
 def test_only_addresses_of_the_web_and_of_mail_are_links() -> None:
-    links = ("javascript:alert(1)", "file:///etc", "https://a b", "#nowhere", "https://example.org/x", "mailto:a@example.org")
+    links = (
+        "javascript:alert(1)",
+        "file:///etc",
+        "https://a b",
+        "#nowhere",
+        "https://example.org/x",
+        "mailto:a@example.org",
+    )
     found = reader(draw(with_blocks(Heading("One"), Paragraph(tuple(Run("here ", link=link) for link in links)))))
     there = [
         one.get_object()["/A"]["/URI"]

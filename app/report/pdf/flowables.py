@@ -28,7 +28,7 @@ class Lines(Lettering):
 
     What was drawn already, as the head of a table that is repeated, is an artefact the second time. `brings` are the
     notes that must stand on its page; a note that is loose is set like any text. What stays stands on one page with
-    the beginning of what follows it.
+    the beginning of what follows it. Where some of it has elements of its own, `inner`, it is marked piece by piece.
     """
 
     blPara: Any  # the text in lines
@@ -39,6 +39,7 @@ class Lines(Lettering):
     drawn = False
     loose = False
     stays = False
+    inner = False
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Break the text into lines, once for each width: it is asked for again and again."""
@@ -58,6 +59,7 @@ class Lines(Lettering):
             if piece is not self:
                 piece.element = self.element
                 piece.label = None if number else self.label
+                piece.inner = self.inner
                 piece.brings = _brought(piece.frags) if self.brings else ()
         if len(pieces) > 1:
             end = len(pieces[0].blPara.lines)
@@ -71,8 +73,7 @@ class Lines(Lettering):
         self.drawn = True
         if self.label is not None and self.blPara.lines:
             self.label.draw(canvas, self.height, artefact=element is None)
-        inner = _inner(self.frags) if element else False
-        if element is None or not inner:
+        if element is None or not self.inner:
             with canvas.marked(element):
                 super().draw()
         elif self.blPara.kind == 0:
@@ -167,11 +168,6 @@ def _some(broken: Any, begin: int, end: int) -> Any:
         words = lines[0].sFW
         lines = [line.clone(sFW=line.sFW - words) for line in lines]
     return broken.clone(lines=lines)
-
-
-def _inner(frags: Sequence[Any]) -> bool:
-    """Whether parts of the text have elements of their own: then they are marked one by one."""
-    return any(getattr(one, "within", False) for one in _styles(frags))
 
 
 def _brought(frags: Sequence[Any]) -> tuple[Lines, ...]:
@@ -428,16 +424,16 @@ class Entry(Flowable):
         canvas.link(self.target, (0, 0, self.width, self.height))
 
     def _dots(self, canvas: MarkedCanvas, line: float, end: float) -> None:
-        style = self.title.style
         begin = self.indent + _last_line(self.title) + 6
-        canvas.setFillColor(style.textColor)
-        canvas.setFont(style.fontName, 7)
-        step = 4.5
-        at = end - (end - begin) % step if end > begin else begin
-        at = end
-        while at - step > begin:
-            at -= step
-            canvas.drawString(at, line, ".")
+        if begin >= end:
+            return
+        canvas.saveState()
+        canvas.setStrokeColor(self.title.style.textColor)
+        canvas.setLineWidth(0.9)
+        canvas.setLineCap(1)
+        canvas.setDash([0, 4.5])
+        canvas.line(end, line + 0.6, begin, line + 0.6)
+        canvas.restoreState()
 
 
 def _last_line(text: Lines) -> float:

@@ -94,7 +94,7 @@ def _set(document: Document, before: Drawn | None, step: Step) -> Drawn:
 def _story(setting: Setting, document: Document, look: Look, root: Element) -> list[Flowable]:
     has = signs()
     if document.cover is not None:
-        opening: list[Flowable] = [_Cover(document, root), NextPageTemplate("page"), PageBreak()]
+        opening: list[Flowable] = [_Cover(document, root.add("Sect")), NextPageTemplate("page"), PageBreak()]
         setting.level = 1
     else:
         title = setting.lines(shortened(printable(document.title, has), MOST_TITLE), "title", root.add("H1"))
@@ -106,9 +106,9 @@ def _story(setting: Setting, document: Document, look: Look, root: Element) -> l
 class _Cover(Flowable):
     """The cover, drawn over its whole page."""
 
-    def __init__(self, document: Document, root: Element) -> None:
+    def __init__(self, document: Document, own: Element) -> None:
         super().__init__()
-        self.document, self.root = document, root
+        self.document, self.own = document, own
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002
         return availWidth, 1
@@ -118,7 +118,7 @@ class _Cover(Flowable):
         x, y = canvas.absolutePosition(0, 0)
         canvas.saveState()
         canvas.translate(-x, -y)
-        draw_cover(canvas, self.document, self.root)
+        draw_cover(canvas, self.document, self.own)
         canvas.restoreState()
 
 
@@ -222,18 +222,17 @@ class _Template(BaseDocTemplate):
 
 
 def _notes(canvas: MarkedCanvas, look: Look, notes: list[Lines]) -> None:
-    """The notes of a page, the last one lowest."""
+    """The notes of a page, in their order."""
     if not notes:
         return
-    at = look.bottom
-    for note in reversed(notes):
-        height = height_of(note, look.width)
-        note.drawOn(canvas, look.side, at)
-        at += height + note.getSpaceAfter()
+    at = look.bottom + sum(height_of(note, look.width) + note.getSpaceAfter() for note in notes)
     with canvas.marked(None):
         canvas.setStrokeColor(colours()["strong_line"])
         canvas.setLineWidth(0.5)
         canvas.line(look.side, at + 1, look.side + 40 * mm, at + 1)
+    for note in notes:
+        at -= height_of(note, look.width) + note.getSpaceAfter()
+        note.drawOn(canvas, look.side, at + note.getSpaceAfter())
 
 
 def _report_head_and_foot(canvas: MarkedCanvas, document: Document, look: Look, page: int, section: str) -> None:

@@ -74,6 +74,7 @@ class Setting:
         parts = list(self._fragments(runs(text), chosen, element, strong=strong))
         made = lines_of(parts or [fragment("", chosen, element)], chosen, kind)
         made.element = element
+        made.inner = any(getattr(part, "within", False) for part in parts)
         made.brings = tuple(part.brings for part in parts if getattr(part, "brings", None) is not None)
         self.pending += made.brings
         return made
