@@ -40,7 +40,7 @@ def bring_age() -> None:
 
 
 def bring_browser() -> None:
-    """Install the browser and what looks for barriers in the HTML report, where we may; without them one test is skipped."""
+    """Install a browser and axe-core for the tests of the HTML report, where we may."""
     if CHROMIUM is None or DRIVER is None:
         print("Chromium with its driver is not installed.", flush=True)
         bring(["chromium", "chromium-driver"])

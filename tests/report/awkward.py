@@ -62,7 +62,8 @@ def every_block(text: Text, words: str) -> tuple[Block, ...]:
         *(Points((Point(text, words[:9], (words,)), Point(text)), sign, 9) for sign in (TICK, CROSS, NUMBER)),
         Points(()),
         Table(
-            ("", words), rows, (1, 3), frozenset((1,)), frozenset((0,)), words, named=True, over=(Over("", 1), Over(words, 1)),
+            ("", words), rows, (1, 3), frozenset((1,)), frozenset((0,)), words,
+            named=True, over=(Over("", 1), Over(words, 1)),
             note=text,
         ),
         Table((), (), (1,)),
@@ -86,7 +87,8 @@ def every_block(text: Text, words: str) -> tuple[Block, ...]:
 def saying(text: str) -> Document:
     """A report that says the text everywhere, plainly and in runs with a link and a note."""
     parts = (
-        Run(text, strong=True), Run(text, italic=True, link="https://example.org/a?b=c&d"), Run(text, link="javascript:x"),
+        Run(text, strong=True), Run(text, italic=True, link="https://example.org/a?b=c&d"),
+        Run(text, link="javascript:x"),
         Run(text, language="cy", note=text),
     )  # fmt: skip
     blocks = (*every_block(text, text), Paragraph(parts))

@@ -18,7 +18,8 @@ from app.report.content import Bar, Chart
 
 VALUES = st.one_of(st.none(), st.floats(0, 1e6, allow_nan=False))
 BARS = st.builds(
-    Bar, st.text("abc é", max_size=60), VALUES, st.text("12%", min_size=1, max_size=8), st.sampled_from(("", "one", "two"))
+    Bar, st.text("abc é", max_size=60), VALUES, st.text("12%", min_size=1, max_size=8),
+    st.sampled_from(("", "one", "two")),
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """PDFs are tagged as PDF/UA-1 asks: a checker finds nothing, and the structure is what the pages show."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,7 @@ def test_headings_go_down_one_step_at_a_time_and_each_stands_before_text_on_its_
     levels = [int(node.role[1]) for node in order if node.role in {"H1", "H2", "H3", "H4"}]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     for at, node in enumerate(order):
         if node.role in {"H2", "H3", "H4"}:
             following = next(mark for other in order[at + 1 :] for mark in other.marks)
