@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from app.operations.workspace import create_workspace
+from tests.conftest import CHEAP
 from tests.test_cli import Shell
 
 FORMS = "form,needs,worries,satisfaction,comments\n" + "".join(
@@ -14,9 +16,9 @@ FORMS = "form,needs,worries,satisfaction,comments\n" + "".join(
 
 @pytest.fixture
 def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
-    for name, value in (("PASSPHRASE", "correct horse"), ("NAME", "Ann Example"), ("INITIALS", "AE")):
-        monkeypatch.setenv(f"CASEWALK_{name}", value)
+    monkeypatch.setenv("CASEWALK_PASSPHRASE", "correct horse")
     made = Shell(tmp_path / "home", capsys)
+    create_workspace(made.home, "correct horse", "Ann Example", "AE", CHEAP)
     assert made("inspections", "create", "--id", "leeds", "--area", "Leeds") == 0
     (tmp_path / "forms.csv").write_text(FORMS, encoding="utf-8")
     assert made("forms", "import", "leeds", "victim", str(tmp_path / "forms.csv")) == 0

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from app.report.content import Block, Document, FormField, Heading, Paragraph
+from app.report.content import Block, Document, FormField, Heading, Paragraph, shortened
 
 _LINES, _MORE_LINES = 3, 7
+_MOST_FOOT = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def document(paper: Paper) -> Document:
         subtitle=paper.introduction,
         mark="For the office: form number",
         provisional=False,
-        foot=paper.area,
+        foot=shortened(paper.area, _MOST_FOOT),
         language=paper.language,
         blocks=tuple(blocks),
         to_fill_in=True,

@@ -120,6 +120,8 @@ class FeedbackPage(ColumnPage):
         self.reference = reference
         self.notes.setChecked(False)
         self._case = None
+        self._told = {}
+        self.list.show_values(())
 
     def arrive(self) -> None:
         """Read the case anew."""

@@ -297,7 +297,7 @@ class Scroll(QScrollArea):
         self._away = False
         """Whether a person has scrolled away from what has the focus: nothing brings them back but the focus itself."""
 
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -307,10 +307,11 @@ class Scroll(QScrollArea):
             self._away = False
             self._soon.start()
 
-    def _scrolled(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
-            top = focus.mapTo(self, QPoint(0, 0)).y()
+    def _scrolled(self, _action: int) -> None:
+        """A person moves the bar or turns the wheel; where that goes is in the bar, and not seen yet."""
+        focus, inside, bar = QApplication.focusWidget(), self.widget(), self.verticalScrollBar()
+        if focus is not None and inside is not None and self.isAncestorOf(focus):
+            top = focus.mapTo(inside, QPoint(0, 0)).y() - bar.sliderPosition()
             self._away = top >= self.height() or top + focus.height() <= 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

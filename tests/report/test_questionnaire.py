@@ -54,6 +54,16 @@ def test_there_is_a_box_for_each_answer_and_one_for_the_number_on_every_page(
         assert f"Page {number} of {len(pages)}" in said
 
 
+def test_every_type_that_a_page_names_is_there(inspection: Inspection, voice: str) -> None:
+    for page in reader(draw(document(paper(inspection, voice)))).pages:
+        contents = page.get_contents()
+        assert contents is not None
+        named = set(re.findall(r"(/F\d+(?:\+\d+)?) [\d.]+ Tf", contents.get_data().decode("latin-1")))
+        resources = page["/Resources"]["/Font"]  # type: ignore[index]
+        assert named
+        assert named <= set(resources)
+
+
 def test_what_follows_an_answer_says_so_and_free_text_has_room(inspection: Inspection) -> None:
     fields = {
         one.text.split(".")[0]: one for one in document(paper(inspection, "child")).blocks if isinstance(one, FormField)

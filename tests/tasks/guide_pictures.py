@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from app.operations.cases import add_cases
 from app.operations.demo import open_demo
@@ -100,9 +100,7 @@ def main() -> None:
         app = application("light")
         locked = Camera(app, MainWindow(Session(Path(folder) / "new"), "light"))
         locked.take("start")
-        for field, words in zip(
-            locked.window.unlock.findChildren(QLineEdit), ("Ann Example", "AE", "x", "x"), strict=True
-        ):
+        for field, words in zip(locked.window.unlock._fields, ("Ann Example", "AE", "x", "x"), strict=True):
             field.setText(words)
         locked.window.unlock.submit.click()
         locked.take("first-steps")
@@ -132,6 +130,8 @@ def main() -> None:
         camera.take("scores")
         window.scores.show_questions("criterion", "1.1")
         camera.take("behind")
+        window.report.show_findings()
+        camera.take("findings")
         window.show_cases()
         camera.settle()
         window.setting = "light"

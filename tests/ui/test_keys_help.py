@@ -40,7 +40,7 @@ def test_every_page_shows_its_keys_and_gives_the_focus_back(qtbot: QtBot, window
         (lambda: window.beside.show_ask("LS-1"), "save as PDF"),
         (lambda: window.beside.show_glance("LS-1"), "doubt the record"),
         (window.beside.show_practices, "only one criterion"),
-        (window.show_scores, "provisional"),
+        (window.show_scores, "count unfinished cases too"),
         (window.show_inspections, "new inspection"),
     ]
     for show, words in pages:

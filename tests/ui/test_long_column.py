@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.long_column import LongColumn
@@ -58,9 +58,13 @@ class Listed:
         self.qtbot.waitUntil(lambda: not self.column._idle.isActive())
         QApplication.processEvents()
 
-    def scroll(self, to: int) -> None:
-        self.pane.verticalScrollBar().setValue(to)
-        QApplication.processEvents()
+    def scroll(self, to: int, *, rest: bool = True) -> None:
+        """Move the bar as a hand does."""
+        bar = self.pane.verticalScrollBar()
+        bar.setSliderPosition(to)
+        bar.triggerAction(QAbstractSlider.SliderAction.SliderMove)
+        if rest:
+            QApplication.processEvents()
 
     def top(self, card: QWidget) -> int:
         """Where in the pane a card begins."""
@@ -130,7 +134,7 @@ def test_nothing_jumps_while_one_scrolls(listed: Listed) -> None:
         for _ in range(40):
             here = {card: listed.top(card) for card in listed.seen()}
             before = bar.value()
-            bar.setValue(before + step)
+            listed.scroll(before + step, rest=False)
             moved = {listed.top(card) - top for card, top in here.items() if card in listed.seen()}
             assert len(moved) <= 1
             listed.rest()
@@ -142,9 +146,9 @@ def test_whoever_scrolls_away_from_the_focus_is_not_brought_back(listed: Listed)
     assert listed.column.focus(0)
     listed.rest()
     bar = listed.pane.verticalScrollBar()
-    for _ in range(30):
+    for _ in range(6):
         before = bar.value()
-        bar.setValue(before + 130)
+        bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
         listed.rest()
         assert bar.value() > before
     assert listed.column.made[0] not in listed.seen()

@@ -31,8 +31,6 @@ from app.instrument.model import SCORED
 from app.operations.dealing import DEMO
 from app.operations.demo import open_demo
 from app.operations.workspace import Workspace
-from app.ui.findings.misfits import BIND
-from app.ui.findings.words import DRAFTS, REPORT
 from app.ui.note import Note
 from app.ui.page import LISTED
 from app.ui.session import Session
@@ -45,8 +43,6 @@ from tests.ui.conftest import NO_MODIFIER, Waits, settled
 
 SIZE = (1366, 768)
 CASE = "LS-0911"
-JUDGED = "LS-0521"
-"""A case of the demo that is complete."""
 NOTE = "Asset of 14 February, section 4: the victim is named."
 
 
@@ -133,7 +129,6 @@ class Tour:
         window.scores.show_shortfalls("rosh_screening_completed")
         self.settle(window)
         yield "score cases", window
-        yield from self.reported(window)
         yield from self.walked(window)
         beside = window.beside
         for name, show, close in (
@@ -147,50 +142,12 @@ class Tour:
             ("team", window.lead.show_team, window.show_cases),
             ("exchange", window.lead.show_exchange, window.show_cases),
             ("first steps", beside.show_first_steps, beside.show_first_steps),
-            ("feedback", lambda: window.report.show_feedback(JUDGED), window.show_cases),
         ):
             show()
             self.settle(window)
             yield name, window
             close()  # type: ignore[no-untyped-call]
             self.settle(window)
-
-    def reported(self, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
-        """From what the report grows: findings and what is behind them, comparison, the Friday sheet."""
-        report = window.report
-        report.show_findings()
-        self.settle(window)
-        page = report.findings
-        self.qtbot.waitUntil(lambda: page.desk.kept.complete and page.desk.drafts.complete)
-        self.settle(window)
-        yield "findings", window
-        page.desk.show_side(DRAFTS)
-        self.settle(window)
-        yield "findings drafts", window
-        self.key(window, Qt.Key.Key_U)
-        self.key(window, Qt.Key.Key_U)
-        yield "findings misfit", window
-        page.hands.write_own()
-        self.settle(window)
-        yield "findings own", window
-        page.desk.own.close_it()
-        self.settle(window)
-        page.next_misfit()
-        page.hands.mend(BIND)
-        self.settle(window)
-        yield "findings binding", window
-        page.acts["Esc"]()
-        self.settle(window)
-        page.desk.show_side(REPORT)
-        self.key(window, Qt.Key.Key_1)
-        self.key(window, Qt.Key.Key_Return)
-        yield "findings questions", window
-        self.key(window, Qt.Key.Key_Return)
-        yield "findings cases", window
-        for name, show in (("comparison", report.show_comparison), ("friday", report.show_friday)):
-            show()
-            self.settle(window)
-            yield name, window
 
     def key(self, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         QTest.keyClick(QApplication.focusWidget() or window, key, modifier)

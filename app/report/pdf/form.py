@@ -85,6 +85,7 @@ def _options(setting: Setting, block: FormField, width: float, within: Element) 
                 colWidths=[part for one in own for part in (BOX + BESIDE, one - BOX - BESIDE)],
                 hAlign="LEFT",
                 style=[
+                    ("FONTNAME", (0, 0), (-1, -1), REGULAR),  # a standard type would be named and is not embedded
                     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
                     ("LEFTPADDING", (0, 0), (-1, -1), 0),
                     ("RIGHTPADDING", (0, 0), (-1, -1), 0),

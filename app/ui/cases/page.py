@@ -233,7 +233,6 @@ class CasesPage(Page):
             if any(line.disputed for line in self.sample.lines):
                 found.append(Action(tr("Disagreements"), "D", self.disagreements_wanted.emit))
             found.append(Action(tr("Evening"), "E", self.evening_wanted.emit))
-            found.append(Action(tr("Good practice"), "P", self.practices_wanted.emit, short=tr("Practice")))
             found.append(Action(tr("Findings"), "F", self.findings_wanted.emit))
             found.append(Action(tr("Scores"), "S", self.scores_wanted.emit))
         if self._begun is not None:

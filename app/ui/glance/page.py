@@ -35,6 +35,9 @@ KEYS = (
     ("Ctrl+R", "reopen this case"),
     ("Esc", "back"),
 )
+IN_THE_BAR = frozenset({"S", "A"})
+"""Keys that stand on a button of the top bar, and need no room at the foot."""
+
 WIDEST = 1640
 SIDE = 320
 FOLDS_BELOW = 1000
@@ -114,7 +117,7 @@ class GlancePage(Page):
         outer.addWidget(self.pane, 1)
         self._shortcuts()
         foot = spaced(QHBoxLayout(), (12, 4, 12, 8))
-        foot.addWidget(self.key_line(KEYS))
+        foot.addWidget(self.key_line(tuple(pair for pair in KEYS if pair[0] not in IN_THE_BAR)))
         outer.addLayout(foot)
         self._visible(on=False)
         self._fold()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -48,15 +49,18 @@ class Level(QWidget):
         self.steps = Steps(self, self.pane)
         self.focus_key = ""
         self.below: QWidget | None = None
+        self.fields: list[QWidget] = []
 
     def tab_on(self) -> None:
-        """Have Tab come to what stands below the level after all that is on it."""
-        if self.below is not None and self.steps.widgets:
-            QWidget.setTabOrder(self.steps.widgets[-1], self.below)
+        """Have Tab come to the fields of the level, then to what stands below it, after all that can be pressed."""
+        order = [*self.steps.widgets[-1:], *self.fields, *([self.below] if self.below is not None else [])]
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
 
     def begin(self) -> None:
         """Take away what was there."""
         self.steps.widgets.clear()
+        self.fields.clear()
         clear(self.column)
 
     def stay(self) -> None:

@@ -191,6 +191,7 @@ class ScoresPage(Page):
             self.caseload = Caseload(caseload)
             self.caseload.given.connect(self._describe)
             column.addWidget(self.caseload)
+            self.overview.fields = [self.caseload.field]
             column.addLayout(running(self._sources(), "small", 480))
         column.addStretch(1)
         self._go_on()
