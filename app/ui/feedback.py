@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.casework.answers import falls_short
 from app.errors import KnownError
@@ -13,7 +13,8 @@ from app.operations.feedback import leave_out, left_out, put_back, write_feedbac
 from app.operations.inspections import Changes, Inspection
 from app.ui.case_read import CaseRead, answer_chip, page_title, read_case
 from app.ui.column_page import ColumnPage
-from app.ui.parts import Button, CardButton, Flow, chip, clear, clock, label, px, restyle, running, spaced
+from app.ui.long_column import LongColumn
+from app.ui.parts import Button, CardButton, Flow, chip, clock, label, px, restyle, running, spaced
 from app.ui.pdf_file import ask_for_pdf
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -27,7 +28,6 @@ KEYS = (
     ("Esc", "back"),
 )
 WIDEST = 860
-_AT_ONCE = 20
 
 
 class JudgementCard(CardButton):
@@ -78,12 +78,8 @@ class FeedbackPage(ColumnPage):
         super().__init__(session, theme, tr("Feedback sheet"), keys=KEYS, widest=WIDEST)
         self.reference = ""
         self.out: frozenset[str] = frozenset()
-        self.cards: dict[str, JudgementCard] = {}
+        self._told: dict[str, Question] = {}
         self._case: CaseRead | None = None
-        self._left: list[Question | str] = []
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._add_some)
         self._count = label(role="muted", wraps=True)
         self.head.addWidget(self._count)
         self.save = Button(tr("Save as PDF…"), "Ctrl+S", primary=True)
@@ -108,8 +104,8 @@ class FeedbackPage(ColumnPage):
                 "muted",
             )
         )
-        self._list = spaced(QVBoxLayout(), spacing=8)
-        self.column.addLayout(self._list)
+        self.list = LongColumn[str](self.pane, self._make, _head, gap=8)
+        self.column.addWidget(self.list)
         self.on_key("N", self.notes.toggle)
         self.on_key("Ctrl+S", self.choose_file)
         self.show_keys()
@@ -124,6 +120,8 @@ class FeedbackPage(ColumnPage):
         self.reference = reference
         self.notes.setChecked(False)
         self._case = None
+        self._told = {}
+        self.list.show_values(())
 
     def arrive(self) -> None:
         """Read the case anew."""
@@ -133,8 +131,13 @@ class FeedbackPage(ColumnPage):
         self.waiting.begin(tr("Reading the case…"))
         read_case(self.session, self.reference, self._take, self.refused)
 
+    def retheme(self, theme: Theme) -> None:
+        self.list.forget()
+        super().retheme(theme)
+
     def first(self) -> QWidget | None:
-        return next(iter(self.steps.widgets), self.save)
+        name = next(iter(self._told), None)
+        return self.list.reveal(name, 40) if name is not None else self.save
 
     # showing
 
@@ -148,41 +151,34 @@ class FeedbackPage(ColumnPage):
             return
         self.waiting.end()
         self.out = out
-        self._timer.stop()
-        clear(self._list)
-        self.steps.widgets.clear()
-        self.cards = {}
-        self._left = []
+        self._told, shown = {}, list[str]()
         for criterion in found.instrument.criteria:
             told = [one for one in found.instrument.of_criterion(criterion.number) if _is_told(found, one)]
-            if told:
-                self._left += [criterion.number, *told]
-        self._add_some()
+            self._told |= {one.name: one for one in told}
+            shown += [criterion.number, *(one.name for one in told)] if told else []
+        self.list.show_values(())  # every card is made anew, with what stands now
+        self.list.show_values(shown)
         self._say_count()
         self.to_work()
         self.header_changed.emit()
 
-    def _add_some(self) -> None:
+    def _make(self, name: str) -> QWidget:
         found, language = self._case, self.session.language
         if found is None:
-            return
-        for one in self._left[:_AT_ONCE]:
-            if isinstance(one, str):
-                heading = label(page_title(found.instrument, one, language), "heading", wraps=True)
-                heading.setContentsMargins(0, px(8), 0, 0)
-                self._list.addWidget(heading)
-                continue
-            card = JudgementCard(one, found.walk.value(one.name) or "", language)
-            card.turned.connect(self.turn)
-            card.show_out(out=one.name in self.out)
-            self.cards[one.name] = card
-            self.steps.add(card)
-            self._list.addWidget(card)
-        del self._left[:_AT_ONCE]
-        if self._left:
-            self._timer.start()
-        else:
-            self._timer.stop()
+            raise RuntimeError("no case is shown")
+        if name not in self._told:
+            heading = label(page_title(found.instrument, name, language), "heading", wraps=True)
+            heading.setContentsMargins(0, px(8), 0, 0)
+            return heading
+        card = JudgementCard(self._told[name], found.walk.value(name) or "", language)
+        card.turned.connect(self.turn)
+        card.show_out(out=name in self.out)
+        return card
+
+    @property
+    def cards(self) -> dict[str, JudgementCard]:
+        """The cards that are there: those near to what is seen."""
+        return {name: card for name, card in self.list.made.items() if isinstance(card, JudgementCard)}
 
     def _say_count(self) -> None:
         found = self._case
@@ -205,7 +201,8 @@ class FeedbackPage(ColumnPage):
         """Leave a judgement out of the sheet, or put it back."""
         out = name in self.out
         self.out = self.out - {name} if out else self.out | {name}
-        self.cards[name].show_out(out=not out)
+        if name in self.cards:
+            self.cards[name].show_out(out=not out)
         self._say_count()
         self.saving.emit()
         operation = put_back if out else leave_out
@@ -236,6 +233,10 @@ class FeedbackPage(ColumnPage):
         self.waiting.end()
         self._said.setText(tr("The sheet is in {file}.", file=str(path)))
         self._said.show()
+
+
+def _head(card: QWidget) -> QWidget | None:
+    return card if isinstance(card, JudgementCard) else None
 
 
 def _write(inspection: Inspection, reference: str, path: Path, *, notes: bool) -> Path:

@@ -36,6 +36,7 @@ class LongColumn(QWidget, Generic[Card]):
         make: Callable[[Card], QWidget],
         head: Callable[[QWidget], QWidget | None] = lambda card: card,
         holds: Callable[[QWidget], bool] = lambda card: False,  # noqa: ARG005 - nothing is written in most cards
+        gap: int = _GAP,
     ) -> None:
         """Begin empty; `make` makes the card of a value, `head` names what takes the focus in one, or None.
 
@@ -46,10 +47,12 @@ class LongColumn(QWidget, Generic[Card]):
         self._make = make
         self._head = head
         self._holds = holds
+        self._gap = gap
         self._values: tuple[Card, ...] = ()
         self._made: dict[Card, QWidget] = {}
         self._heights: dict[Card, int] = {}
         self._tops: dict[Card, int] = {}
+        self._chained: list[QWidget] = []
         self._total = 0
         self._arranging = False
         self.below: QWidget | None = None
@@ -78,6 +81,11 @@ class LongColumn(QWidget, Generic[Card]):
     def made(self) -> dict[Card, QWidget]:
         """The cards that are there, in their order."""
         return {value: self._made[value] for value in self._values if value in self._made}
+
+    @property
+    def rests(self) -> bool:
+        """Whether everything is there that is seen or near to it."""
+        return not self._idle.isActive()
 
     @property
     def heads(self) -> Iterator[tuple[Card, QWidget]]:
@@ -177,11 +185,20 @@ class LongColumn(QWidget, Generic[Card]):
         return self._holds(card) or (focus is not None and (card is focus or card.isAncestorOf(focus)))
 
     def _chain(self) -> None:
-        """Cards come and go, upwards too; Tab comes to them in their order all the same."""
-        stops = [stop for card in self.made.values() for stop in _stops(card)]
-        stops += [self.below] if stops and self.below is not None else []
-        for one, following in pairwise(stops):
+        """Cards come and go, upwards too; Tab comes to them in their order all the same, and where it did before."""
+        stops = self.stops
+        known = next((stop for stop in self._chained if stop in stops), None)
+        if known is not None and known is not stops[0]:
+            QWidget.setTabOrder(known, stops[0])  # what comes before it now comes to its place, not to the end of all
+        self._chained = stops
+        order = [*stops, self.below] if stops and self.below is not None else stops
+        for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to in the cards that are there, in their order."""
+        return [stop for card in self.made.values() for stop in _stops(card)]
 
     # where everything stands
 
@@ -209,8 +226,8 @@ class LongColumn(QWidget, Generic[Card]):
             height = self._height(value)
             if value in self._made:
                 self._made[value].setGeometry(0, y, width, height)
-            y += height + px(_GAP)
-        total = max(y - px(_GAP), 0)
+            y += height + px(self._gap)
+        total = max(y - px(self._gap), 0)
         if total != self._total:
             self._total = total
             self.updateGeometry()

@@ -294,16 +294,29 @@ class Scroll(QScrollArea):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.follow)
+        self._away = False
+        """Whether a person has scrolled away from what has the focus: nothing brings them back but the focus itself."""
+
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
+            self._away = False
             self._soon.start()
 
+    def _scrolled(self, _action: int) -> None:
+        """A person moves the bar or turns the wheel; where that goes is in the bar, and not seen yet."""
+        focus, inside, bar = QApplication.focusWidget(), self.widget(), self.verticalScrollBar()
+        if focus is not None and inside is not None and self.isAncestorOf(focus):
+            top = focus.mapTo(inside, QPoint(0, 0)).y() - bar.sliderPosition()
+            self._away = top >= self.height() or top + focus.height() <= 0
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and watched is self.widget():
+        resized = event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and watched is self.widget()
+        if resized and not self._away:
             self._soon.start()
         return super().eventFilter(watched, event)
 

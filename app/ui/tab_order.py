@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 
+from app.ui.long_column import LongColumn
+
 
 def tab_in_order(root: QWidget) -> None:
     """Have Tab go through what takes the focus below a widget in the order of its layouts."""
@@ -14,6 +16,9 @@ def tab_in_order(root: QWidget) -> None:
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if isinstance(widget, LongColumn):
+        yield from widget.stops
+        return
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     if isinstance(widget, QScrollArea):

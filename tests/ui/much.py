@@ -8,7 +8,7 @@ from pathlib import Path
 DEMO, CASE, LED = "leeds-2010", "LS-0911", "leeds"
 TO_ASK = 40
 TOLD = 60
-LIST = 3000
+LIST = 12_000
 CASES, DISPUTED, ASKED = 40, 3, 12
 NOTE = "The screening of March names the victim and the plan of May does not; the review came four weeks late. " * 4
 

@@ -171,6 +171,16 @@ class Walker:
             "practices": self.window.beside.show_practices,
             "scores": self.window.show_scores,
             **self.pages_of_the_lead,
+            **self.pages_of_the_report,
+        }
+
+    @property
+    def pages_of_the_report(self) -> dict[str, Callable[[], object]]:
+        report = self.window.report
+        return {
+            "comparison": report.show_comparison,
+            "friday": report.show_friday,
+            "feedback": partial(report.show_feedback, DONE),
         }
 
     @property
@@ -304,7 +314,9 @@ class Walker:
             with self.watchdog.watching(f"{page} during an import: another theme", alone=False):
                 window.next_theme()
                 self.wait(20)
-            assert window.session.worker.lasting is not None, "the list is too short"
+            lasting = window.session.worker.lasting
+            assert lasting is not None, "the list is too short"
+            assert lasting.can_be_cancelled, "the list is too short"
             self.do(f"{page}: cancelling an import", window.header.working.cancel)
         assert len(window.cases.model.lines) == before
 

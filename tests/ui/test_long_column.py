@@ -7,11 +7,12 @@ from random import Random
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.long_column import LongColumn
 from app.ui.parts import Scroll, label, spaced
+from app.ui.tab_order import tab_in_order
 
 COUNT = 120
 GAP = 10
@@ -39,10 +40,13 @@ class Listed:
         self.qtbot = qtbot
         inside = QWidget()
         column = spaced(QVBoxLayout(inside), (12, 12, 12, 12), 8)
-        column.addWidget(label("Above the cards"))
+        self.above, self.below = QPushButton("above the cards"), QPushButton("below the cards")
+        column.addWidget(label("Cards"))
+        column.addWidget(self.above)
         self.pane = Scroll(inside, "cards")
         self.column = LongColumn[int](self.pane, make, holds=holds)
         column.addWidget(self.column)
+        column.addWidget(self.below)
         column.addStretch(1)
         self.pane.resize(600, 500)
         self.pane.show()
@@ -54,9 +58,13 @@ class Listed:
         self.qtbot.waitUntil(lambda: not self.column._idle.isActive())
         QApplication.processEvents()
 
-    def scroll(self, to: int) -> None:
-        self.pane.verticalScrollBar().setValue(to)
-        QApplication.processEvents()
+    def scroll(self, to: int, *, rest: bool = True) -> None:
+        """Move the bar as a hand does."""
+        bar = self.pane.verticalScrollBar()
+        bar.setSliderPosition(to)
+        bar.triggerAction(QAbstractSlider.SliderAction.SliderMove)
+        if rest:
+            QApplication.processEvents()
 
     def top(self, card: QWidget) -> int:
         """Where in the pane a card begins."""
@@ -113,9 +121,9 @@ def test_wherever_one_looks_the_cards_are_there_and_few_others(listed: Listed) -
         listed.rest()
         assert list(listed.faults()) == []
         assert len(listed.column.made) < COUNT / 2
-    listed.scroll(listed.pane.verticalScrollBar().maximum())
-    listed.rest()
-    listed.scroll(listed.pane.verticalScrollBar().maximum())
+    for _ in range(3):  # the first look at the last cards tells how high they are
+        listed.scroll(listed.pane.verticalScrollBar().maximum())
+        listed.rest()
     assert listed.seen()[-1] is listed.column.made[COUNT - 1]
 
 
@@ -126,12 +134,28 @@ def test_nothing_jumps_while_one_scrolls(listed: Listed) -> None:
         for _ in range(40):
             here = {card: listed.top(card) for card in listed.seen()}
             before = bar.value()
-            bar.setValue(before + step)
+            listed.scroll(before + step, rest=False)
             moved = {listed.top(card) - top for card, top in here.items() if card in listed.seen()}
             assert len(moved) <= 1
             listed.rest()
             assert {listed.top(card) - top for card, top in here.items() if card in listed.seen()} <= moved
             assert list(listed.faults()) == []
+
+
+def test_whoever_scrolls_away_from_the_focus_is_not_brought_back(listed: Listed) -> None:
+    assert listed.column.focus(0)
+    listed.rest()
+    bar = listed.pane.verticalScrollBar()
+    for _ in range(6):
+        before = bar.value()
+        bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
+        listed.rest()
+        assert bar.value() > before
+    assert listed.column.made[0] not in listed.seen()
+    QTest.keyClick(listed.column.made[0], Qt.Key.Key_Down)
+    listed.rest()
+    assert QApplication.focusWidget() is listed.column.made[1]
+    assert listed.column.made[1] in listed.seen()
 
 
 def test_keys_lead_through_all_cards_and_back(listed: Listed) -> None:
@@ -163,6 +187,30 @@ def test_tab_comes_to_the_cards_in_their_order(listed: Listed) -> None:
         assert focus.value == value
         QTest.keyClick(focus, Qt.Key.Key_Tab)
         listed.rest()
+
+
+def test_the_cards_keep_their_place_among_other_things(listed: Listed) -> None:
+    listed.column.below = listed.below
+    for _ in range(3):
+        listed.scroll(listed.pane.verticalScrollBar().maximum())
+        listed.rest()
+        listed.scroll(0)
+        listed.rest()
+    tab_in_order(listed.pane)
+    listed.scroll(listed.pane.verticalScrollBar().maximum())
+    listed.rest()
+    listed.scroll(0)
+    listed.rest()
+    listed.above.setFocus()
+    QTest.keyClick(listed.above, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is listed.column.made[0]
+    last = list(listed.column.made.values())[-1]
+    last.setFocus()
+    listed.rest()
+    assert listed.column.focus(COUNT - 1)
+    listed.rest()
+    QTest.keyClick(listed.column.made[COUNT - 1], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is listed.below
 
 
 def test_a_card_whose_value_stays_is_left_alone(listed: Listed) -> None:

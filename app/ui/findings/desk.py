@@ -11,7 +11,7 @@ from app.operations.findings import Findings
 from app.scoring.bindings import Misfit
 from app.ui.findings.card import FindingCard
 from app.ui.findings.criteria import Counts, CriteriaList, CriteriaStrip
-from app.ui.findings.drafts import DraftCard, DraftsList
+from app.ui.findings.drafts import DraftsList
 from app.ui.findings.kept import Kept, KeptList
 from app.ui.findings.own import OwnForm
 from app.ui.findings.words import DRAFTS, OTHER_KIND, REPORT
@@ -152,8 +152,7 @@ class Desk(QWidget):
             return True
         current = self.kept.cards.get(self._current)
         report = current.head if current is not None else next(iter(self.kept.steps.widgets), None)
-        draft: DraftCard | None = self.drafts.cards.get(self._draft) or next(iter(self.drafts.cards.values()), None)
-        sides = ((report, self._report), (draft.head if draft is not None else None, self.drafts))
+        sides = ((report, self._report), (self.drafts.head(self._draft), self.drafts))
         for widget, column in sides if self.side == REPORT else reversed(sides):
             if widget is not None and not column.isHidden():
                 focus_on(widget)

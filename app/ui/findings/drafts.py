@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from app.instrument.model import STRENGTH, Instrument, text
 from app.operations.findings import Drafted
 from app.ui.findings.words import kind_chip
-from app.ui.parts import Button, Flow, Scroll, Steps, chip, clear, label, px, restyle, spaced
-from app.ui.tab_order import tab_in_order
+from app.ui.long_column import LongColumn
+from app.ui.parts import Button, Flow, Scroll, chip, label, px, restyle, spaced
 from app.ui.words import number, tr
-
-_AT_ONCE = 12
 
 
 class DraftCard(QFrame):
@@ -91,7 +89,7 @@ class DraftCard(QFrame):
 
 
 class DraftsList(QWidget):
-    """The drafts in form order, made as the window has time."""
+    """The drafts in form order."""
 
     made = Signal(object)
     filled = Signal()
@@ -99,62 +97,60 @@ class DraftsList(QWidget):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self.cards: dict[str, DraftCard] = {}
-        self._shown: tuple[Drafted, ...] = ()
+        self._shown: dict[str, Drafted] = {}
         self._places: Mapping[str, tuple[str, ...]] = {}
         self._instrument: Instrument | None = None
         inside = QWidget()
         column = spaced(QVBoxLayout(inside), (2, 0, 10, 12), 10)
         column.addWidget(label(tr("Drafts from the data"), "heading"))
-        self._list = spaced(QVBoxLayout(), spacing=8)
-        column.addLayout(self._list)
-        column.addStretch(1)
         self.pane = Scroll(inside, tr("Drafts from the data"))
+        self.list = LongColumn[str](self.pane, self._make, _head, gap=8)
+        column.addWidget(self.list)
+        column.addStretch(1)
         spaced(QVBoxLayout(self)).addWidget(self.pane)
-        self.steps = Steps(self, self.pane)
-        self._more = QTimer(self)
-        self._more.setInterval(0)
-        self._more.timeout.connect(self._go_on)
 
     def show_drafts(
         self, found: tuple[Drafted, ...], places: Mapping[str, tuple[str, ...]], instrument: Instrument
     ) -> None:
         """Show drafts; `places` says where in the report each question is spoken of. Those unchanged stay."""
         self._instrument, self._places = instrument, places
-        if [one.draft for one in found] != [one.draft for one in self._shown]:
-            self._more.stop()
+        if [one.draft for one in found] != [one.draft for one in self._shown.values()]:
             if any(card.isAncestorOf(focus) for card in self.cards.values() if (focus := self._focus()) is not None):
                 self.pane.setFocus()
-            clear(self._list)
-            self.steps.widgets.clear()
-            self.cards = {}
-        self._shown = found
-        self._go_on()
+            self.list.show_values(())
+        self._shown = {one.draft.question: one for one in found}
+        self.list.show_values(self._shown)
+        for question, card in self.cards.items():
+            card.show_kept(self._shown[question], places.get(question, ()))
+        self.filled.emit()
 
     def _focus(self) -> QWidget | None:
         return self.window().focusWidget()
 
-    def _go_on(self) -> None:
-        self._more.stop()
+    def _make(self, question: str) -> DraftCard:
         if self._instrument is None:
-            return
-        made = 0
-        for one in self._shown:
-            card = self.cards.get(one.draft.question)
-            if card is None:
-                made += 1
-                if made > _AT_ONCE:
-                    self._more.start()
-                    break
-                card = self.cards[one.draft.question] = DraftCard(one, self._instrument)
-                self.made.emit(card)
-                self.steps.add(card.head)
-                self._list.addWidget(card)
-            card.show_kept(one, self._places.get(one.draft.question, ()))
-        tab_in_order(self)
-        self.filled.emit()
+            raise RuntimeError("drafts stand in an open inspection")
+        card = DraftCard(self._shown[question], self._instrument)
+        card.show_kept(self._shown[question], self._places.get(question, ()))
+        self.made.emit(card)
+        return card
+
+    @property
+    def cards(self) -> dict[str, DraftCard]:
+        """The cards that are there: those near to what is seen."""
+        return {question: card for question, card in self.list.made.items() if isinstance(card, DraftCard)}
+
+    def head(self, question: str) -> QWidget | None:
+        """What takes the focus for a draft, or for the first where there is none of that question; None without any."""
+        wanted = question if question in self._shown else next(iter(self._shown), None)
+        card = self.list.reveal(wanted, 40) if wanted is not None else None
+        return _head(card) if card is not None else None
 
     @property
     def complete(self) -> bool:
-        """Whether every draft is there."""
-        return not self._more.isActive()
+        """Whether everything is there that is seen or near to it."""
+        return self.list.rests
+
+
+def _head(card: QWidget) -> QWidget | None:
+    return card.head if isinstance(card, DraftCard) else None

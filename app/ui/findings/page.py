@@ -184,6 +184,7 @@ class FindingsPage(Page):
         self.read()
 
     def retheme(self, theme: Theme) -> None:
+        self.desk.drafts.list.forget()
         super().retheme(theme)
         self.way.theme = theme
         self.desk.retheme(theme)
