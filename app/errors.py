@@ -42,6 +42,39 @@ CATALOGUE: dict[str, Sentence] = {
         "The passphrase is empty.",
         "Choose a few words that only you would put together.",
     ),
+    "passphrase_wait": Sentence(
+        "After several wrong attempts the next one is taken in {seconds} s.",
+        "Wait, then try again; the wait grows to five minutes at most and ends with the right passphrase.",
+    ),
+    "passphrase_not_the_present": Sentence(
+        "That is not the present passphrase.",
+        "Type the one that opens the workspace today. Nothing was changed.",
+    ),
+    "recovery_none": Sentence(
+        "This workspace has no recovery key.",
+        "Open it with the passphrase, then make one with `casewalk recovery` or on the page “Keys and copies”.",
+    ),
+    "recovery_wrong": Sentence(
+        "That recovery key is whole but does not open this workspace.",
+        "It may belong to another laptop, or a later sheet took its place: look for the newest one. "
+        "Nothing was changed.",
+    ),
+    "recovery_key_length": Sentence(
+        "A recovery key has {wanted} letters and digits; {found} were typed.",
+        "Type all eight groups of five; spaces and hyphens do not matter.",
+    ),
+    "recovery_key_slip": Sentence(
+        "There is a slip in group {groups} of the recovery key.",
+        "Compare it with the sheet; the last sign of a group checks the four before it.",
+    ),
+    "recovery_unproved": Sentence(
+        "Group {group} is not what was shown.",
+        "Copy it from the sheet once more. The recovery key counts only when this fits; an earlier one still holds.",
+    ),
+    "workspace_locked": Sentence(
+        "The workspace is locked.",
+        "Unlock it: what was under way goes on then.",
+    ),
     "person_incomplete": Sentence(
         "Name and initials are needed; initials are 1 to 6 letters or digits.",
         "Give both: they are recorded beside every answer.",
@@ -110,6 +143,49 @@ CATALOGUE: dict[str, Sentence] = {
     "file_write_failed": Sentence(
         "The disk did not take the answer ({reason}).",
         "It stays on the screen and is saved when the disk can be written again: check space and cables.",
+    ),
+    "file_damaged": Sentence(
+        "The file {path} is damaged ({found}).",
+        "Put back the newest good backup with `casewalk restore`; the damaged file is moved aside, never deleted.",
+    ),
+    "present_differs": Sentence(
+        "{count} places in {path} do not hold what its entries say.",
+        "Put back the newest good backup with `casewalk restore`, and report it to the lead inspector.",
+    ),
+    "workspace_open_elsewhere": Sentence(
+        "Another window has the workspace at {home} open: {user} on {host}, process {pid}, since {since}.",
+        "Work there, or close it and try again. The command line can be used meanwhile.",
+    ),
+    "home_synchronised": Sentence(
+        "The workspace at {home} lies in a folder that {service} synchronises.",
+        "Choose a folder that is only on this computer: synchronising damages such files. To use it all the same, set "
+        "CASEWALK_ANYWHERE=1 or allow it in the window.",
+    ),
+    "home_on_network": Sentence(
+        "The workspace at {home} lies on another machine.",
+        "Choose a folder on this computer: over a network such files get damaged. To use it all the same, set "
+        "CASEWALK_ANYWHERE=1 or allow it in the window.",
+    ),
+    # copies
+    "backup_none": Sentence(
+        "There is no good backup of the inspection {id}.",
+        "If there is a safety copy on a stick, give its file with `casewalk restore {id} --from FILE`.",
+    ),
+    "copy_away": Sentence(
+        "The safety copy is not at {path}.",
+        "Plug the stick in: the copy is taken up again by itself. The work here goes on without it.",
+    ),
+    "copy_unwritable": Sentence(
+        "The safety copy at {path} cannot be written ({reason}).",
+        "Check that the stick is there, has room and is not read-only; it is tried again by itself.",
+    ),
+    "copy_at_home": Sentence(
+        "{path} lies in the workspace itself.",
+        "Choose a folder on another disk, a stick for example.",
+    ),
+    "copy_empty": Sentence(
+        "There is no safety copy at {path}.",
+        "Give the folder whose name begins with casewalk-copy.",
     ),
     "entry_altered": Sentence(
         "Entry {id}, number {sequence} of device {device}, does not match its own hash.",

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from app.cli import Screen, run
+from app.hardening import harden
 from app.operations.workspace import Workspace
 from app.screen import missing_libraries, trouble
 
@@ -28,4 +29,5 @@ def draw_pictures(home: Path, workspace: Workspace, inspection: str, folder: Pat
 
 def main(arguments: list[str]) -> int:
     """Run one command; without one the window opens. Returns the exit code."""
+    harden()
     return run(arguments, Screen(trouble, open_window, draw_pictures))

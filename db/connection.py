@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from app.errors import KnownError
+from db.backups import backup_path
 from db.migrations import migrations
 
 BUSY_SECONDS = 2.0
@@ -39,14 +39,14 @@ def open_database(path: Path, key: bytes) -> Database:
     """
     if not path.is_file():
         raise KnownError("file_missing", path=str(path))
+    if not path.stat().st_size and not path.with_name(path.name + "-wal").exists():  # SQLite would make a new one of it
+        raise KnownError("file_unreadable", path=str(path))
     with world(path):
         db = _connect(path, key)
         try:
             _refuse_newer(db, path)
             if migrations.pending(db):
-                back_up(
-                    db, key, path.parent / "backups" / f"{path.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}{path.suffix}"
-                )
+                back_up(db, key, backup_path(path))
                 migrations.apply(db)
         except BaseException:
             db.close()
@@ -55,22 +55,58 @@ def open_database(path: Path, key: bytes) -> Database:
 
 
 def back_up(db: Database, key: bytes, target: Path) -> Path:
-    """A copy of an open database under the same key, by the backup API; an open file is never copied as bytes."""
+    """A copy of an open database under the same key, by the backup API; an open file is never copied as bytes.
+
+    What is at the target is replaced once the copy is whole and on the disk.
+    """
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    target.touch(mode=0o600, exist_ok=False)
-    copy = _connect(target, key)
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    part.touch(mode=0o600)
     try:
-        db.conn.backup(copy.conn)
-    finally:
-        copy.close()
+        copy = _connect(part, key, alone=True)
+        try:
+            db.conn.backup(copy.conn)
+            copy.execute("pragma wal_checkpoint(truncate)")
+        finally:
+            copy.close()
+        part.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
     return target
 
 
-def _connect(path: Path, key: bytes) -> Database:
+def copy_database(path: Path, key: bytes, target: Path) -> Path:
+    """A copy of a database that others may be writing to, as it is: not migrated, not checked; as back_up makes it.
+
+    Raises KnownError with the path of the side that failed: file_missing, or what SQLite and the disk say.
+    """
+    if not path.is_file():
+        raise KnownError("file_missing", path=str(path))
+    with world(path):
+        db = _connect(path, key)
+    try:
+        with world(target):
+            return back_up(db, key, target)
+    finally:
+        db.close()
+
+
+def open_unchecked(path: Path, key: bytes) -> Database:
+    """The database as it is, for reading what can be read of it; raises KnownError where it does not open at all."""
+    with world(path):
+        return _connect(path, key)
+
+
+def _connect(path: Path, key: bytes, *, alone: bool = False) -> Database:
+    """A connection to the file; one that is `alone` needs no memory shared with others, which sticks may lack."""
     connection = sqlcipher.connect(str(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=True)
     try:
         connection.execute(f"pragma key = \"x'{key.hex()}'\"")
         for pragma in (
+            *(("locking_mode = exclusive",) if alone else ()),
             "temp_store = memory",
             "journal_mode = wal",
             "synchronous = full",

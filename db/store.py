@@ -12,8 +12,8 @@ from app.casework.chains import Gap, Head, ancestry
 from app.casework.entries import Act, Entry, entry, now, recomputed_id
 from app.casework.subjects import TYPED
 from app.errors import KnownError
-from db import exchanged, merging
-from db.connection import create, in_memory, open_database, transaction, world
+from db import exchanged, merging, verifying
+from db.connection import back_up, create, in_memory, open_database, transaction, world
 from db.entries import COLUMNS, PRESENT_COLUMNS, Present, entry_of, present_of, write
 from db.exchanged import ExchangedFile
 from db.merging import Merged
@@ -39,6 +39,23 @@ class Store:
         self.inspection = inspection
         self._closed = False
         self._version = int(db.execute("pragma data_version").fetchone()[0])
+        self._before = db.conn.total_changes
+        self._places = 0
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written here since the file was opened, but for where somebody is; False once closed."""
+        return not self._closed and bool(self._db.conn.total_changes - self._before > self._places)
+
+    def back_up(self, key: bytes, target: Path) -> Path:
+        """A copy of the file as it is now, under its key; raises KnownError where the disk does not take it."""
+        with world(target):
+            return back_up(self._db, key, target)
+
+    def verify(self) -> tuple[int, tuple[KnownError, ...]]:
+        """How many entries there are, and everything that is wrong with the file: nothing is mended."""
+        with world(self.path):
+            return verifying.verify(self._db, self.path)
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and close it; closing twice does no harm."""
@@ -216,6 +233,7 @@ class Store:
 
     def save_place(self, unit: str, value: Mapping[str, Any]) -> None:
         """Remember where in a case the person is."""
+        self._places += 1
         with transaction(self._db, self.path):
             self._db.execute(
                 "insert into place (unit, value, at) values (?, ?, ?) "

@@ -15,6 +15,7 @@ import click
 from app.errors import KnownError
 
 PASSPHRASE = "CASEWALK_PASSPHRASE"  # noqa: S105 - the name of a variable
+RECOVERY = "CASEWALK_RECOVERY"
 INITIALS = "CASEWALK_INITIALS"
 NAME = "CASEWALK_NAME"
 
@@ -66,20 +67,37 @@ def _passphrase(home: Path) -> str | None:
 @contextmanager
 def opened_workspace(context: Context, *, create: bool = False, person: tuple[str, str] | None = None) -> Iterator[Any]:
     """The workspace; where there is none and `create` is given it is made, for the person's name and initials."""
-    from app.operations.workspace import create_workspace, has_workspace, open_workspace
+    from app.operations.homes import check_home
+    from app.operations.workspace import (
+        create_workspace,
+        has_workspace,
+        open_workspace,
+        read_settings,
+        recover_workspace,
+    )
 
     home = context.folder
+    check_home(home, allowed=read_settings(home).anywhere)
     passphrase = _passphrase(home)
     if create and not has_workspace(home):
         yield create_workspace(home, passphrase or _new_passphrase(home), *(person or _person()))
         return
     if not has_workspace(home):
         raise KnownError("workspace_missing", home=str(home))
+    if RECOVERY in os.environ:
+        yield recover_workspace(home, os.environ[RECOVERY])
+        return
+    yield open_workspace(home, known_passphrase(home))
+
+
+def known_passphrase(home: Path) -> str:
+    """The passphrase of an existing workspace, from the environment or asked for; KnownError where it cannot be."""
+    passphrase = _passphrase(home)
     if passphrase is None:
         if not sys.stdin.isatty():
             raise KnownError("passphrase_missing", home=str(home))
-        passphrase = click.prompt("Passphrase", hide_input=True, err=True)
-    yield open_workspace(home, str(passphrase))
+        passphrase = str(click.prompt("Passphrase", hide_input=True, err=True))
+    return passphrase
 
 
 def _new_passphrase(home: Path) -> str:
@@ -111,7 +129,10 @@ def _inspection(context: Context, id_: str) -> Iterator[Any]:
         try:
             yield inspection
         finally:
-            inspection.close()
+            fault = inspection.close()
+            if fault is not None:
+                click.echo("Everything is recorded, but no backup could be made.", err=True)
+                report(fault)
 
 
 def with_inspection(command: Callable[..., Any]) -> Callable[..., Any]:

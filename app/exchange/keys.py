@@ -1,7 +1,8 @@
-"""The keyring: the key of every inspection, sealed by what the passphrase gives (argon2id, then SecretBox)."""
+"""The keyring: the key of every inspection, sealed by a master key that the passphrase opens, and the recovery key."""
 
 import os
 import secrets
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,11 +15,13 @@ from nacl.pwhash import argon2id
 from nacl.secret import SecretBox
 
 from app.errors import KnownError
+from app.exchange.attempts import forget_wrong, note_wrong, refuse_early
 from app.exchange.identity import Identity, new_keys
+from app.exchange.recovery import read_recovery_key
 from app.scoring.comparison import Area
 
-FORMAT = 2
-"""From format 2 on the contents hold the keys of a card; a program that knows format 1 only would drop them."""
+FORMAT = 3
+"""Format 2 brought the keys of a card, format 3 the recovery key: an older program would drop what it does not know."""
 
 LOCK_SECONDS = 5.0
 KEY_BYTES = 32
@@ -67,40 +70,98 @@ class Contents:
         return Identity(self.name, self.initials, self.age, self.signing)
 
 
+class _Sealed(msgspec.Struct):
+    """The master key, sealed by what argon2id makes of a secret at that cost."""
+
+    salt: bytes
+    operations: int
+    memory: int
+    master: bytes
+
+
 class _File(msgspec.Struct):
+    """The master key, sealed by the passphrase and by the recovery key if there is one; all else, sealed by it."""
+
     format: int
     salt: bytes
     operations: int
     memory: int
     master: bytes
     contents: bytes
+    recovery: _Sealed | None = None
+
+    @property
+    def cost(self) -> Cost:
+        return Cost(self.operations, self.memory)
+
+    @property
+    def by_passphrase(self) -> _Sealed:
+        return _Sealed(self.salt, self.operations, self.memory, self.master)
 
 
 class Keyring:
     """An unlocked keyring; each change is read anew, sealed and written whole under a lock."""
 
     def __init__(self, path: Path, master: bytes, contents: Contents) -> None:
-        """Take over what was unsealed; use create and unlock."""
-        self._path = path
+        """Take over what was unsealed; use create, unlock and recover."""
+        self.path = path
         self._master = master
         self.contents = contents
 
     def change(self, how: Callable[[Contents], Contents]) -> Contents:
         """Apply a change to the newest contents and write them durably; raises KnownError where that fails."""
-        with _locked(self._path):
-            file = _read(self._path)
-            newest = msgspec.json.decode(SecretBox(self._master).decrypt(file.contents), type=Contents)
-            self.contents = how(newest)
+
+        def changed(file: _File) -> None:
+            self.contents = how(self._opened(file))
             file.contents = _sealed(self._master, msgspec.json.encode(self.contents))
-            file.format = FORMAT
-            _write(self._path, file)
-            return self.contents
+
+        self._rewrite(changed)
+        return self.contents
 
     def reload(self) -> Contents:
         """The newest contents, as another window may have written them."""
-        file = _read(self._path)
-        self.contents = msgspec.json.decode(SecretBox(self._master).decrypt(file.contents), type=Contents)
+        self.contents = self._opened(_read(self.path))
         return self.contents
+
+    @property
+    def recoverable(self) -> bool:
+        """Whether a recovery key opens it too."""
+        return _read(self.path).recovery is not None
+
+    def seal_by_passphrase(self, passphrase: str) -> None:
+        """Have another passphrase open it; what is sealed with the master key stays as it is, byte for byte.
+
+        Raises KnownError: passphrase_empty, or what the disk says.
+        """
+        if not passphrase:
+            raise KnownError("passphrase_empty")
+
+        def sealed(file: _File) -> None:
+            by = _sealed_by(passphrase, self._master, file.cost)
+            file.salt, file.operations, file.memory, file.master = by.salt, by.operations, by.memory, by.master
+
+        self._rewrite(sealed)
+
+    def seal_by_recovery(self, key: str) -> None:
+        """Have a recovery key open it besides the passphrase, in place of any earlier recovery key."""
+
+        def sealed(file: _File) -> None:
+            file.recovery = _sealed_by(key, self._master, file.cost)
+
+        self._rewrite(sealed)
+
+    def _rewrite(self, how: Callable[[_File], None]) -> None:
+        with _locked(self.path):
+            file = _read(self.path)
+            how(file)
+            file.format = FORMAT
+            _write(self.path, file)
+
+    def _opened(self, file: _File) -> Contents:
+        try:
+            return msgspec.json.decode(SecretBox(self._master).decrypt(file.contents), type=Contents)
+        except (CryptoError, msgspec.DecodeError) as error:
+            raise KnownError("keyring_damaged", path=str(self.path)) from error
 
     def add(self, key: InspectionKey) -> None:
         """Keep the key of one more inspection; raises KnownError(inspection_exists) where its id is taken."""
@@ -126,30 +187,43 @@ def create(path: Path, passphrase: str, contents: Contents, cost: Cost = MODERAT
     with _locked(path):
         if path.exists():
             raise KnownError("workspace_exists", home=str(path.parent))
-        salt = secrets.token_bytes(argon2id.SALTBYTES)
         master = new_key()
-        file = _File(
-            format=FORMAT,
-            salt=salt,
-            operations=cost.operations,
-            memory=cost.memory,
-            master=_sealed(stretched(passphrase, salt, cost), master),
-            contents=_sealed(master, msgspec.json.encode(contents)),
-        )
-        _write(path, file)
+        by = _sealed_by(passphrase, master, cost)
+        sealed = _sealed(master, msgspec.json.encode(contents))
+        _write(path, _File(FORMAT, by.salt, by.operations, by.memory, by.master, sealed))
     return Keyring(path, master, contents)
 
 
-def unlock(path: Path, passphrase: str) -> Keyring:
-    """The keyring opened by the passphrase; one of format 1 is given the keys of a card and written as format 2.
+def unlock(path: Path, passphrase: str, clock: Callable[[], float] = time.time) -> Keyring:
+    """The keyring opened by the passphrase; one of format 1 is given the keys of a card and written anew.
 
-    Raises KnownError: passphrase_wrong, keyring_damaged, keyring_newer.
+    Raises KnownError: passphrase_wrong, passphrase_wait while too many wrong ones are too fresh, keyring_damaged,
+    keyring_newer. Nothing of what was typed is kept or logged.
     """
     file = _read(path)
+    return _tried(path, file, file.by_passphrase, passphrase, clock)
+
+
+def recover(path: Path, typed: str, clock: Callable[[], float] = time.time) -> Keyring:
+    """The keyring opened by the recovery key, as somebody typed it from the sheet.
+
+    Raises KnownError besides what unlock raises: recovery_none, recovery_wrong, and for a slip, which costs no wait,
+    recovery_key_length and recovery_key_slip.
+    """
+    file = _read(path)
+    if file.recovery is None:
+        raise KnownError("recovery_none")
+    return _tried(path, file, file.recovery, read_recovery_key(typed), clock)
+
+
+def _tried(path: Path, file: _File, by: _Sealed, secret: str, clock: Callable[[], float]) -> Keyring:
+    refuse_early(path, clock())
     try:
-        master = SecretBox(stretched(passphrase, file.salt, Cost(file.operations, file.memory))).decrypt(file.master)
+        master = SecretBox(stretched(secret, by.salt, Cost(by.operations, by.memory))).decrypt(by.master)
     except CryptoError as error:
-        raise KnownError("passphrase_wrong") from error
+        note_wrong(path, clock())
+        raise KnownError("recovery_wrong" if by is file.recovery else "passphrase_wrong") from error
+    forget_wrong(path)
     try:
         contents = msgspec.json.decode(SecretBox(master).decrypt(file.contents), type=Contents)
     except (CryptoError, msgspec.DecodeError) as error:
@@ -169,6 +243,11 @@ def _with_keys(contents: Contents) -> Contents:
 
 def _sealed(key: bytes, plain: bytes) -> bytes:
     return bytes(SecretBox(key).encrypt(plain))
+
+
+def _sealed_by(secret: str, master: bytes, cost: Cost) -> _Sealed:
+    salt = secrets.token_bytes(argon2id.SALTBYTES)
+    return _Sealed(salt, cost.operations, cost.memory, _sealed(stretched(secret, salt, cost), master))
 
 
 def stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:

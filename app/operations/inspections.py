@@ -34,6 +34,7 @@ from app.instrument.model import VOICES, Instrument
 from app.instrument.routing import Routed, Routing
 from app.instrument.sheets import read_source
 from app.instrument.xlsform import built_in, compile_instrument, decode, encode
+from app.operations.backups import back_up_store
 from app.operations.forms import Forms, compiled, keep_questionnaire
 from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.workspace import Workspace
@@ -116,9 +117,17 @@ class Inspection:
         self._histories: dict[str, History] = {}
         self.reload(progress, cancelled)
 
-    def close(self) -> None:
-        """Close the file."""
-        self.store.close()
+    def close(self) -> KnownError | None:
+        """Close the file, with a backup beside it where it was changed; returns why there could be none."""
+        fault = None
+        try:
+            if self.store.changed:
+                back_up_store(self.workspace, self.store)
+        except KnownError as error:
+            fault = error
+        finally:
+            self.store.close()
+        return fault
 
     def reload(self, progress: Tell = untold, cancelled: Ask = never) -> None:
         """Take up everything that stands in the file, as another program may have changed it."""
@@ -244,6 +253,11 @@ class Inspection:
         """The references of the cases that are among the units."""
         wanted = set(units)
         return frozenset(reference for reference, unit in self._cases.items() if unit in wanted)
+
+    @property
+    def histories(self) -> dict[str, History]:
+        """What can be undone in this sitting, by case."""
+        return self._histories
 
     def values(self, reference: str, reading: str | None) -> dict[str, Value]:
         """What stands in a case at unit level (reading None) or in one reading: subject -> value."""

@@ -24,12 +24,17 @@ class Settings(msgspec.Struct, frozen=True):
     """What a person prefers on this laptop; holds nothing about any case. `demo` marks the published passphrase.
 
     `language` is the window's, a code or nothing for the system's; `questions` that of the forms, as a form names it.
+    `idle` is after how many minutes untouched the window locks, 0 for never; `safety_copy` is the folder in which a
+    second copy is kept current, empty where none is; `anywhere` allows a folder that is otherwise refused.
     """
 
     theme: str = "system"
     scale: int = 100
     language: str = ""
     questions: str = ""
+    idle: int = 15
+    safety_copy: str = ""
+    anywhere: bool = False
     demo: bool = False
 
 
@@ -103,6 +108,11 @@ def clean_person(name: str, initials: str) -> tuple[str, str]:
 def open_workspace(home: Path, passphrase: str) -> Workspace:
     """The workspace unlocked; raises KnownError and changes nothing where the passphrase is wrong."""
     return Workspace(home, keys.unlock(home / KEYRING, passphrase))
+
+
+def recover_workspace(home: Path, typed: str) -> Workspace:
+    """The workspace unlocked by the recovery key as it was typed; raises KnownError as keys.recover does."""
+    return Workspace(home, keys.recover(home / KEYRING, typed))
 
 
 def read_settings(home: Path) -> Settings:

@@ -8,8 +8,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import datetime
 
-PLAIN, MUTED, ASIDE, WARNING, LEAD = "plain", "muted", "aside", "warning", "lead"
-"""How a paragraph speaks; an aside is set in, and belongs to the points above it; a lead opens a part."""
+PLAIN, MUTED, ASIDE, WARNING, LEAD, KEY = "plain", "muted", "aside", "warning", "lead", "key"
+"""How a paragraph speaks; an aside is set in, and belongs to the points above it; a lead opens a part.
+
+A key is copied by hand, sign by sign.
+"""
 
 DOT, TICK, CROSS, NUMBER = "dot", "tick", "cross", "number"
 """The sign before a point: just a point, met, fell short, or its number in brackets."""

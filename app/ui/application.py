@@ -43,6 +43,7 @@ def run_window(home: Path, workspace: Workspace | None = None, inspection: str |
     app = application(settings.theme, settings.scale, settings.language)
     session = Session(home)
     if workspace is not None:
+        session.hold()
         session.take(workspace)
     window = MainWindow(session)
     if workspace is not None and inspection is not None:

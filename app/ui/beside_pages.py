@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 FIRST_STEPS = "F1"
-LANGUAGE_KEYS = (("Ctrl+L", "the questions in another language"),)
+LANGUAGE_KEYS = (("Ctrl+Shift+L", "the questions in another language"),)
 """What a page has besides where its questions are there in several languages."""
 
 
@@ -308,6 +308,11 @@ class BesidePages(QObject):
         """Have what lies over a page follow the language of the questions; pages are told by the window."""
         if self._find is not None:
             self._find.reword(self._window.session.language)
+
+    def close_keys(self) -> None:
+        """Put all keys away where they are shown."""
+        if self._help is not None and not self._help.isHidden():
+            self._help.close_it()
 
     def retheme(self, theme: Theme) -> None:
         """Have what lies over a page take on another theme or text scale; pages are told by the window."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.errors import KnownError
+from app.operations.safety_copy import CopyState
 from app.ui.page import Action
 from app.ui.parts import Button, chip, clear, label, px, restyle, spaced
 from app.ui.theme import Theme, dress
@@ -126,6 +127,9 @@ class Header(QFrame):
         self.working.stripe.setParent(self)
         self.working.changed.connect(self._fit)
         self.state = SavedState()
+        self.copy = label(role="small")
+        self.copy.setAccessibleName(tr("Safety copy"))
+        self.copy.hide()
         self.menu = self._button("≡", tr("Menu"), "F10", self.menu_wanted)
         self._row.addWidget(self.back)
         self._row.addWidget(self._name)
@@ -133,6 +137,7 @@ class Header(QFrame):
         self._row.addLayout(self._chips)
         self._row.addStretch(1)
         self._row.addWidget(self.working)
+        self._row.addWidget(self.copy)
         self._row.addWidget(self.state, 1000)
         self._row.addLayout(self._actions)
         self._row.addWidget(self.menu)
@@ -217,7 +222,6 @@ class Header(QFrame):
         self._buttons.clear()
         for position, action in enumerate(actions):
             button = Button(action.text, action.key, primary=action.primary)
-            button.setToolTip(action.text)  # there may be room for a part of it only
             button.clicked.connect(lambda _=False, at=position: self._wanted[at].run())
             self._actions.addWidget(button)
             self._buttons.append(button)
@@ -235,6 +239,7 @@ class Header(QFrame):
             (_widgets(self._crumbs), 8),
             (_widgets(self._chips), 8),
             ([self.working], 0),
+            ([self.copy], 0),
             ([self.state], 0),
             (_widgets(self._actions), 12),
             ([self.menu], 0),
@@ -259,6 +264,7 @@ class Header(QFrame):
         spaced(self._row, (10, 0, 10, 1) if tight else (18, 0, 18, 1), 8 if tight else 14)
         self._name.show()
         self.working.shorten(on=False)
+        self.copy.setVisible(bool(self.copy.text()))
         self.state.setVisible(bool(self.state.text))
         for one in (*_widgets(self._chips), *_widgets(self._crumbs)):
             one.show()  # Qt shows what is new only later, and until then it counts as hidden
@@ -280,6 +286,7 @@ class Header(QFrame):
     def _steps(self) -> Iterator[Callable[[], object]]:
         """What is spared one after another: chips, the brand, long words, the way here, buttons."""
         yield from (one.hide for one in reversed(self._spare))
+        yield self.copy.hide  # its state is on the page of keys and copies
         if not self.working.isHidden() and not self._troubled:
             yield self.state.hide  # before that all is saved goes how far it is, while something lasts
         if self._demo is not None:
@@ -331,6 +338,21 @@ class Header(QFrame):
         """Say that the disk did not take it; stays until something is saved."""
         self._troubled = True
         self.state.say(f"{tr('Not saved.')} {sentence(error)}", "bad", more=mending(error))
+        self._fit()
+
+    def copied(self, state: CopyState | None) -> None:
+        """Say when the safety copy was last current, or that it is not now; the tooltip says why and what to do."""
+        if state is None:
+            words, more = "", ""
+        elif state.fault is None:
+            words, more = tr("Copy on stick {time}", time=state.at), tr("The safety copy is current.")
+        else:
+            words = tr("No copy since {time}", time=state.at) if state.at else tr("No copy on stick")
+            more = f"{sentence(state.fault)} {mending(state.fault)}"
+        self.copy.setText(words)
+        self.copy.setToolTip(more)
+        self.copy.setAccessibleDescription(more)
+        restyle(self.copy, role="small" if state is None or state.fault is None else "warning")
         self._fit()
 
     def silent(self) -> None:

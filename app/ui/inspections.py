@@ -13,7 +13,7 @@ from app.instrument.model import Instrument, language_title
 from app.operations.demo import add_demo
 from app.operations.inspections import Summary, create_inspection, list_inspections, read_form
 from app.ui.exchange.arrivals import Arrivals
-from app.ui.page import OWN_LANGUAGE, Notice, OtherLanguage, Page
+from app.ui.page import Notice, OtherLanguage, Page
 from app.ui.parts import (
     Button,
     CardButton,
@@ -31,6 +31,7 @@ from app.ui.parts import (
     spaced_row,
     wrapped,
 )
+from app.ui.safekeeping.mending import MENDED, Mending
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, mending, number, sentence, tr
@@ -45,6 +46,7 @@ _KEYS = (
 KEYS = (
     *_KEYS,
     ("D", "look around with invented cases"),
+    ("C", "keys and copies: passphrase, recovery key, lock, safety copy"),
     ("Ctrl+O", "for a new inspection: a form of your own"),
     ("Ctrl+Shift+L", "the window in another language"),
 )
@@ -66,6 +68,7 @@ class InspectionsPage(Page):
     opened = Signal(str)
     other_language_wanted = Signal()
     first_steps_wanted = Signal()
+    safekeeping_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Lay out the page; arrive fills it."""
@@ -73,13 +76,14 @@ class InspectionsPage(Page):
         self._cards: list[CardButton] = []
         self._focus_on = ""
         self.arrivals = Arrivals(session, inside=False)
+        self.mending = Mending(session)
         self._opening = False
         for keys, run in (
             ("N", self.unfold),
             ("D", self.look_around),
             ("O", self.arrivals.choose),
             ("Ctrl+O", self.choose_form),
-            (OWN_LANGUAGE, self.other_language_wanted.emit),
+            ("C", self.safekeeping_wanted.emit),
             ("Esc", self._escaped),
         ):
             self.on_key(keys, run)
@@ -108,6 +112,9 @@ class InspectionsPage(Page):
         self.arrivals.opened.connect(self._read)
         self.arrivals.closed.connect(self.arrive)
         column.addWidget(self.arrivals)
+        self.mending.mended.connect(self._read)
+        self.mending.closed.connect(self.arrive)
+        column.addWidget(self.mending)
         column.addWidget(self._form())
         self._list = spaced(QVBoxLayout(), spacing=10)
         column.addLayout(self._list)
@@ -151,9 +158,12 @@ class InspectionsPage(Page):
         self._look.hide()
         self._first = Button(tr("First steps"), "F1", link=True)
         self._first.clicked.connect(lambda _on=False: self.first_steps_wanted.emit())
+        self._safe = Button(tr("Keys and copies"), "C", link=True)
+        self._safe.clicked.connect(lambda _on=False: self.safekeeping_wanted.emit())
         ways = Fold(480)
         ways.add(self._look)
         ways.add(QWidget(), 1)
+        ways.add(self._safe)
         ways.add(self._first)
         row = spaced(QHBoxLayout())
         row.addWidget(ways)
@@ -248,13 +258,15 @@ class InspectionsPage(Page):
             self._list.addWidget(card)
             self.steps.add(card)
             self._cards.append(card)
-        for widget, following in pairwise((self._cancel, *self._cards, self._look, self._first, self._language)):
+        for widget, following in pairwise(
+            (self._cancel, *self._cards, self._look, self._safe, self._first, self._language)
+        ):
             QWidget.setTabOrder(widget, following)
         self._empty.setVisible(not found and self.form.isHidden())
         self._new.setVisible(bool(found))
         self._look.setVisible(not any(one.demo for one in found))
         names = [one.id for one in found]
-        if self.form.isHidden() and self.notice.isHidden() and self.arrivals.isHidden():
+        if self.form.isHidden() and all(each.isHidden() for each in (self.notice, self.arrivals, self.mending)):
             if self._cards:
                 focus_on(self._cards[names.index(self._focus_on) if self._focus_on in names else 0])
             else:
@@ -296,6 +308,10 @@ class InspectionsPage(Page):
     def _open(self, one: Summary) -> None:
         self._focus_on = one.id
         self.notice.hide()
+        self.mending.hide()
+        if one.fault is not None and one.fault.code in MENDED:
+            self.mending.open_it(one.id, one.title or one.area or one.id, one.fault)
+            return
         if not self._opening:
             self._opening = True
             self.session.open(one.id, self._opened, self._not_opened)
@@ -348,6 +364,8 @@ class InspectionsPage(Page):
             focus_on(self.id if not self.form.isHidden() else self._cards[0] if self._cards else self._begin)
         elif not self.arrivals.isHidden():
             self.arrivals.close_it()
+        elif not self.mending.isHidden():
+            self.mending.close_it()
         elif not self.form.isHidden():
             self.fold()
 

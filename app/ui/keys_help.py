@@ -23,6 +23,7 @@ EVERYWHERE: Pairs = (
     ("Ctrl+0", "usual text"),
     ("Tab", "to the next thing that can be used"),
     (CANCEL, "cancel what is going on"),
+    ("Ctrl+L", "lock"),
     ("Ctrl+Q", "close Casewalk"),
 )
 WIDTH = 860

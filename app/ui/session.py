@@ -12,12 +12,15 @@ from app.errors import KnownError
 from app.exchange.keys import MODERATE, Cost
 from app.instrument.model import language_like
 from app.operations import workspace as workspaces
+from app.operations.holding import Held, hold
+from app.operations.homes import check_home
 from app.operations.workspace import Workspace
 from app.ui import words
 from app.ui.words import tr
 from app.ui.worker import Done, Failed, Lasting, Worker
 
 if TYPE_CHECKING:  # the page that unlocks needs neither store nor routing, and must be there at once
+    from app.casework.history import History
     from app.casework.walk import Layout
     from app.instrument.model import Instrument
     from app.instrument.routing import Routing
@@ -29,7 +32,7 @@ class Session(QObject):
     """Passes calls to the store's thread; the window itself keeps its own routing and never touches the store.
 
     What needs no store and may wait long, a printer for example, has a thread of its own: `paper`; what waits for the
-    network opens the store for itself, on `afar`.
+    network opens the store for itself, on `afar`; what keeps the safety copy current does so on `copier`.
     """
 
     def __init__(self, home: Path, cost: Cost = MODERATE) -> None:
@@ -41,8 +44,11 @@ class Session(QObject):
         self.worker = Worker(self)
         self.paper = Worker(self)
         self.afar = Worker(self)
+        self.copier = Worker(self)
         self.cost = cost
         self._inspection: Inspection | None = None
+        self._histories: dict[str, History] = {}
+        self._hold: Held | None = None
         self.inspection_id = ""
         self.title = ""
         self.demo = False
@@ -54,7 +60,7 @@ class Session(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything that was asked for is not done yet."""
-        return self.worker.busy or self.paper.busy or self.afar.busy
+        return any(each.busy for each in (self.worker, self.paper, self.afar, self.copier))
 
     # locked
 
@@ -65,15 +71,43 @@ class Session(QObject):
 
     def unlock(self, passphrase: str, done: Done, failed: Failed) -> None:
         """Unlock the workspace; `done` is given it."""
-        call = partial(workspaces.open_workspace, self.home, passphrase)
+        call = partial(self._held, partial(workspaces.open_workspace, self.home, passphrase))
         lasting = Lasting(tr("Opening the workspace…"), in_steps=False)
         self.worker.run(call, partial(self._unlocked, done), failed, lasting)
 
     def create(self, passphrase: str, name: str, initials: str, done: Done, failed: Failed) -> None:
         """Make the workspace of a new person; `done` is given it."""
-        call = partial(workspaces.create_workspace, self.home, passphrase, name, initials, self.cost)
+        make = partial(workspaces.create_workspace, self.home, passphrase, name, initials, self.cost)
+        call = partial(self._held, make)
         lasting = Lasting(tr("Creating the workspace…"), in_steps=False)
         self.worker.run(call, partial(self._unlocked, done), failed, lasting)
+
+    def recover(self, typed: str, done: Done, failed: Failed) -> None:
+        """Unlock the workspace by the recovery key; `done` is given it."""
+        call = partial(self._held, partial(workspaces.recover_workspace, self.home, typed))
+        lasting = Lasting(tr("Opening the workspace…"), in_steps=False)
+        self.worker.run(call, partial(self._unlocked, done), failed, lasting)
+
+    def _held(self, open_it: Callable[[], Workspace]) -> Workspace:
+        """Open a workspace that may lie where it does and that no other window has open."""
+        check_home(self.home, allowed=self.settings.anywhere)
+        had = self._hold is not None
+        self._hold = self._hold or hold(self.home)
+        try:
+            return open_it()
+        except BaseException:
+            if not had:
+                self._let_go()
+            raise
+
+    def _let_go(self) -> None:
+        if self._hold is not None:
+            self._hold.release()
+            self._hold = None
+
+    def hold(self) -> None:
+        """Hold a workspace that is opened elsewhere; raises KnownError(workspace_open_elsewhere)."""
+        self._hold = hold(self.home)
 
     def take(self, workspace: Workspace) -> None:
         """Work on a workspace that was unlocked elsewhere."""
@@ -82,6 +116,29 @@ class Session(QObject):
     def _unlocked(self, done: Done, workspace: Workspace) -> None:
         self.workspace = workspace
         done(workspace)
+
+    def lock(self) -> None:
+        """Let go of the keys: what was asked for before is still done, then the inspection is closed."""
+        self.workspace = None
+        self.worker.run(self._close_inspection, failed=lambda _error: None)
+
+    def _close_inspection(self) -> None:
+        if self._inspection is not None:
+            self._histories = self._inspection.histories
+            try:
+                self._inspection.close()
+            finally:
+                self._inspection = None
+
+    def resume(self, done: Done, failed: Failed) -> None:
+        """Open the inspection again that was open when it was locked, with what can be undone in it."""
+        histories = self._histories
+
+        def resumed(inspection: str) -> None:
+            self.call(lambda found: found.histories.update(histories), failed=failed)
+            done(inspection)
+
+        self.open(self.inspection_id, resumed, failed)
 
     # unlocked
 
@@ -94,7 +151,14 @@ class Session(QObject):
         lasting: Lasting | None = None,
     ) -> None:
         """Run `operation(workspace, *args)` on the store's thread."""
-        self.worker.run(partial(operation, self.workspace, *args), done, failed, lasting)
+        workspace = self.workspace
+
+        def run(**steps: Any) -> Any:  # noqa: ANN401
+            if workspace is None:
+                raise KnownError("workspace_locked")
+            return operation(workspace, *args, **steps)
+
+        self.worker.run(run, done, failed, lasting)
 
     def open(self, inspection: str, done: Done, failed: Failed) -> None:
         """Open an inspection, closing the one before; `done` is given its id."""
@@ -102,11 +166,9 @@ class Session(QObject):
         def opened(progress: "Tell", cancelled: "Ask") -> "tuple[Instrument, str, bool]":
             from app.operations.inspections import open_inspection
 
-            if self._inspection is not None:
-                self._inspection.close()
-                self._inspection = None
+            self._close_inspection()
             if self.workspace is None:
-                raise KnownError("passphrase_missing", home=str(self.home))
+                raise KnownError("workspace_locked")
             found = open_inspection(self.workspace, inspection, progress=progress, cancelled=cancelled)
             self._inspection = found
             return found.instrument, found.about("title") or found.about("area"), found.demo
@@ -169,6 +231,8 @@ class Session(QObject):
         """Run `operation(inspection, *args)` on the store's thread; `done` and `failed` come back on this one."""
 
         def run(**steps: Any) -> Any:  # noqa: ANN401
+            if self._inspection is None and self.workspace is None:
+                raise KnownError("workspace_locked")
             if self._inspection is None:
                 raise KnownError("inspection_unknown", id=self.inspection_id)
             return operation(self._inspection, *args, **kwargs, **steps)
@@ -177,13 +241,9 @@ class Session(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and close the inspection."""
-
-        def closed() -> None:
-            if self._inspection is not None:
-                self._inspection.close()
-                self._inspection = None
-
-        self.worker.run(closed)
+        self.worker.run(self._close_inspection)
         self.worker.finish()
         self.paper.finish()
         self.afar.finish()
+        self.copier.finish()
+        self._let_go()

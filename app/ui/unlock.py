@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayou
 
 from app.errors import KnownError
 from app.operations.workspace import DEMO_PASSPHRASE
-from app.ui.page import OWN_LANGUAGE, OtherLanguage, Page
+from app.ui.page import OtherLanguage, Page
 from app.ui.parts import Button, Middle, Scroll, label, spaced, spaced_row, wrapped
+from app.ui.safekeeping.passphrase import StrengthLine
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import mending, sentence, tr
@@ -28,17 +29,20 @@ class UnlockPage(Page):
     unlocked = Signal()
     other_language_wanted = Signal()
 
-    def __init__(self, session: Session, theme: Theme) -> None:
-        """Ask what this workspace needs."""
+    def __init__(self, session: Session, theme: Theme, *, locked: bool = False) -> None:
+        """Ask what this workspace needs; `locked` is where somebody was at work and comes back to it."""
         super().__init__(session, theme, tr("Unlock"))
         self.new = session.is_new
+        self.locked = locked
+        self.recovered = False
         inside = QWidget()
         whole = spaced(QVBoxLayout(self))
         whole.addWidget(Scroll(inside, tr("Unlock")))
         outer = spaced(QVBoxLayout(inside), (16, 16, 16, 16))
         other = OtherLanguage()
         other.clicked.connect(self.other_language_wanted)
-        self.on_key(OWN_LANGUAGE, self.other_language_wanted.emit)
+        if locked:  # another language makes the pages anew that wait behind the lock
+            other.hide()
         outer.addLayout(spaced_row(None, other))
         outer.addStretch(2)
         middle = Middle(WIDTH)
@@ -57,7 +61,12 @@ class UnlockPage(Page):
             demo = tr("This is the demo; its passphrase is: {passphrase}", passphrase=DEMO_PASSPHRASE)
             column.addWidget(label(demo, "demo", wraps=True))
         column.addSpacing(16)
+        self._ask(column)
+
+    def _ask(self, column: QVBoxLayout) -> None:
+        """The fields, what is said about them, and the buttons."""
         self._fields: list[QLineEdit] = []
+        self._above: dict[QLineEdit, QLabel] = {}
         self.invited = self._invitation(column) if self.new else None
         self.name = self._field(column, tr("Your name")) if self.new else None
         self.initials = self._field(column, tr("Your initials, recorded beside every answer")) if self.new else None
@@ -65,14 +74,19 @@ class UnlockPage(Page):
             self.initials.setMaxLength(6)
         self.passphrase = self._field(column, tr("Passphrase"), secret=True)
         self.again = self._field(column, tr("The same passphrase again"), secret=True) if self.new else None
+        self.recovery: QLineEdit | None = None
+        if self.new:
+            column.addWidget(StrengthLine(self.session, self.passphrase))
+        else:
+            column.addWidget(self._recovery_field())
         self.caps = label(tr("Caps Lock seems to be on."), "warning")
         self.caps.hide()
         column.addWidget(self.caps)
         if self.new:
             column.addSpacing(4)
             advice = tr(
-                "The passphrase encrypts everything here. This version has no way to recover it: "
-                "without it the cases cannot be read by anyone. Keep it safe, and not beside this computer."
+                "The passphrase encrypts everything here. Next you are given a recovery key to print: without either "
+                "of them the cases cannot be read by anyone. Keep them safe, and not beside this computer."
             )
             column.addWidget(label(advice, "small", wraps=True))
         self._error = self._error_lines(column)
@@ -82,6 +96,45 @@ class UnlockPage(Page):
         self.working = label(tr("Making it…") if self.new else tr("Opening…"), "muted")
         self.working.hide()
         column.addLayout(wrapped(self.submit, self.working, spacing=12))
+        self.allow = Button(tr("Use this folder all the same"), link=True)
+        self.allow.clicked.connect(lambda _on=False: self._allow())
+        self.allow.hide()
+        column.addLayout(wrapped(self.allow))
+        self.other_way = Button(tr("Use the recovery key"), link=True)
+        self.other_way.clicked.connect(lambda _on=False: self.turn_to_recovery(on=self._unlocking.isHidden()))
+        if self.new:
+            self.other_way.hide()
+        column.addSpacing(12)
+        column.addLayout(spaced_row(self.other_way, None))
+
+    def _recovery_field(self) -> QWidget:
+        """Where the recovery key is typed in place of the passphrase."""
+        self._unlocking = QWidget()
+        self._unlocking.setAccessibleName(tr("Recovery key"))
+        inside = spaced(QVBoxLayout(self._unlocking))
+        self.recovery = self._field(inside, tr("Recovery key, all eight groups"))
+        self._fields.remove(self.recovery)
+        self._unlocking.hide()
+        return self._unlocking
+
+    def _allow(self) -> None:
+        """Take the folder although it is synchronised or on another machine, now and at every later start."""
+        self.session.prefer(anywhere=True)
+        self._submitted()
+
+    def turn_to_recovery(self, *, on: bool) -> None:
+        """Ask for the recovery key in place of the passphrase, or the other way round."""
+        if self.recovery is None:
+            return
+        self._fields = [self.recovery if on else self.passphrase]
+        self._unlocking.setVisible(on)
+        for widget in (self.passphrase, self._above[self.passphrase]):
+            widget.setVisible(not on)
+        self.caps.hide()
+        self._error[0].hide()
+        self.other_way.setText(tr("Use the passphrase") if on else tr("Use the recovery key"))
+        self.other_way.setAccessibleName(self.other_way.text())
+        self.arrive()
 
     def _invitation(self, column: QVBoxLayout) -> "Invited":
         from app.ui.invited import Invited
@@ -95,6 +148,8 @@ class UnlockPage(Page):
     def _purpose(self) -> str:
         if self.new:
             return tr("Nothing is here yet. Say who you are and choose the passphrase that protects your cases.")
+        if self.locked:
+            return tr("Locked. Your passphrase brings you back to where you were; what you typed is kept.")
         return tr("Your cases are encrypted on this computer. Your passphrase opens them.")
 
     def _field(self, column: QVBoxLayout, name: str, *, secret: bool = False) -> QLineEdit:
@@ -110,6 +165,7 @@ class UnlockPage(Page):
         column.addWidget(field)
         column.addSpacing(12)
         self._fields.append(field)
+        self._above[field] = above
         return field
 
     def _error_lines(self, column: QVBoxLayout) -> tuple[QWidget, QLabel, QLabel]:
@@ -164,6 +220,10 @@ class UnlockPage(Page):
         if self.again is not None and self.again.text() != self.passphrase.text():
             self._say(tr("The two passphrases are not the same."), tr("Type both again."), self.passphrase)
             return
+        if self.recovery is not None and self.recovery in self._fields:
+            self._work(working=True)
+            self.session.recover(self.recovery.text(), self._done, self._failed)
+            return
         if not self.passphrase.text():
             self._failed(KnownError("passphrase_empty") if self.new else KnownError("passphrase_wrong"))
             return
@@ -177,7 +237,8 @@ class UnlockPage(Page):
 
     def _done(self, _: object) -> None:
         self._work(working=False)
-        for field in (self.passphrase, self.again):
+        self.recovered = self.recovery is not None and self.recovery in self._fields
+        for field in (self.passphrase, self.again, self.recovery):
             if field is not None:
                 field.clear()
         self._error[0].hide()
@@ -185,7 +246,8 @@ class UnlockPage(Page):
 
     def _failed(self, error: KnownError) -> None:
         self._work(working=False)
-        field = self.passphrase
+        self.allow.setVisible(error.code in {"home_synchronised", "home_on_network"})
+        field = self._fields[-1] if self.recovery in self._fields else self.passphrase
         if error.code == "person_incomplete" and self.name is not None and self.initials is not None:
             field = self.initials if self.name.text().strip() else self.name
         self._say(sentence(error), mending(error), field)

@@ -14,10 +14,11 @@ from app.instrument.model import language_title
 from app.ui import theme as themes
 from app.ui.ahead import Ahead
 from app.ui.beside_pages import FIRST_STEPS, BesidePages
+from app.ui.guard import LOCK, Guard
 from app.ui.header import Header
 from app.ui.lead_pages import LeadPages
 from app.ui.menu import add, add_look, page_menu
-from app.ui.page import Action, Page
+from app.ui.page import OWN_LANGUAGE, Action, Page
 from app.ui.report_pages import ReportPages
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from app.ui.walk.page import WalkPage
     from app.ui.walk.saving import Saving
 
-OTHER_LANGUAGE = "Ctrl+L"
 SETTINGS = ("light", "dark", "contrast", "system")
 
 
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.beside = BesidePages(self, body, self._add, self._show)
         self.lead = LeadPages(self, body, self._add, self._show)
         self.report = ReportPages(self, body, self._add, self._show)
+        self.guard = Guard(self, body, self._add, self._show)
         self._scores_back: Callable[[], None] = self.show_cases
 
     def _keys(self) -> None:
@@ -96,8 +97,9 @@ class MainWindow(QMainWindow):
             ("Ctrl++", partial(self.step_scale, 1)),
             ("Ctrl+-", partial(self.step_scale, -1)),
             ("Ctrl+0", partial(self.step_scale, 0)),
+            (OWN_LANGUAGE, self.turn_a_language),
+            (LOCK, self.lock),
             ("F10", self.show_menu),
-            (OTHER_LANGUAGE, self.turn_language),
             (CANCEL, self.cancel_work),
             ("Ctrl+Q", self.close),
         ):
@@ -106,6 +108,10 @@ class MainWindow(QMainWindow):
     def cancel_work(self) -> None:
         """Cancel what lasts, where that can be."""
         self.header.working.cancel()
+
+    def lock(self) -> None:
+        """Blank the window until the passphrase is given."""
+        self.guard.lock()
 
     # pages
 
@@ -129,6 +135,7 @@ class MainWindow(QMainWindow):
             self._inspections.opened.connect(self._inspection_opened)
             self._inspections.first_steps_wanted.connect(self.beside.show_first_steps)
             self._inspections.other_language_wanted.connect(self.turn_own_language)
+            self._inspections.safekeeping_wanted.connect(self.guard.show_safekeeping)
             self._add(self._inspections)
         return self._inspections
 
@@ -201,7 +208,15 @@ class MainWindow(QMainWindow):
         if not other or not page.asks:
             return ()
         title = language_title(other)
-        return (Action(title, OTHER_LANGUAGE, self.turn_language, short=title[:2].upper()),)
+        return (Action(title, OWN_LANGUAGE, self.turn_language, short=title[:2].upper()),)
+
+    def turn_a_language(self) -> None:
+        """Turn to the other language that the page offers: that of the questions, or that of the window."""
+        page = self.stack.currentWidget()
+        if page in {self._inspections, self._unlock}:
+            self.turn_own_language()
+        else:
+            self.turn_language()
 
     def turn_language(self) -> None:
         """Show the texts of the instrument in its next language: everything follows, and nothing moves."""
@@ -217,6 +232,8 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def _show(self, page: QWidget) -> None:
+        if self.guard.waits(page):
+            return
         if isinstance(page, Page) and page.theme != self.theme:
             page.retheme(self.theme)
         self.stack.setCurrentWidget(page)
@@ -244,6 +261,9 @@ class MainWindow(QMainWindow):
         look = menu.addMenu(tr("Colours and text"))
         look.setAccessibleName(look.title())
         add_look(look, SETTINGS, self.setting, self.choose_theme, self.step_scale)
+        if self.session.workspace is not None:
+            add(menu, tr("Keys and copies"), "", self.guard.show_safekeeping)
+            add(menu, tr("Lock"), LOCK, self.lock)
         add(menu, tr("Close Casewalk"), "Ctrl+Q", self.close)
         menu.aboutToHide.connect(menu.deleteLater)
         under = self.header.menu
@@ -302,6 +322,9 @@ class MainWindow(QMainWindow):
             self.show_cases()
 
     def _unlocked(self) -> None:
+        self.guard.take_in(self.unlock, self._begin)
+
+    def _begin(self) -> None:
         self.show_inspections()
         invited = self.unlock.invited
         if invited is not None and invited.path is not None and invited.opened:
@@ -340,11 +363,11 @@ class MainWindow(QMainWindow):
         """Have the window in its next language: at once, or from the next start where something is still unsaved."""
         language = next_language()
         self.session.prefer(language=language)
-        self._unsaved()
+        self.unsaved()
         self.session.worker.run(lambda: None, lambda _: self._speak(language))  # when all that was sent is answered
 
     def _speak(self, language: str) -> None:
-        if self._unsaved() or self.session.busy:
+        if self.unsaved() or self.session.busy:
             self.inspections.notice.show_error(KnownError("language_later"))
             return
         page = self.stack.currentWidget()
@@ -424,7 +447,7 @@ class MainWindow(QMainWindow):
     # the end
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        unsaved = self._unsaved()
+        unsaved = self.unsaved()
         if unsaved and not self._leaving:
             self._leaving = True
             for saving in unsaved:
@@ -434,10 +457,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._ahead.stop()
+        self.guard.stop()
         self.session.close()
         super().closeEvent(event)
 
-    def _unsaved(self) -> "list[Saving]":
+    def unsaved(self) -> "list[Saving]":
         """Send what is being written; returns what is still on its way to the store, or was refused by it."""
         savings = (*self.beside.flush(), *self.report.flush())
         if self._walk is not None:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -9,10 +10,13 @@ import pytest
 
 from app.errors import KnownError
 from app.exchange import keys
+from app.exchange.attempts import MOST
 from app.exchange.keys import Contents, InspectionKey
+from app.exchange.recovery import groups, new_recovery_key
 from tests.conftest import CHEAP
 
 DATA = Path(__file__).parent.parent / "data" / "keyrings"
+KEY = new_recovery_key()
 PERSON = Contents(name="Ann Example", initials="AE", device="d1")
 
 
@@ -85,9 +89,95 @@ def test_a_keyring_of_the_first_format_opens_and_is_given_the_keys_of_a_card(tmp
         "0123456789abcdef",
         (InspectionKey("leeds", "x.casewalk", bytes(range(32))),),
     )
-    assert json.loads(path.read_bytes())["format"] == 2  # a program that knows format 1 only refuses it
+    assert json.loads(path.read_bytes())["format"] == keys.FORMAT  # a program that knows format 1 only refuses it
     assert first.age.startswith("AGE-SECRET-KEY-")
     assert keys.unlock(path, "correct horse").contents == first
+
+
+def test_a_keyring_of_the_second_format_opens_and_is_written_as_the_third_when_it_changes(tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATA / "format-2.json", tmp_path / "keyring.json"))
+    ring = keys.unlock(path, "correct horse")
+    assert ring.contents.former == ("fedcba9876543210",)
+    assert ring.contents.inspections == (InspectionKey("leeds", "x.casewalk", bytes(range(32))),)
+    assert not ring.recoverable
+    with pytest.raises(KnownError) as refused:
+        keys.recover(path, KEY)
+    assert refused.value.code == "recovery_none"
+    ring.seal_by_recovery(KEY)
+    assert json.loads(path.read_bytes())["format"] == 3
+    assert keys.recover(path, "-".join(groups(KEY))).contents == ring.contents
+
+
+# recovery
+
+
+def test_either_opens_and_another_passphrase_changes_no_key_and_no_sealed_byte(tmp_path: Path) -> None:
+    ring = made(tmp_path)
+    ring.add(InspectionKey("leeds", "x.casewalk", keys.new_key()))
+    ring.seal_by_recovery(KEY)
+    before = json.loads((tmp_path / "keyring.json").read_bytes())
+    keys.recover(tmp_path / "keyring.json", " ".join(groups(KEY))).seal_by_passphrase("battery staple")
+    after = json.loads((tmp_path / "keyring.json").read_bytes())
+    assert {name for name in before if before[name] != after[name]} == {"salt", "master"}
+    for opened in (
+        keys.unlock(tmp_path / "keyring.json", "battery staple"),
+        keys.recover(tmp_path / "keyring.json", "".join(groups(KEY)).lower()),
+    ):
+        assert opened.contents == ring.contents
+    with pytest.raises(KnownError) as refused:
+        keys.unlock(tmp_path / "keyring.json", "correct horse")
+    assert refused.value.code == "passphrase_wrong"
+
+
+def test_a_later_recovery_key_takes_the_place_of_the_earlier_and_stands_nowhere(tmp_path: Path) -> None:
+    ring, later = made(tmp_path), new_recovery_key()
+    ring.seal_by_recovery(KEY)
+    ring.seal_by_recovery(later)
+    assert keys.recover(tmp_path / "keyring.json", "".join(groups(later))).contents == ring.contents
+    with pytest.raises(KnownError) as refused:
+        keys.recover(tmp_path / "keyring.json", "".join(groups(KEY)))
+    assert refused.value.code == "recovery_wrong"
+    data = (tmp_path / "keyring.json").read_bytes()
+    assert later.encode() not in data
+    assert later[:8].encode() not in data
+
+
+def test_wrong_attempts_of_either_kind_wait_longer_and_longer_and_never_for_good(tmp_path: Path) -> None:
+    ring = made(tmp_path)
+    ring.seal_by_recovery(KEY)
+    path, other = tmp_path / "keyring.json", "".join(groups(new_recovery_key()))
+    now, waits = [1_000_000.0], []
+
+    def attempt(how: Callable[..., keys.Keyring], what: str) -> str:
+        try:
+            how(path, what, clock=lambda: now[0])
+        except KnownError as error:
+            if error.code == "passphrase_wait":
+                waits.append(int(str(error.details["seconds"])))
+            return error.code
+        return "opened"
+
+    for at in range(15):
+        how, what = (keys.unlock, f"wrong {at}") if at % 2 else (keys.recover, other)
+        while attempt(how, what) == "passphrase_wait":
+            assert attempt(keys.unlock, "correct horse") == "passphrase_wait"  # else the wait would wait for nobody
+            now[0] += waits[-1]
+    assert sorted(set(waits)) == [2**n for n in range(1, 9)] + [MOST]
+    assert attempt(keys.unlock, "correct horse") == "passphrase_wait"  # the count outlives the program: nothing is kept
+    now[0] -= 9_999_999  # a clock that is set back
+    assert attempt(keys.unlock, "correct horse") == "passphrase_wait"
+    now[0] += MOST
+    assert attempt(keys.unlock, "correct horse") == "opened"
+    assert attempt(keys.unlock, "wrong") == "passphrase_wrong"
+    assert attempt(keys.unlock, "correct horse") == "opened"
+
+
+def test_what_was_typed_is_kept_nowhere(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    made(tmp_path)
+    with pytest.raises(KnownError) as refused:
+        keys.unlock(tmp_path / "keyring.json", "correct house")
+    assert "house" not in f"{refused.value} {refused.value.details} {caplog.text}"
+    assert all(b"house" not in path.read_bytes() for path in tmp_path.iterdir())
 
 
 def test_a_card_has_keys_of_its_own_which_are_never_shown(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def walk(qtbot: QtBot, window: MainWindow, question: str) -> None:
 
 
 def turn(qtbot: QtBot, window: MainWindow) -> None:
-    press(qtbot, window, KEY.Key_L, CTRL)
+    press(qtbot, window, KEY.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
 
 
 def wordings(form: Instrument) -> Iterator[dict[str, str]]:
@@ -231,15 +231,15 @@ def test_a_reference_being_written_stays_and_other_documents_are_offered(qtbot: 
 def test_the_control_names_the_other_language_and_can_be_clicked(qtbot: QtBot, window: MainWindow) -> None:
     walk(qtbot, window, "offered")
     button = next(each for each in window.header._buttons if each.text() == "Cymraeg")
-    assert button.accessibleDescription() == "Key Ctrl+L"
-    assert "Ctrl+L Cymraeg" in window.walk._columns._keys.accessibleName()
+    assert button.accessibleDescription() == "Key Ctrl+Shift+L"
+    assert "Ctrl+Shift+L Cymraeg" in window.walk._columns._keys.accessibleName()
     press(qtbot, window, KEY.Key_Question)
     assert "the questions in another language" in said(window)
     press(qtbot, window, KEY.Key_Escape)
     button.click()
     settled(qtbot, window)
     assert "A gynigiwyd y gwaith" in said(window)
-    assert "Ctrl+L English" in window.walk._columns._keys.accessibleName()
+    assert "Ctrl+Shift+L English" in window.walk._columns._keys.accessibleName()
     assert "English" in {each.text() for each in window.header._buttons}
 
 

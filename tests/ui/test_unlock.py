@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.operations.workspace import Settings, Workspace, has_workspace, open_workspace, write_settings
 from app.ui.page import Page
+from app.ui.safekeeping.recovery import RecoveryPage
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 
 ENTER = Qt.Key.Key_Return
@@ -24,12 +25,14 @@ def test_first_start_by_keyboard_makes_a_workspace(qtbot: QtBot, shown: Shown, t
     for answer in ("Ann Example", "ae", "a long phrase", "a long phrase"):
         type_in(qtbot, window, answer)
         press(qtbot, window, ENTER)
+    assert "copy it by hand" in words_on(window.findChildren(RecoveryPage)[0])
+    press(qtbot, window, Qt.Key.Key_Escape)  # the recovery key can wait
     assert window.stack.currentWidget() is window.beside.first_steps
     assert open_workspace(tmp_path / "new", "a long phrase").who == "AE"
 
 
-def test_first_start_says_that_there_is_no_recovery(shown: Shown, tmp_path: Path) -> None:
-    assert "no way to recover" in words_on(shown(tmp_path / "new").unlock)
+def test_first_start_says_what_without_either_key_is_lost(shown: Shown, tmp_path: Path) -> None:
+    assert "without either of them the cases cannot be read" in words_on(shown(tmp_path / "new").unlock)
 
 
 def test_two_different_passphrases_make_nothing(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:

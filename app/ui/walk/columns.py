@@ -97,7 +97,7 @@ class WalkColumns:
     def offer_language(self, title: str) -> None:
         """Name the key that turns the questions to another language, or none where the form has only one."""
         last = len(self._pairs) - 2
-        more = (("Ctrl+L", title),) if title else ()
+        more = (("Ctrl+Shift+L", title),) if title else ()
         self._keys.show_pairs((*self._pairs[:last], *more, *self._pairs[last:]))
 
     def tab(self, *, onwards: bool) -> bool:
