@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.screen import missing_libraries
 from tests.exchange.servers import SSHD
+from tests.report.browser import CHROMIUM, DRIVER, axe_script, bring_axe
 
 ROOT = Path(__file__).parent.parent
 
@@ -38,6 +39,16 @@ def bring_age() -> None:
         bring(["age"])
 
 
+def bring_browser() -> None:
+    """Install a browser and axe-core for the tests of the HTML report, where we may."""
+    if CHROMIUM is None or DRIVER is None:
+        print("Chromium with its driver is not installed.", flush=True)
+        bring(["chromium", "chromium-driver"])
+    if not axe_script().exists():
+        print("axe-core is not here.", flush=True)
+        bring_axe()
+
+
 def bring(packages: Sequence[str]) -> None:
     """Install packages where this is a Debian system and we are its administrator; elsewhere do nothing."""
     may = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
@@ -52,6 +63,7 @@ def main() -> int:
     bring_libraries()
     bring_servers()
     bring_age()
+    bring_browser()
     tools = Path(sys.executable).parent
     steps: tuple[list[str], ...] = (
         [str(tools / "ruff"), "check", "."],

@@ -29,6 +29,7 @@ _LABELS_SHARE = 0.36
 _VALUE_ROOM = 6.0
 _STEPS = (1, 2, 2.5, 5, 10)
 _TICKS = 4
+_LEAST = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def scale_end(chart: Chart) -> float:
     values = [bar.value for bar in chart.bars if bar.value is not None]
     ends = [bar.interval[1] for bar in chart.bars if bar.interval]
     highest = max([*values, *ends], default=0)
-    if highest <= 0:
+    if highest < _LEAST:
         return 1
     power = 10.0 ** floor(log10(highest))
     return next(step * power for step in _STEPS if step * power >= highest * 0.999999)

@@ -3,7 +3,6 @@
 Everything from a person goes through lxml as text, so that it is never markup.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from importlib.resources import files
 from typing import Any
@@ -40,12 +39,12 @@ from app.report.content import (
 )
 from app.report.palette import palette
 from app.report.picture import svg
+from app.report.type import sane
 
 E = ElementMaker(makeelement=html.html_parser.makeelement)
 Made = Any
 """An element of lxml, or a text."""
 
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DEEPEST = 6
 
 
@@ -77,11 +76,6 @@ def draw(
     return made
 
 
-def clean(text: str) -> str:
-    """The text without what no document may hold: controls and halves of signs."""
-    return _NOT_IN_XML.sub("", text)
-
-
 class _Page:
     """What is known while a page is made: notes so far, the level of the last heading, names of places."""
 
@@ -102,7 +96,7 @@ class _Page:
         head = E.head(
             E.meta(charset="utf-8"),
             E.meta(name="viewport", content="width=device-width, initial-scale=1"),
-            E.title(clean(document.title) or "–"),
+            E.title(sane(document.title) or "–"),
             *self._meta(),
             E.style(_style(document)),
         )
@@ -112,7 +106,7 @@ class _Page:
             self._cover(),
             *self._contents(),
             E.main({"id": "report", "tabindex": "-1"}, *sections, *ends),
-            E.footer(E.p(clean(document.foot))),
+            E.footer(E.p(sane(document.foot))),
         )
         return E.html({"lang": document.language}, head, body)
 
@@ -126,11 +120,11 @@ class _Page:
             "dcterms.date": details.year,
             "dcterms.coverage": details.area,
         }
-        return [E.meta(name=name, content=clean(value)) for name, value in told.items() if value]
+        return [E.meta(name=name, content=sane(value)) for name, value in told.items() if value]
 
     def _watermark(self) -> list[Made]:
         """The mark across every page; the header says the same in words that are read."""
-        draft = clean(self.document.draft)
+        draft = sane(self.document.draft)
         if not draft:
             return []
         place = {"x": "50%", "y": "50%", "text-anchor": "middle", "dominant-baseline": "middle"}
@@ -138,16 +132,16 @@ class _Page:
 
     def _cover(self) -> Made:
         cover = self.document.cover
-        draft = [E.p({"class": "draft"}, clean(self.document.draft))] if self.document.draft else []
+        draft = [E.p({"class": "draft"}, sane(self.document.draft))] if self.document.draft else []
         if cover is None:
-            mark = E.p({"class": "kind"}, clean(self.document.mark))
-            title = E.h1(clean(self.document.title) or "–")
-            return E.header({"class": "cover"}, mark, title, E.p(clean(self.document.subtitle)), *draft)
+            mark = E.p({"class": "kind"}, sane(self.document.mark))
+            title = E.h1(sane(self.document.title) or "–")
+            return E.header({"class": "cover"}, mark, title, E.p(sane(self.document.subtitle)), *draft)
         return E.header(
             {"class": "cover"},
-            E.p({"class": "kind"}, clean(cover.kind)),
-            E.h1(E.span(clean(cover.title)), " ", E.strong(clean(cover.area))),
-            E.ul(*(E.li(clean(line)) for line in cover.lines)),
+            E.p({"class": "kind"}, sane(cover.kind)),
+            E.h1(E.span(sane(cover.title)), " ", E.strong(sane(cover.area))),
+            E.ul(*(E.li(sane(line)) for line in cover.lines)),
             *draft,
         )
 
@@ -190,8 +184,8 @@ class _Page:
         for one in blocks:
             if not isinstance(one, Heading) or not one.listed or one.level > depth:
                 continue
-            number = [E.span({"class": "number"}, f"{clean(one.number)} ")] if one.number else []
-            entry = E.li(E.a({"href": f"#{self.names[id(one)]}"}, *number, clean(one.text) or "–"))
+            number = [E.span({"class": "number"}, f"{sane(one.number)} ")] if one.number else []
+            entry = E.li(E.a({"href": f"#{self.names[id(one)]}"}, *number, sane(one.text) or "–"))
             if one.level <= 1 or not len(top):
                 top.append(entry)
                 current = top
@@ -200,13 +194,13 @@ class _Page:
                 current = E.ol()
                 top[-1].append(current)
             current.append(entry)
-        return [E.nav({"aria-labelledby": "contents"}, E.h2({"id": "contents"}, clean(title)), top)]
+        return [E.nav({"aria-labelledby": "contents"}, E.h2({"id": "contents"}, sane(title)), top)]
 
     def _endnotes(self) -> Made:
         items = []
         for number, note in enumerate(self.notes, 1):
             back = {"href": f"#noteref-{number}", "role": "doc-backlink", "aria-label": f"{self.words.back} {number}"}
-            items.append(E.li({"id": f"note-{number}"}, clean(note), " ", E.a(back, "↩")))
+            items.append(E.li({"id": f"note-{number}"}, sane(note), " ", E.a(back, "↩")))
         return E.section(
             {"class": "notes", "role": "doc-endnotes", "aria-labelledby": "notes"},
             E.h2({"id": "notes"}, self.words.notes),
@@ -234,31 +228,31 @@ class _Page:
             case Practice():
                 return [self._practice(block)]
             case Quotation():
-                by = [E.figcaption(clean(block.by))] if block.by else []
+                by = [E.figcaption(sane(block.by))] if block.by else []
                 return [E.figure({"class": "quotation"}, E.blockquote(E.p(*self._text(block.text))), *by)]
             case Definitions():
-                entries = (E.div(E.dt(clean(one.term)), E.dd(*self._text(one.meaning))) for one in block.entries)
+                entries = (E.div(E.dt(sane(one.term)), E.dd(*self._text(one.meaning))) for one in block.entries)
                 return [E.dl({"class": "definitions"}, *entries)]
             case Chart():
                 return [self._chart(block)]
             case Charts():
                 return [E.div({"class": "charts"}, *(self._chart(one) for one in block.charts))]
             case Signature():
-                lines = (E.span(clean(line)) for line in (block.office, block.when) if line)
-                return [E.p({"class": "signature"}, E.strong(clean(block.name)), *lines)]
+                lines = (E.span(sane(line)) for line in (block.office, block.when) if line)
+                return [E.p({"class": "signature"}, E.strong(sane(block.name)), *lines)]
             case FormField():
                 said = [one for one in (block.first, block.text, block.hint) if one]
-                options = [E.ul(*(E.li(clean(one)) for one in block.options))] if block.options else []
-                return [E.div({"class": "field"}, *(E.p(clean(one)) for one in said), *options)]
+                options = [E.ul(*(E.li(sane(one)) for one in block.options))] if block.options else []
+                return [E.div({"class": "field"}, *(E.p(sane(one)) for one in said), *options)]
             case Contents():
                 return []
 
     def _heading(self, block: Heading) -> Made:
         """A heading; its level goes down by one step at most, so that none is left out."""
         self.level = min(max(block.level, 1) + 1, self.level + 1, _DEEPEST)
-        number = [E.span({"class": "number"}, f"{clean(block.number)} ")] if block.number else []
+        number = [E.span({"class": "number"}, f"{sane(block.number)} ")] if block.number else []
         told = {"id": self.names[id(block)], "class": f"level{min(max(block.level, 1), 4)}"}
-        return E(f"h{self.level}", told, *number, clean(block.text) or "–")
+        return E(f"h{self.level}", told, *number, sane(block.text) or "–")
 
     def _points(self, block: Points) -> Made:
         items = [self._point(point) for point in block.points]
@@ -267,16 +261,16 @@ class _Page:
         return E.ul({"class": block.sign}, *items)
 
     def _point(self, point: Point) -> Made:
-        label = [E.strong({"class": "number"}, clean(point.label)), " "] if point.label else []
-        beneath = (E.p({"class": "beneath"}, clean(line)) for line in point.beneath)
+        label = [E.strong({"class": "number"}, sane(point.label)), " "] if point.label else []
+        beneath = (E.p({"class": "beneath"}, sane(line)) for line in point.beneath)
         return E.li(*label, *self._text(point.text), *beneath)
 
     def _score(self, block: ScoreBox) -> Made:
         parts: list[Made] = []
         if block.title:
-            parts.append(E.p({"class": "title"}, clean(block.title)))
+            parts.append(E.p({"class": "title"}, sane(block.title)))
         if block.kind:
-            parts.append(E.p({"class": "kind"}, clean(block.kind)))
+            parts.append(E.p({"class": "kind"}, sane(block.kind)))
         if block.text:
             parts.append(E.p(*self._text(block.text)))
         words = self.words
@@ -291,16 +285,16 @@ class _Page:
                 pairs.append(E.div(E.dt(words.interval), E.dd(f"{low}–{high}%")))
             if block.comment:
                 pairs.append(E.div(E.dt(words.comment), E.dd({"class": "comment"}, *self._text(block.comment))))
-        reason = [E.p(clean(block.withheld))] if block.percent is None and block.withheld else []
+        reason = [E.p(sane(block.withheld))] if block.percent is None and block.withheld else []
         return E.div({"class": "score"}, *parts, E.dl(*pairs), *reason)
 
     def _practice(self, block: Practice) -> Made:
-        title = E(f"h{min(self.level + 1, _DEEPEST)}", {"class": "title"}, clean(block.title) or "–")
-        where = [E.p({"class": "kind"}, clean(" · ".join(block.places)))] if block.places else []
+        title = E(f"h{min(self.level + 1, _DEEPEST)}", {"class": "title"}, sane(block.title) or "–")
+        where = [E.p({"class": "kind"}, sane(" · ".join(block.places)))] if block.places else []
         return E.article({"class": "practice"}, title, *where, E.p(*self._text(block.text)))
 
     def _table(self, block: Table) -> list[Made]:
-        caption = [E.caption(clean(block.caption))] if block.caption else []
+        caption = [E.caption(sane(block.caption))] if block.caption else []
         heads: list[Made] = []
         if block.over:
             heads.append(E.tr(*(_over(one.text, one.columns) for one in block.over)))
@@ -314,7 +308,7 @@ class _Page:
         widths = E.colgroup(*(E.col(style=f"width: {share / whole:.1%}") for share in block.shares))
         table = E.table(*caption, widths, *([E.thead(*heads)] if heads else []), E.tbody(*rows))
         named = {"class": "scroll", "tabindex": "0", "role": "region"}
-        named["aria-label"] = clean(block.caption) or self.words.table
+        named["aria-label"] = sane(block.caption) or self.words.table
         note = [E.p({"class": "muted"}, *self._text(block.note))] if block.note else []
         return [E.div(named, table), *note]
 
@@ -328,16 +322,16 @@ class _Page:
 
     def _chart(self, block: Chart) -> Made:
         self.pictures += 1
-        head = E.tr(E.th({"scope": "col"}, clean(block.labels)), E.th({"scope": "col"}, clean(block.values)))
+        head = E.tr(E.th({"scope": "col"}, sane(block.labels)), E.th({"scope": "col"}, sane(block.values)))
         rows = (
-            E.tr(E.th({"scope": "row"}, clean(bar.label) or "–"), E.td({"class": "numeric"}, clean(bar.shown)))
+            E.tr(E.th({"scope": "row"}, sane(bar.label) or "–"), E.td({"class": "numeric"}, sane(bar.shown)))
             for bar in block.bars
         )
         table = E.table(E.thead(head), E.tbody(*rows))
         return E.figure(
             {"class": "chart"},
-            E.figcaption(clean(block.title)),
-            svg(block, f"picture-{self.pictures}", clean),
+            E.figcaption(sane(block.title)),
+            svg(block, f"picture-{self.pictures}"),
             E.details(E.summary(self.words.figures), table),
         )
 
@@ -349,7 +343,7 @@ class _Page:
 
     def _run(self, run: Run) -> Iterable[Made]:
         made: list[Made] = []
-        for number, line in enumerate(clean(run.text).replace("\r\n", "\n").split("\n")):
+        for number, line in enumerate(sane(run.text).replace("\r\n", "\n").split("\n")):
             made += [E.br(), line] if number else [line]
         if run.italic:
             made = [E.em(*made)]
@@ -373,12 +367,12 @@ class _Page:
 
 def _over(text: str, columns: int) -> Made:
     told = {"colspan": str(columns)}
-    return E.th(told | {"scope": "colgroup" if columns > 1 else "col"}, clean(text)) if text else E.td(told)
+    return E.th(told | {"scope": "colgroup" if columns > 1 else "col"}, sane(text)) if text else E.td(told)
 
 
 def _head(text: str, numeric: bool) -> Made:
     told = {"class": "numeric"} if numeric else {}
-    return E.th(told | {"scope": "col"}, clean(text)) if text else E.td(told)
+    return E.th(told | {"scope": "col"}, sane(text)) if text else E.td(told)
 
 
 def _style(document: Document) -> str:
@@ -396,4 +390,4 @@ def _style(document: Document) -> str:
 
 def _quoted(text: str) -> str:
     """The text as a string of a style sheet; every sign is written by its number, so that none ends it."""
-    return '"' + "".join(f"\\{ord(sign):06x}" for sign in clean(" ".join(text.split()))) + '"'
+    return '"' + "".join(f"\\{ord(sign):06x}" for sign in sane(" ".join(text.split()))) + '"'

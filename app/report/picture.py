@@ -1,6 +1,5 @@
 """A chart as SVG inside an HTML page: it takes its colours from the page and says what it shows."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +8,7 @@ from lxml.builder import ElementMaker
 
 from app.report.charts import Lettering, Rectangle, Shape, described, laid_out
 from app.report.content import Chart
+from app.report.type import sane
 
 E = ElementMaker(makeelement=html.html_parser.makeelement)
 
@@ -19,10 +19,10 @@ _LETTER, _STRONG_LETTER = 0.6, 0.68
 """How wide a letter is on average, in parts of its size; which type a reader has is not known."""
 
 
-def svg(chart: Chart, name: str, clean: Callable[[str], str]) -> Any:
+def svg(chart: Chart, name: str) -> Any:
     """The chart as an element; `name` is unlike any other in the page."""
     bars = tuple(
-        replace(bar, label=clean(bar.label), shown=clean(bar.shown), group=clean(bar.group)) for bar in chart.bars
+        replace(bar, label=sane(bar.label), shown=sane(bar.shown), group=sane(bar.group)) for bar in chart.bars
     )
     picture = laid_out(replace(chart, bars=bars), _WIDTH, _measured)
     told = {
@@ -31,7 +31,7 @@ def svg(chart: Chart, name: str, clean: Callable[[str], str]) -> Any:
         "aria-labelledby": name,
         "xmlns": "http://www.w3.org/2000/svg",
     }
-    return E.svg(told, E.title({"id": name}, clean(described(chart))), *(_shape(shape) for shape in picture.shapes))
+    return E.svg(told, E.title({"id": name}, sane(described(chart))), *(_shape(shape) for shape in picture.shapes))
 
 
 def _shape(shape: Shape) -> Any:

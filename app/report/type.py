@@ -1,5 +1,6 @@
 """The embedded type: which signs it has, and what stands for those that it lacks."""
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from itertools import groupby
@@ -7,6 +8,7 @@ from itertools import groupby
 _DROPPED = {"Cc", "Cf", "Cs", "Mn", "Me"}
 """Controls, marks of direction, halves of signs and accents that the type does not have: nothing to see alone."""
 
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LETTERS = {"Lu", "Ll", "Lt", "Lm", "Lo", "Mc", "Nd", "Nl", "No"}
 
 
@@ -25,6 +27,11 @@ def printable(text: str, has: Collection[int]) -> str:
         else:
             found.append(_named("".join(sign for _, sign in run)))
     return "".join(found)
+
+
+def sane(text: str) -> str:
+    """The text without what no document may hold: controls and halves of signs."""
+    return _NOT_IN_XML.sub("", text)
 
 
 def lacks(text: str, has: Collection[int]) -> bool:

@@ -74,10 +74,7 @@ _LACKS = (
     "a manager had signed what had plainly not been finished",
 )
 _EXAMPLES = (
-    (
-        "In one case a worker rang three hostels on a Friday evening, went there with the young woman and stayed until her "
-        "room was ready."
-    ),
+    "In one case a worker rang three hostels on a Friday evening and stayed there until the room was ready.",
     "One boy's plan was drawn as a map of his week, because he reads pictures more easily than lists.",
     "In another, the address of a person at risk stood in a note of May and was found by nobody in July.",
 )
@@ -137,11 +134,11 @@ def _foreword() -> tuple[Block, ...]:
             )
         ),
         Paragraph(
-            "Much of this is encouraging. Staff know the children they work with, and it shows in what those children told "
-            "us. What concerns us is the distance between what a worker knows and what the file says: when somebody is "
-            "away, a colleague who opens the file must be able to act on it the same evening."
+            "Much of this is encouraging. Staff know the children they work with, and it shows in what those children "
+            "told us. What concerns us is the distance between what a worker knows and what the file says: when somebody "
+            "is away, a colleague who opens the file must be able to act on it the same evening."
         ),
-        Paragraph((Run("Tŷ Gwyn ac ŵyn bach: ", language="cy"), Run("the Welsh edition of this report is on its way."))),
+        Paragraph((Run("Tŷ Gwyn ac ŵyn bach: ", language="cy"), Run("the Welsh edition is on its way."))),
         Table(
             head, rows, (5.4, 2, 2, 2, 2.4), frozenset((1, 2, 3, 4)), caption="How often the work was good enough",
             named=True, over=(Over("", 1), Over("Areas inspected so far", 3), Over(AREA, 1)),
@@ -166,8 +163,8 @@ def _acknowledgements() -> tuple[Block, ...]:
 
 def _scoring() -> tuple[Block, ...]:
     words = (
-        "Each score is the share of judgements that were sufficient, over all cases in which the question was relevant. A "
-        "comment beside it says how much must be mended: MINIMUM, MODERATE, SUBSTANTIAL or DRASTIC improvement."
+        "Each score is the share of judgements that were sufficient, over the cases in which it was relevant. "
+        "A comment beside it says how much must be mended: MINIMUM, MODERATE, SUBSTANTIAL or DRASTIC improvement."
     )
     boxes = (
         ("Safeguarding", 58, "SUBSTANTIAL", (51, 65)),
@@ -251,8 +248,8 @@ def _practices() -> tuple[Block, ...]:
             Practice(
                 title,
                 f"{_EXAMPLES[which]} Ash had been moved twice in a month, and had stopped answering the telephone. Her "
-                "worker asked what would have to be different for one morning to go well, wrote that down in her words, "
-                "and read it back at the next panel. Two of the three things were done by the Friday.",
+                "worker asked what would have to be different for one morning to go well, wrote that down in her "
+                "words, and read it back at the next panel. Two of the three things were done by the Friday.",
                 places,
             )
             for title, places, which in told
@@ -294,7 +291,8 @@ def _criterion(reference: str, name: str, percent: int | None, text: str, at: in
         Heading(name, 2, reference, f"criterion-{reference}"),
         ScoreBox(
             "", percent, "General criterion", text,
-            (Run(comment, strong=True), Run(" improvement required")), withheld="" if percent is not None else _WITHHELD,
+            (Run(comment, strong=True), Run(" improvement required")),
+            withheld="" if percent is not None else _WITHHELD,
         ),
         Heading("Strengths", 3, listed=False),
         Points(strengths, NUMBER),
@@ -342,13 +340,13 @@ def _appendices() -> tuple[Block, ...]:
         Heading("Appendix 2: The area", new_page=True),
         *(
             Paragraph(
-                f"{AREA} has 214,000 people, a tenth of them between ten and seventeen. The service sits with children's "
-                "services, shares their offices, and answers to a board that meets every six weeks. Its area is that of "
-                f"one police division and one health board. {_sentence(at)}"
+                f"{AREA} has 214,000 people, a tenth of them between ten and seventeen. The service sits with "
+                "children's services, shares their offices, and answers to a board that meets every six weeks. Its "
+                f"area is that of one police division and one health board. {_sentence(at)}"
             )
             for at in range(4)
         ),
-        Paragraph((Run("Its plan for the year is at "), Run("example.org/plan", link="https://example.org/plan"), Run("."))),
+        Paragraph((Run("Its plan is at "), Run("example.org/plan", link="https://example.org/plan"), Run("."))),
         Heading("Appendix 3a: The sample", new_page=True),
         Charts(
             tuple(
@@ -377,7 +375,8 @@ def _appendices() -> tuple[Block, ...]:
 def _annex() -> tuple[Block, ...]:
     rows = tuple(
         (
-            _sentence(number), f"{1 + number % 3}.{1 + number % 2}-{number:02} {_WORK[number % len(_WORK)].capitalize()}?",
+            _sentence(number),
+            f"{1 + number % 3}.{1 + number % 2}-{number:02} {_WORK[number % len(_WORK)].capitalize()}?",
             f"{60 + number % 30} of 98", f"{55 + number % 20} to {75 + number % 20}",
             ", ".join(f"EX-{case:03}" for case in range(number, number + 4 + number % 9)),
         )

@@ -29,6 +29,7 @@ from app.report.content import (
     Signature,
     Table,
     runs,
+    shortened,
 )
 from app.report.pdf.boxes import practice, quotation, score_box
 from app.report.pdf.chart import chart, charts
@@ -43,6 +44,8 @@ from app.report.type import printable
 SIGNS = {DOT: ("•", "muted"), TICK: ("✓", "good"), CROSS: ("✗", "bad")}
 _FIRST_LINES = 2
 _MOST_HEADING_LEVEL = 4
+_MOST_ENTRY = 160
+_UNNAMED = "–"
 
 
 def flowables(
@@ -62,16 +65,17 @@ def flowables(
         while laid and getattr(laid[0], "stays", False):
             headings.append(laid.pop(0))
         if headings:
-            found += [_room(headings, laid, width), *headings] if broken else headings
+            found += [_room(setting, headings, laid, width), *headings] if broken else headings
             headings = []
         found += [*laid, *setting.loose_notes(width)]
     return [*found, *headings]
 
 
-def _room(headings: list[Flowable], laid: list[Flowable], width: float) -> Flowable:
+def _room(setting: Setting, headings: list[Flowable], laid: list[Flowable], width: float) -> Flowable:
     """Goes to the next page where headings and the beginning of what follows do not fit on this one."""
     above = sum(one.getSpaceBefore() + height_of(one, width) + one.getSpaceAfter() for one in headings)
-    return CondPageBreak(above + sum(_beginning(one, width) for one in laid[:1]))
+    needed = above + sum(_beginning(one, width) for one in laid[:1])
+    return CondPageBreak(min(needed, setting.look.height - 1))
 
 
 def _beginning(one: Flowable, width: float) -> float:
@@ -96,8 +100,9 @@ def heading(setting: Setting, block: Heading, within: Element) -> Flowable:
     made = setting.opening(text, name, within.add(f"H{tag}"))
     made.place = setting.place(block)
     made.words = printable(block.text, signs())
-    made.title = printable(text, signs()) if block.listed else ""
-    made.outline = level - 1
+    if block.listed:
+        made.title = shortened(printable(text, signs()), _MOST_ENTRY)
+        made.outline = setting.outline = min(level - 1, setting.outline + 1)
     made.opens = level == 1
     return made
 
@@ -184,9 +189,10 @@ def _contents(setting: Setting, block: Contents, within: Element) -> Iterator[Fl
         indent = 26.0 if one.number or one.level > 1 else 0.0
         number = setting.sign(one.number, name, item.add("Lbl")) if one.number else None
         link = item.add("Reference").add("Link")
-        title = setting.lines(one.text, name, link)
+        text = shortened(printable(one.text, signs()), _MOST_ENTRY) or _UNNAMED
+        title = setting.lines(text, name, link)
         page = setting.pages.get(setting.place(one), "")
-        yield Entry(title, number, page, Target(link, f"#{setting.place(one)}", one.text), indent)
+        yield Entry(title, number, page, Target(link, f"#{setting.place(one)}", text), indent)
     yield Spacer(0, 6)
 
 

@@ -47,7 +47,7 @@ def _figures(setting: Setting, block: ScoreBox, width: float, own: Element) -> F
             setting.lines(block.comment, "comment", own.add("P")),
         ]
     share = _SCORE_SHARE * width
-    return beside([left, right], (share, width - share), setting.look.height, inside=6)
+    return beside([left, right], (share, width - share), setting.look.height - 2 * _INSIDE - 1, inside=6)
 
 
 def practice(setting: Setting, block: Practice, within: Element) -> list[Flowable]:

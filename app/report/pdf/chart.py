@@ -102,7 +102,7 @@ def charts(setting: Setting, block: Charts, width: float, within: Element) -> li
     found: list[Flowable] = []
     for begin in range(0, len(cells), 2):
         pair = cells[begin : begin + 2]
-        cells_of_row = [pair[0], "", pair[1] if len(pair) > 1 else ""]
+        cells_of_row = [pair[0], [], pair[1] if len(pair) > 1 else []]
         grid = beside(cells_of_row, (half, _GUTTER, half), setting.look.height)
         found += [grid, Spacer(0, 12)]
     return found

@@ -18,7 +18,7 @@ _MOST = 220
 _SIZES = (46, 40, 34, 28, 22, 17)
 
 
-def draw_cover(canvas: MarkedCanvas, document: Document, root: Element) -> None:
+def draw_cover(canvas: MarkedCanvas, document: Document, own: Element) -> None:
     """The cover over the whole page: its title is the first heading of the document."""
     cover = document.cover
     if cover is None:
@@ -31,8 +31,8 @@ def draw_cover(canvas: MarkedCanvas, document: Document, root: Element) -> None:
         canvas.rect(0, floor, width, height - floor, stroke=0, fill=1)
         canvas.setFillColor(palette["star"])
         canvas.rect(_SIDE, floor - 2.2 * mm, 46 * mm, 2.2 * mm, stroke=0, fill=1)
-    _put(canvas, _set(cover.kind, root.add("P"), (14.5, 20), REGULAR, "on_accent"), height - 34 * mm)
-    title = root.add("H1")
+    _put(canvas, _set(cover.kind, own.add("P"), (14.5, 20), REGULAR, "on_accent"), height - 34 * mm)
+    title = own.add("H1")
     bottom = floor + 20 * mm
     room = height - 78 * mm - bottom
     for size in _SIZES:
@@ -46,9 +46,9 @@ def draw_cover(canvas: MarkedCanvas, document: Document, root: Element) -> None:
         area.drawOn(canvas, _SIDE, bottom)
     at = floor - 20 * mm
     for line in cover.lines:
-        at = _put(canvas, _set(line, root.add("P"), (11, 17), REGULAR, "ink"), at)
+        at = _put(canvas, _set(line, own.add("P"), (11, 17), REGULAR, "ink"), at)
     if document.draft:
-        _put(canvas, _set(document.draft, root.add("P"), (13, 18), STRONG, "bad"), at - 4 * mm)
+        _put(canvas, _set(document.draft, own.add("P"), (13, 18), STRONG, "bad"), at - 4 * mm)
 
 
 def _put(canvas: MarkedCanvas, made: Lines, top: float) -> float:

@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, String
 from app.report.content import Document
 from app.report.pdf.pages import Drawn
 from app.report.pdf.structure import Annotation, Element, Mark
+from app.report.type import sane
 
 _KEPT_EMPTY = {"TH", "TD"}
 """Cells stay without content too: a row has as many as its table has columns."""
@@ -103,14 +104,14 @@ class _Tree:
     def _link(self, kid: Annotation, own: Any) -> Any:
         annotation = self.pages[kid.page].Annots[kid.index]
         annotation.StructParent = len(self.pages) + len(self.linked)
-        annotation.Contents = String(self.described[kid])
+        annotation.Contents = String(sane(self.described[kid]))
         annotation.F = 4
         self.linked.append(own)
         return Dictionary(Type=Name.OBJR, Pg=self.pages[kid.page], Obj=annotation)
 
     def _attributes(self, element: Element, own: Any) -> None:
         if element.alternative:
-            own.Alt = String(element.alternative)
+            own.Alt = String(sane(element.alternative))
         if element.language:
             own.Lang = String(element.language)
         if element.ident:
@@ -141,25 +142,33 @@ def _catalogue(pdf: pikepdf.Pdf, document: Document) -> None:
     for name in ("/CreationDate", "/ModDate", "/Trapped"):
         if name in pdf.docinfo:
             del pdf.docinfo[name]
+    title = _told(document.title) or _told(document.mark) or "–"
+    pdf.docinfo.Title = String(title)
     with pdf.open_metadata(set_pikepdf_as_editor=False) as told:
         told.register_xml_namespace(_PDFUA, "pdfuaid")
         told["pdfuaid:part"] = "1"
-        told["dc:title"] = document.title or document.mark or "–"
+        told["dc:title"] = title
         told["dc:language"] = {document.language}
-        told["dc:creator"] = [details.author or "Casewalk"]
-        if document.subtitle:
-            told["dc:description"] = document.subtitle
-        if details.keywords:
-            told["dc:subject"] = set(details.keywords)
-            told["pdf:Keywords"] = ", ".join(details.keywords)
-        if details.isbn:
-            told["dc:identifier"] = f"ISBN {details.isbn}"
-        if details.year:
-            told["dc:date"] = [details.year]
-        if details.area:
-            told["dc:coverage"] = details.area
+        told["dc:creator"] = [_told(details.author) or "Casewalk"]
         told["xmp:CreatorTool"] = "Casewalk"
         told["pdf:Producer"] = "ReportLab, pikepdf"
+        single = {
+            "dc:description": _told(document.subtitle),
+            "pdf:Keywords": _told(", ".join(details.keywords)),
+            "dc:identifier": _told(f"ISBN {details.isbn}" if details.isbn else ""),
+            "dc:coverage": _told(details.area),
+        }
+        for name, value in single.items():
+            if value:
+                told[name] = value
+        if details.keywords:
+            told["dc:subject"] = {_told(word) for word in details.keywords}
+        if details.year:
+            told["dc:date"] = [_told(details.year)]
+
+
+def _told(text: str) -> str:
+    return " ".join(sane(text).split())
 
 
 def _only_embedded_type(pdf: pikepdf.Pdf) -> None:

@@ -1,7 +1,8 @@
 """What ReportLab lays out, with the element of the structure that each belongs to, and the notes that it brings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
+from itertools import zip_longest
 from typing import Any, TypeVar, cast
 
 from reportlab.lib.abag import ABag
@@ -17,6 +18,9 @@ from app.report.pdf.structure import MARK, Element, MarkedCanvas, Target
 from app.report.pdf.style import REGULAR
 
 _ENDLESS = 1e6
+_HAIR = 1e-3
+_PART = 0.2
+"""Of a page, for the parts of a row that is higher than one."""
 
 
 class Lines(Lettering):
@@ -24,24 +28,43 @@ class Lines(Lettering):
 
     What was drawn already, as the head of a table that is repeated, is an artefact the second time. `brings` are the
     notes that must stand on its page; a note that is loose is set like any text. What stays stands on one page with
-    the beginning of what follows it.
+    the beginning of what follows it. Where some of it has elements of its own, `inner`, it is marked piece by piece.
     """
 
-    blPara: Any  # the broken lines
+    blPara: Any  # the text in lines
+    _broken: tuple[float, Any] | None = None
     element: Element | None = None
     label: "Label | None" = None
     brings: tuple["Lines", ...] = ()
     drawn = False
     loose = False
     stays = False
+    inner = False
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Break the text into lines, once for each width: it is asked for again and again."""
+        if self._broken is not None and self._broken[0] == availWidth:
+            self.width, self.blPara = self._broken
+            self.height = len(self.blPara.lines) * self.style.leading
+            return self.width, self.height
+        taken = super().wrap(availWidth, availHeight)
+        self._broken = (availWidth, self.blPara)
+        return taken
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        self.wrap(availWidth, availHeight)
+        broken = self.blPara
         pieces = cast("list[Lines]", super().split(availWidth, availHeight))
         for number, piece in enumerate(pieces):
             if piece is not self:
                 piece.element = self.element
                 piece.label = None if number else self.label
+                piece.inner = self.inner
                 piece.brings = _brought(piece.frags) if self.brings else ()
+        if len(pieces) > 1:
+            end = len(pieces[0].blPara.lines)
+            pieces[0]._broken = (availWidth, _some(broken, 0, end))
+            pieces[1]._broken = (availWidth, _some(broken, end, len(broken.lines)))
         return list(pieces)
 
     def draw(self) -> None:
@@ -50,8 +73,7 @@ class Lines(Lettering):
         self.drawn = True
         if self.label is not None and self.blPara.lines:
             self.label.draw(canvas, self.height, artefact=element is None)
-        inner = _inner(self.frags) if element else False
-        if element is None or not inner:
+        if element is None or not self.inner:
             with canvas.marked(element):
                 super().draw()
         elif self.blPara.kind == 0:
@@ -139,9 +161,13 @@ def _sign(word: Any, label: tuple[str, Element, Element] | None) -> Any:
     return word.clone(text="", cbDefn=ABag(kind="onDraw", name=MARK, label=label))
 
 
-def _inner(frags: Sequence[Any]) -> bool:
-    """Whether parts of the text have elements of their own: then they are marked one by one."""
-    return any(getattr(one, "within", False) for one in _styles(frags))
+def _some(broken: Any, begin: int, end: int) -> Any:
+    """Some of the lines, for a piece that has their words alone."""
+    lines = broken.lines[begin:end]
+    if broken.kind:
+        words = lines[0].sFW
+        lines = [line.clone(sFW=line.sFW - words) for line in lines]
+    return broken.clone(lines=lines)
 
 
 def _brought(frags: Sequence[Any]) -> tuple[Lines, ...]:
@@ -172,11 +198,10 @@ def height_of(flowable: Flowable, width: float) -> float:
 
 
 class Grid(Lattice):
-    """A table; a row is broken over pages only where it is higher than one. Its grounds and rules are artefacts."""
+    """A table whose grounds and rules are artefacts; it is broken over pages between rows alone."""
 
     _cellvalues: list[list[Any]]
     _rowHeights: list[float]
-    body = _ENDLESS
 
     def heights(self, width: float) -> list[float]:
         """The heights of its rows at that width."""
@@ -187,16 +212,11 @@ class Grid(Lattice):
     def brings(self) -> tuple[Lines, ...]:
         """The notes in its cells."""
         cells = (cell for row in self._cellvalues for cell in row)
-        return tuple(note for cell in cells for one in _listed(cell) for note in notes_of(one))
+        return tuple(note for cell in cells for one in cell for note in notes_of(one))
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
-        self.heights(availWidth)
-        head = sum(self._rowHeights[: self.repeatRows])
-        self.splitInRow = int(any(height + head > self.body for height in self._rowHeights[self.repeatRows :]))
-        pieces = cast("list[Grid]", super().split(availWidth, availHeight))
-        for piece in pieces:
-            piece.body = self.body
-        return list(pieces)
+        # the sum of the columns may be more by a rounding, and then nothing would be split
+        return list(super().split(availWidth + _HAIR, availHeight))
 
     def _drawBkgrnd(self) -> None:
         with cast("MarkedCanvas", self.canv).marked(None):
@@ -207,10 +227,49 @@ class Grid(Lattice):
             super()._drawLines()  # type: ignore[misc]
 
 
-def beside(cells: Sequence[object], widths: Sequence[float], body: float, *, inside: float = 0) -> Grid:
+Cell = list[Flowable]
+
+
+def rows_of(cells: Sequence[Cell], widths: Sequence[float], body: float) -> list[list[Cell]]:
+    """The cells as one row, or as several beneath each other where they are higher than a page."""
+    if max((_height(cell, width) for cell, width in zip(cells, widths, strict=True)), default=0) <= body:
+        return [list(cells)]
+    parts = [list(_parts(cell, width, body * _PART)) for cell, width in zip(cells, widths, strict=True)]
+    return [[part or [] for part in row] for row in zip_longest(*parts)]
+
+
+def _height(cell: Cell, width: float) -> float:
+    return sum(one.getSpaceBefore() + height_of(one, width) + one.getSpaceAfter() for one in cell)
+
+
+def _parts(cell: Cell, width: float, highest: float) -> Iterator[Cell]:
+    """What stands in a cell in parts of that height; what cannot be split is a part of its own."""
+    part: Cell = []
+    room = highest
+    waiting = list(cell)
+    while waiting:
+        one = waiting.pop(0)
+        height = height_of(one, width)
+        if height > room:
+            pieces = one.split(width, room) if room > 0 else []
+            if len(pieces) > 1:
+                yield [*part, pieces[0]]
+                part, room, waiting = [], highest, [*pieces[1:], *waiting]
+                continue
+            if part:
+                yield part
+                part, room, waiting = [], highest, [one, *waiting]
+                continue
+        part.append(one)
+        room -= height + one.getSpaceAfter()
+    if part:
+        yield part
+
+
+def beside(cells: Sequence[Cell], widths: Sequence[float], body: float, *, inside: float = 0) -> Grid:
     """Cells side by side without rules; `inside` is the room at the right of each."""
-    made = Grid(
-        [list(cells)],
+    return Grid(
+        rows_of(cells, [width - inside for width in widths], body),
         colWidths=list(widths),
         hAlign="LEFT",
         style=[
@@ -222,12 +281,6 @@ def beside(cells: Sequence[object], widths: Sequence[float], body: float, *, ins
             ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
         ],
     )
-    made.body = body
-    return made
-
-
-def _listed(cell: object) -> Sequence[object]:
-    return cell if isinstance(cell, list | tuple) else (cell,)
 
 
 class Box(Flowable):
@@ -282,7 +335,7 @@ class Box(Flowable):
         first: list[Flowable] = []
         for number, height in enumerate(self._heights(availWidth)):
             one = self.content[number]
-            if height <= room:
+            if height - one.getSpaceAfter() <= room:
                 first.append(one)
                 room -= height
                 continue
@@ -295,6 +348,7 @@ class Box(Flowable):
     def _with(self, content: list[Flowable]) -> "Box":
         made = copy(self)
         made.content = content
+        made.__dict__.pop("_postponed", None)  # ReportLab's note that it was tried on a page already
         return made
 
     def draw(self) -> None:
@@ -321,12 +375,18 @@ class Opening(Lines):
     title = ""
     outline = 0
     words = ""
-    listed = True
     opens = False
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        pieces = super().split(availWidth, availHeight)
+        for piece in pieces[:1]:
+            for name in ("place", "title", "outline", "words", "opens"):
+                setattr(piece, name, getattr(self, name))
+        return pieces
 
     def draw(self) -> None:
         canvas = cast("MarkedCanvas", self.canv)
-        if not self.drawn:
+        if self.place and not self.drawn:
             canvas.bookmarkHorizontal(self.place, 0, self.height + 8)
             if self.title:
                 canvas.addOutlineEntry(self.title, self.place, self.outline, closed=self.outline > 0)
@@ -364,16 +424,16 @@ class Entry(Flowable):
         canvas.link(self.target, (0, 0, self.width, self.height))
 
     def _dots(self, canvas: MarkedCanvas, line: float, end: float) -> None:
-        style = self.title.style
         begin = self.indent + _last_line(self.title) + 6
-        canvas.setFillColor(style.textColor)
-        canvas.setFont(style.fontName, 7)
-        step = 4.5
-        at = end - (end - begin) % step if end > begin else begin
-        at = end
-        while at - step > begin:
-            at -= step
-            canvas.drawString(at, line, ".")
+        if begin >= end:
+            return
+        canvas.saveState()
+        canvas.setStrokeColor(self.title.style.textColor)
+        canvas.setLineWidth(0.9)
+        canvas.setLineCap(1)
+        canvas.setDash([0, 4.5])
+        canvas.line(end, line + 0.6, begin, line + 0.6)
+        canvas.restoreState()
 
 
 def _last_line(text: Lines) -> float:

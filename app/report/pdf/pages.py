@@ -26,7 +26,7 @@ from app.report.pdf.form import form_head_and_foot
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import PAGINATION, Element, MarkedCanvas
 from app.report.pdf.style import FORM, REGULAR, REPORT, SHEET, STRONG, Look, colours, signs
-from app.report.type import lacks, printable
+from app.report.type import lacks, printable, sane
 
 MOST_TITLE, MOST_SUBTITLE = 120, 400
 NAMED = "[…] a sign that cannot be printed here"
@@ -95,7 +95,7 @@ def _set(document: Document, before: Drawn | None, step: Step) -> Drawn:
 def _story(setting: Setting, document: Document, look: Look, root: Element) -> list[Flowable]:
     has = signs()
     if document.cover is not None:
-        opening: list[Flowable] = [_Cover(document, root), NextPageTemplate("page"), PageBreak()]
+        opening: list[Flowable] = [_Cover(document, root.add("Sect")), NextPageTemplate("page"), PageBreak()]
         setting.level = 1
     else:
         title = setting.lines(shortened(printable(document.title, has), MOST_TITLE), "title", root.add("H1"))
@@ -107,9 +107,9 @@ def _story(setting: Setting, document: Document, look: Look, root: Element) -> l
 class _Cover(Flowable):
     """The cover, drawn over its whole page."""
 
-    def __init__(self, document: Document, root: Element) -> None:
+    def __init__(self, document: Document, own: Element) -> None:
         super().__init__()
-        self.document, self.root = document, root
+        self.document, self.own = document, own
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002
         return availWidth, 1
@@ -119,7 +119,7 @@ class _Cover(Flowable):
         x, y = canvas.absolutePosition(0, 0)
         canvas.saveState()
         canvas.translate(-x, -y)
-        draw_cover(canvas, self.document, self.root)
+        draw_cover(canvas, self.document, self.own)
         canvas.restoreState()
 
 
@@ -175,8 +175,8 @@ class _Template(BaseDocTemplate):
         has = signs()
         super().__init__(
             file, pagesize=A4, title=printable(document.title, has), subject=printable(document.subtitle, has),
-            author=document.details.author or "Casewalk", creator="Casewalk", lang=document.language, invariant=1,
-            initialFontName=REGULAR, keywords=list(document.details.keywords),
+            author=sane(document.details.author) or "Casewalk", creator="Casewalk", lang=document.language, invariant=1,
+            initialFontName=REGULAR, keywords=[sane(word) for word in document.details.keywords],
         )  # fmt: skip
         self.document, self.look, self.pages = document, look, pages
         self.step, self.length, self.begun = step, max(length, 1), 0
@@ -197,7 +197,7 @@ class _Template(BaseDocTemplate):
         self.running, self.fresh = self.section, True
 
     def afterFlowable(self, flowable: Flowable) -> None:
-        if isinstance(flowable, Opening):
+        if isinstance(flowable, Opening) and flowable.place:
             self.places[flowable.place] = str(self.page)
             if flowable.opens:
                 self.section = " ".join(flowable.words.split())
@@ -225,18 +225,17 @@ class _Template(BaseDocTemplate):
 
 
 def _notes(canvas: MarkedCanvas, look: Look, notes: list[Lines]) -> None:
-    """The notes of a page, the last one lowest."""
+    """The notes of a page, in their order."""
     if not notes:
         return
-    at = look.bottom
-    for note in reversed(notes):
-        height = height_of(note, look.width)
-        note.drawOn(canvas, look.side, at)
-        at += height + note.getSpaceAfter()
+    at = look.bottom + sum(height_of(note, look.width) + note.getSpaceAfter() for note in notes)
     with canvas.marked(None):
         canvas.setStrokeColor(colours()["strong_line"])
         canvas.setLineWidth(0.5)
         canvas.line(look.side, at + 1, look.side + 40 * mm, at + 1)
+    for note in notes:
+        at -= height_of(note, look.width) + note.getSpaceAfter()
+        note.drawOn(canvas, look.side, at + note.getSpaceAfter())
 
 
 def _report_head_and_foot(canvas: MarkedCanvas, document: Document, look: Look, page: int, section: str) -> None:

@@ -29,6 +29,7 @@ class Setting:
     names: dict[int, str]
     targets: list[Target] = field(default_factory=list)
     level: int = 1
+    outline: int = -1
     notes: int = 0
     pending: list[Lines] = field(default_factory=list)
 
@@ -73,6 +74,7 @@ class Setting:
         parts = list(self._fragments(runs(text), chosen, element, strong=strong))
         made = lines_of(parts or [fragment("", chosen, element)], chosen, kind)
         made.element = element
+        made.inner = any(getattr(part, "within", False) for part in parts)
         made.brings = tuple(part.brings for part in parts if getattr(part, "brings", None) is not None)
         self.pending += made.brings
         return made
@@ -118,7 +120,7 @@ class Setting:
         return own, {"link": [(number, f"target:{number}")], "within": True, "textColor": colours()["accent"]}
 
     def _target(self, element: Element, address: str, said: str) -> int:
-        self.targets.append(Target(element, address, " ".join(said.split()) or address))
+        self.targets.append(Target(element, address, " ".join(said.split()) or address or element.role))
         return len(self.targets) - 1
 
     def _reference(self, text: str, chosen: ParagraphStyle) -> Any:
