@@ -19,7 +19,7 @@ from app.ui.parts import Button, Flow, Fold, clear, clock, label, running, space
 from app.ui.scores.caseload import caution
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.words import number, tr
+from app.ui.words import counted, number, tr
 
 KEYS = (
     ("I", "import a table of areas"),
@@ -202,12 +202,14 @@ def basis_words(comparison: Comparison) -> str:
         )
         if rests_on is None:
             return f"{said} {tr('On how many areas it rests was not printed.')}"
-        return f"{said} {tr('It rests on {n} areas.', n=number(rests_on))}"
+        return f"{said} {counted('It rests on 1 area.', 'It rests on {n} areas.', rests_on)}"
     if not comparison.areas:
         return tr("No area is known that was surely published before.")
-    if len(comparison.areas) == 1:
-        return tr("It rests on the one area that was surely published before.")
-    return tr("It rests on the {n} areas that were surely published before.", n=number(len(comparison.areas)))
+    return counted(
+        "It rests on the one area that was surely published before.",
+        "It rests on the {n} areas that were surely published before.",
+        len(comparison.areas),
+    )
 
 
 def _besides(found: Compared) -> list[str]:

@@ -8,16 +8,40 @@
         <translation> Daeth {case} yn ei le.</translation>
     </message>
     <message>
+        <source>! very few cases</source>
+        <translation>! ychydig iawn o achosion</translation>
+    </message>
+    <message>
         <source>+ reference</source>
         <translation>+ cyfeiriad</translation>
+    </message>
+    <message>
+        <source>? Two people left this finding in different words. Which are to stand?</source>
+        <translation>? Gadawodd dau berson y canfyddiad hwn mewn geiriau gwahanol. Pa rai sydd i sefyll?</translation>
     </message>
     <message>
         <source>A card that somebody handed over</source>
         <translation>Cerdyn a roddodd rhywun i chi</translation>
     </message>
     <message>
+        <source>A damaged file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words that only you would put together are better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A finding of the report</source>
         <translation>Canfyddiad yn yr adroddiad</translation>
+    </message>
+    <message>
+        <source>A forgotten passphrase cannot be found again by anybody. This key opens the workspace too. It is shown this once: copy it by hand, or save the sheet, print it and delete the file. Lock it away, not with the laptop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A form of your own</source>
@@ -28,6 +52,14 @@
         <translation>Memo</translation>
     </message>
     <message>
+        <source>A new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on a document in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A number</source>
         <translation>Rhif</translation>
     </message>
@@ -36,8 +68,24 @@
         <translation>Mae angen cyfrinymadrodd i agor y man gwaith yn {home}.</translation>
     </message>
     <message>
+        <source>A quotation from a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery key has {wanted} letters and digits; {found} were typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second copy of everything, encrypted alike, kept current on a stick while you work. A stick that is pulled out never disturbs the work; the copy goes on when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A thought to file later</source>
         <translation type="unfinished">Nodyn i&apos;w osod yn ei le wedyn</translation>
+    </message>
+    <message>
+        <source>A tick marks figures of which the words are true. Enter binds them; Tab goes on in the line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A whole number</source>
@@ -62,6 +110,14 @@
     <message>
         <source>Add by a card…</source>
         <translation>Ychwanegu gyda cherdyn…</translation>
+    </message>
+    <message>
+        <source>After several wrong attempts the next one is taken in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the figures: {reason}</source>
+        <translation>Yn groes i&apos;r ffigurau: {reason}</translation>
     </message>
     <message>
         <source>Age</source>
@@ -108,12 +164,44 @@
         <translation>Ffurflen arall…</translation>
     </message>
     <message>
+        <source>Another passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another passphrase takes the place of the present one; what is encrypted stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program is writing to {path}.</source>
         <translation>Mae rhaglen arall yn ysgrifennu i {path}.</translation>
     </message>
     <message>
+        <source>Another window has the workspace at {home} open: {user} on {host}, process {pid}, since {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Ardal</translation>
+    </message>
+    <message>
+        <source>Area for improvement {n}</source>
+        <translation>Maes i&apos;w wella {n}</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Ardaloedd</translation>
+    </message>
+    <message>
+        <source>Areas for improvement</source>
+        <translation>Meysydd i&apos;w gwella</translation>
+    </message>
+    <message>
+        <source>Areas that count: {n}</source>
+        <translation>Ardaloedd sy&apos;n cyfrif: {n}</translation>
+    </message>
+    <message>
+        <source>As printed in {published} ({source}), for: {scope}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -184,8 +272,24 @@
         <translation>Dechreuwch eto pryd bynnag y mynnwch.</translation>
     </message>
     <message>
+        <source>Behind {number}: {words}</source>
+        <translation>Y tu ôl i {number}: {words}</translation>
+    </message>
+    <message>
         <source>Beside every question is a note. It is kept while you type.</source>
         <translation>Mae nodyn wrth ochr pob cwestiwn. Caiff ei gadw wrth i chi deipio.</translation>
+    </message>
+    <message>
+        <source>Beside other areas</source>
+        <translation>Wrth ochr ardaloedd eraill</translation>
+    </message>
+    <message>
+        <source>Bind to something else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both</source>
@@ -272,6 +376,14 @@
         <translation>Achosion fesul asesydd</translation>
     </message>
     <message>
+        <source>Cases in the whole area</source>
+        <translation>Achosion yn yr ardal gyfan</translation>
+    </message>
+    <message>
+        <source>Cases outstanding: {n}</source>
+        <translation>Achosion ar ôl: {n}</translation>
+    </message>
+    <message>
         <source>Cases that fell short</source>
         <translation>Achosion lle&apos;r oedd y gwaith yn annigonol</translation>
     </message>
@@ -290,6 +402,10 @@
     <message>
         <source>Change the account</source>
         <translation>Newid y disgrifiad</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the reference</source>
@@ -312,10 +428,6 @@
         <translation>Gwiriwch ei gyfeiriad gyda phwy bynnag sy&apos;n ei redeg, a chysonwch eto.</translation>
     </message>
     <message>
-        <source>Check that it is a text file saved as CSV in UTF-8, and that it may be read.</source>
-        <translation>Gwiriwch ei bod yn ffeil destun wedi&apos;i chadw fel CSV yn UTF-8, a bod modd ei darllen.</translation>
-    </message>
-    <message>
         <source>Check that the disk is there, has room and is not read-only, then try again. Nothing was changed.</source>
         <translation>Gwiriwch fod y ddisg yno, bod lle arni a bod modd ysgrifennu arni, yna rhowch gynnig arall arni. Ni newidiwyd dim.</translation>
     </message>
@@ -324,12 +436,20 @@
         <translation>Gwiriwch fod yr argraffydd yno a bod papur ynddo, neu pwyswch Ctrl+S i&apos;w cadw fel PDF.</translation>
     </message>
     <message>
+        <source>Check that the stick is there, has room and is not read-only; it is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the cable, the network or the stick, and sync again; what was done so far stays done.</source>
         <translation>Gwiriwch y cebl, y rhwydwaith neu&apos;r cofbin, a chysonwch eto; mae&apos;r hyn a wnaed hyd yma yn aros.</translation>
     </message>
     <message>
         <source>Check the folder given with --home or CASEWALK_HOME, or start Casewalk there to create one.</source>
         <translation>Gwiriwch y ffolder a roddwyd gyda --home neu CASEWALK_HOME, neu dechreuwch Casewalk yno i greu un.</translation>
+    </message>
+    <message>
+        <source>Check the number on the paper against the list of forms.</source>
+        <translation>Gwiriwch y rhif ar y papur yn erbyn y rhestr o ffurflenni.</translation>
     </message>
     <message>
         <source>Check the reference against the list of cases.</source>
@@ -356,6 +476,18 @@
         <translation>Dewiswch ychydig eiriau na fyddai neb ond chi yn eu rhoi gyda&apos;i gilydd.</translation>
     </message>
     <message>
+        <source>Choose a folder on another disk, a stick for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer: over a network such files get damaged. To use it all the same, set CASEWALK_ANYWHERE=1 or allow it in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that is only on this computer: synchronising damages such files. To use it all the same, set CASEWALK_ANYWHERE=1 or allow it in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder that may be written to and a file that is not open elsewhere.</source>
         <translation>Dewiswch ffolder y mae modd ysgrifennu iddo a ffeil nad yw ar agor yn rhywle arall.</translation>
     </message>
@@ -372,8 +504,16 @@
         <translation>Dewiswch ddynodydd arall, neu gweithiwch yn yr un sydd yno.</translation>
     </message>
     <message>
+        <source>Choose answers of one question of the questionnaire.</source>
+        <translation>Dewiswch atebion i un cwestiwn o&apos;r holiadur.</translation>
+    </message>
+    <message>
         <source>Choose at least one case.</source>
         <translation>Dewiswch o leiaf un achos.</translation>
+    </message>
+    <message>
+        <source>Choose one of the questionnaire&apos;s themes.</source>
+        <translation>Dewiswch un o themâu&apos;r holiadur.</translation>
     </message>
     <message>
         <source>Choose one of them, then change it where it was recorded.</source>
@@ -428,6 +568,10 @@
         <translation>Cymuned</translation>
     </message>
     <message>
+        <source>Compare it with the sheet; the last sign of a group checks the four before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complete cases only ({n}): {scores}</source>
         <translation>Achosion wedi&apos;u cwblhau yn unig ({n}): {scores}</translation>
     </message>
@@ -450,6 +594,14 @@
     <message>
         <source>Contradictory</source>
         <translation>Yn groes i&apos;w gilydd</translation>
+    </message>
+    <message>
+        <source>Copy it from the sheet once more. The recovery key counts only when this fits; an earlier one still holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy on stick {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Core Case Inspection, as built in</source>
@@ -556,8 +708,28 @@
         <translation type="unfinished">Ei amau…</translation>
     </message>
     <message>
+        <source>Drafting the findings…</source>
+        <translation>Wrthi&apos;n drafftio&apos;r canfyddiadau…</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Drafftiau</translation>
+    </message>
+    <message>
+        <source>Drafts from the data</source>
+        <translation>Drafftiau o&apos;r data</translation>
+    </message>
+    <message>
+        <source>Drawing the sheet…</source>
+        <translation>Wrthi&apos;n llunio&apos;r daflen…</translation>
+    </message>
+    <message>
         <source>Each answer is saved, encrypted, at once: see the time at the top right.</source>
         <translation>Caiff pob ateb ei gadw, wedi&apos;i amgryptio, ar unwaith: gweler yr amser ar y dde uchaf.</translation>
+    </message>
+    <message>
+        <source>Each score could have come out anywhere within its interval had other cases been drawn. Scores are a summary of one area and no league table: samples differ in size and in their cases. Use them to see what to improve here, not to set areas closely against each other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter edits it, Delete takes it away</source>
@@ -582,6 +754,10 @@
     <message>
         <source>Every case is complete</source>
         <translation>Mae pob achos wedi&apos;i gwblhau</translation>
+    </message>
+    <message>
+        <source>Every case of the sample is complete.</source>
+        <translation>Mae pob achos yn y sampl wedi&apos;i gwblhau.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -620,6 +796,14 @@
         <translation>Eglurir o dan {number}</translation>
     </message>
     <message>
+        <source>Feedback</source>
+        <translation>Adborth</translation>
+    </message>
+    <message>
+        <source>Feedback sheet</source>
+        <translation>Taflen adborth</translation>
+    </message>
+    <message>
         <source>Fetch or copy it again; if that does not help, ask its sender for a new one. Nothing was changed.</source>
         <translation>Nôl neu gopïwch hi eto; os nad yw hynny&apos;n helpu, gofynnwch i&apos;w hanfonwr am un newydd. Ni newidiwyd dim.</translation>
     </message>
@@ -652,6 +836,10 @@
         <translation>Dod o hyd i gwestiwn yn ôl ei rif neu eiriau</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>Canfyddiadau</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Camau cyntaf</translation>
     </message>
@@ -660,12 +848,44 @@
         <translation>Ffolder neu gyfeiriad</translation>
     </message>
     <message>
+        <source>For the case manager&apos;s manager. It names the case and nobody; notes may name people. What is left out counts towards scores as before. The file is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form {number} is not one of those that are typed twice.</source>
+        <translation>Nid yw ffurflen {number} yn un o&apos;r rhai a deipir ddwywaith.</translation>
+    </message>
+    <message>
+        <source>Form {number} of the children and young people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form {number} of the victims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form {number} was typed by {who}, who cannot type it a second time.</source>
+        <translation>Teipiwyd ffurflen {number} gan {who}, na all ei theipio yr eildro.</translation>
+    </message>
+    <message>
         <source>Forms (*.xlsx *.md);;All files (*)</source>
         <translation>Ffurflenni (*.xlsx *.md);;Pob ffeil (*)</translation>
     </message>
     <message>
+        <source>Friday</source>
+        <translation>Dydd Gwener</translation>
+    </message>
+    <message>
+        <source>Friday sheet</source>
+        <translation>Taflen dydd Gwener</translation>
+    </message>
+    <message>
         <source>From the sample list</source>
         <translation>O restr y sampl</translation>
+    </message>
+    <message>
+        <source>Gathering what is emerging…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gender</source>
@@ -696,6 +916,18 @@
         <translation>Rhowch deitl o hyd at 120 o nodau iddo.</translation>
     </message>
     <message>
+        <source>Give it to somebody else: only a fresh pair of eyes finds slips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its name the ending {known}.</source>
+        <translation>Rhowch y terfyniad {known} i&apos;w henw.</translation>
+    </message>
+    <message>
+        <source>Give the folder whose name begins with casewalk-copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give them anew; some servers want an app password of their own. Nothing was changed.</source>
         <translation>Rhowch nhw o&apos;r newydd; mae rhai gweinyddion am gael cyfrinair ap eu hunain. Ni newidiwyd dim.</translation>
     </message>
@@ -720,6 +952,14 @@
         <translation>Arfer da</translation>
     </message>
     <message>
+        <source>Group {group} is not what was shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guidance</source>
         <translation>Canllawiau</translation>
     </message>
@@ -740,6 +980,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Headlines</source>
+        <translation>Penawdau</translation>
+    </message>
+    <message>
         <source>Headlines: {source}</source>
         <translation type="unfinished">Penawdau: {source}</translation>
     </message>
@@ -754,6 +998,14 @@
     <message>
         <source>High contrast</source>
         <translation>Cyferbyniad uchel</translation>
+    </message>
+    <message>
+        <source>How sure the scores are</source>
+        <translation>Pa mor sicr yw&apos;r sgoriau</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I was sent an invitation…</source>
@@ -780,12 +1032,24 @@
         <translation>Os yw&apos;r tîm wedi newid, agorwch becyn diweddaraf y prif arolygydd yn gyntaf. Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <source>If there is a safety copy on a stick, give its file with `casewalk restore {id} --from FILE`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a list of cases</source>
         <translation>Mewnforio rhestr o achosion</translation>
     </message>
     <message>
         <source>Import a list…</source>
         <translation>Mewnforio rhestr…</translation>
+    </message>
+    <message>
+        <source>Import a table of areas</source>
+        <translation>Mewnforio tabl o ardaloedd</translation>
+    </message>
+    <message>
+        <source>Import areas…</source>
+        <translation>Mewnforio ardaloedd…</translation>
     </message>
     <message>
         <source>Import the list of its cases</source>
@@ -800,6 +1064,14 @@
         <translation>Mewn ychydig eiriau (caiff aros yn wag)</translation>
     </message>
     <message>
+        <source>In the report</source>
+        <translation>Yn yr adroddiad</translation>
+    </message>
+    <message>
+        <source>In the report: {n}</source>
+        <translation>Yn yr adroddiad: {n}</translation>
+    </message>
+    <message>
         <source>In the walk, press F on a question that only the case manager can settle. It then stands here.</source>
         <translation>Wrth fynd drwy achos, pwyswch F ar gwestiwn na all neb ond y rheolwr achos ei ateb. Bydd wedyn i&apos;w weld yma.</translation>
     </message>
@@ -810,6 +1082,14 @@
     <message>
         <source>In this case</source>
         <translation>Yn yr achos hwn</translation>
+    </message>
+    <message>
+        <source>In {folder}, current at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -888,6 +1168,18 @@
         <translation>Gwahodd…</translation>
     </message>
     <message>
+        <source>It has answers, so it is not blank.</source>
+        <translation>Mae atebion arni, felly nid yw&apos;n wag.</translation>
+    </message>
+    <message>
+        <source>It has answers, so it is not blank. Clear them first.</source>
+        <translation>Mae atebion arni, felly nid yw&apos;n wag. Cliriwch nhw yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>It has no answers: say blank, refused or spoiled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has the other language when Casewalk is started again.</source>
         <translation>Bydd yn yr iaith arall pan gaiff Casewalk ei ddechrau eto.</translation>
     </message>
@@ -900,12 +1192,40 @@
         <translation>Dim ond unwaith y caiff ei ddangos, ac ni chaiff ei gadw yn unman. Ysgrifennwch ef nes iddynt agor y ffeil.</translation>
     </message>
     <message>
+        <source>It may belong to another laptop, or a later sheet took its place: look for the newest one. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent anew.</source>
         <translation>Gall fod ar ei ffordd yno o hyd. Cysonwch eto yn nes ymlaen; os yw&apos;n aros felly, tynnwch hi oddi yno a gofynnwch am ei hanfon o&apos;r newydd.</translation>
     </message>
     <message>
         <source>It needs an area, a short id, and criteria: built in, or your own.</source>
         <translation>Mae angen ardal, dynodydd byr a meini prawf: rhai&apos;r rhaglen neu eich rhai chi.</translation>
+    </message>
+    <message>
+        <source>It opens the workspace where the passphrase is forgotten; kept on paper, under lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It rests on the {n} areas that were surely published before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It rests on {n} areas.</source>
+        <translation>
+            <numerusform>Mae&apos;n seiliedig ar {n} o ardaloedd.</numerusform>
+            <numerusform>Mae&apos;n seiliedig ar {n} ardal.</numerusform>
+            <numerusform>Mae&apos;n seiliedig ar {n} o ardaloedd.</numerusform>
+            <numerusform>Mae&apos;n seiliedig ar {n} o ardaloedd.</numerusform>
+            <numerusform>Mae&apos;n seiliedig ar {n} o ardaloedd.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It stays on the screen and is saved when the disk can be written again: check space and cables.</source>
@@ -944,8 +1264,24 @@
         <translation>Cafodd ei dynnu neu ei gyfuno ag un arall; edrychwch ymhlith y rhai a dynnwyd o dan ei faen prawf.</translation>
     </message>
     <message>
+        <source>It was removed; look among the removed ones of its list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was removed; look among the removed texts of its part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged in no case that counts</source>
+        <translation>Heb ei farnu mewn unrhyw achos sy&apos;n cyfrif</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Keep again</source>
+        <translation>Cadw eto</translation>
     </message>
     <message>
         <source>Keep both, or write a third…</source>
@@ -956,12 +1292,36 @@
         <translation>Ei gadw</translation>
     </message>
     <message>
+        <source>Keep it, with a reason…</source>
+        <translation>Ei gadw, gyda rheswm…</translation>
+    </message>
+    <message>
+        <source>Keep no copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Cadw hwn</translation>
+    </message>
+    <message>
+        <source>Keep version {n}: {words}</source>
+        <translation>Cadw fersiwn {n}: {words}</translation>
+    </message>
+    <message>
+        <source>Keep: {words}</source>
+        <translation>Cadw: {words}</translation>
+    </message>
+    <message>
         <source>Key {key}</source>
         <translation>Bysell {key}</translation>
     </message>
     <message>
         <source>Key {key} uses it again here</source>
         <translation>Mae bysell {key} yn ei ddefnyddio eto yma</translation>
+    </message>
+    <message>
+        <source>Keys and copies</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys: {keys}</source>
@@ -980,8 +1340,20 @@
         <translation>Gadael fel y mae</translation>
     </message>
     <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it out of the address, which others see; Casewalk asks for it and keeps it in the system&apos;s keyring.</source>
         <translation>Gadewch ef allan o&apos;r cyfeiriad, y mae eraill yn ei weld; mae Casewalk yn gofyn amdano ac yn ei gadw yng nghylch allweddi&apos;r system.</translation>
+    </message>
+    <message>
+        <source>Leave it unbound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left in different words</source>
+        <translation>Gadawyd mewn geiriau gwahanol</translation>
     </message>
     <message>
         <source>Left to do</source>
@@ -996,6 +1368,22 @@
         <translation>Golau</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked. Your passphrase brings you back to where you were; what you typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again at: {cases}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look around</source>
         <translation>Edrych o gwmpas</translation>
     </message>
@@ -1008,16 +1396,36 @@
         <translation>Edrychwch arno yno a symudwch ef o&apos;r neilltu, yna cysonwch eto; nid yw Casewalk yn tynnu dim oddi yno.</translation>
     </message>
     <message>
+        <source>Look at the number on the paper; open that form to mend it, or give this one the next number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looked after</source>
         <translation>Yn derbyn gofal</translation>
+    </message>
+    <message>
+        <source>Looking at the areas…</source>
+        <translation>Wrthi&apos;n edrych ar yr ardaloedd…</translation>
+    </message>
+    <message>
+        <source>Looking for a good backup…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Low</source>
         <translation>Isel</translation>
     </message>
     <message>
+        <source>Make a recovery key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make an inspection</source>
         <translation>Creu arolygiad</translation>
+    </message>
+    <message>
+        <source>Make it: {kind}</source>
+        <translation>Ei wneud yn: {kind}</translation>
     </message>
     <message>
         <source>Make room there or use another destination, and sync again.</source>
@@ -1108,6 +1516,10 @@
         <translation>Yr un ohonynt: penderfynu fel arall…</translation>
     </message>
     <message>
+        <source>Never counted, as nobody knows when it was published: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New inspection</source>
         <translation>Arolygiad newydd</translation>
     </message>
@@ -1132,8 +1544,16 @@
         <translation>Dim ateb: gofyn eto</translation>
     </message>
     <message>
+        <source>No area is known that was surely published before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No area {name} was imported into this workspace.</source>
         <translation>Ni fewnforiwyd ardal {name} i&apos;r man gwaith hwn.</translation>
+    </message>
+    <message>
+        <source>No assessor</source>
+        <translation>Dim asesydd</translation>
     </message>
     <message>
         <source>No case fell short on this question.</source>
@@ -1146,6 +1566,18 @@
     <message>
         <source>No cases yet</source>
         <translation>Dim achosion eto</translation>
+    </message>
+    <message>
+        <source>No copy is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy on stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No good practice yet</source>
@@ -1164,8 +1596,16 @@
         <translation>Dim nodyn.</translation>
     </message>
     <message>
+        <source>No question of this criterion was judged in a case that counts.</source>
+        <translation>Ni farnwyd unrhyw gwestiwn o dan y maen prawf hwn mewn achos sy&apos;n cyfrif.</translation>
+    </message>
+    <message>
         <source>No scores yet</source>
         <translation>Dim sgoriau eto</translation>
+    </message>
+    <message>
+        <source>No words of this finding are bound to a figure, so there is nothing behind it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -1178,6 +1618,10 @@
     <message>
         <source>Nobody in it is real. It comes beside your own inspections; try anything.</source>
         <translation>Nid oes neb go iawn ynddo. Daw wrth ochr eich arolygiadau; rhowch gynnig.</translation>
+    </message>
+    <message>
+        <source>Nobody is known who could guess it within a century.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody would be left to lead the inspection.</source>
@@ -1196,8 +1640,28 @@
         <translation>Ni ofynnir yr un o&apos;r rhain yn yr achos hwn.</translation>
     </message>
     <message>
+        <source>None yet.</source>
+        <translation>Dim eto.</translation>
+    </message>
+    <message>
+        <source>None yet: keep a draft, or write one.</source>
+        <translation>Dim eto: cadwch ddrafft, neu ysgrifennwch un.</translation>
+    </message>
+    <message>
         <source>Not asked in this case</source>
         <translation>Ni ofynnir yn yr achos hwn</translation>
+    </message>
+    <message>
+        <source>Not counted, as it could not be opened: {names}</source>
+        <translation>Heb ei gyfrif, gan na ellid ei agor: {names}</translation>
+    </message>
+    <message>
+        <source>Not everything that the publication was made of is here: {count} record(s) are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved yet. {what} {do}</source>
@@ -1220,8 +1684,16 @@
         <translation>Ni ddaeth dim eto. Gellir gollwng ffeiliau ar y ffenestr hon.</translation>
     </message>
     <message>
+        <source>Nothing can be read of the damaged file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing fits. Try fewer words, or the beginning of a number.</source>
         <translation>Nid oes dim yn cyfateb. Rhowch gynnig ar lai o eiriau, neu ddechrau rhif.</translation>
+    </message>
+    <message>
+        <source>Nothing is apart at that field of form {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is here yet. Say who you are and choose the passphrase that protects your cases.</source>
@@ -1308,8 +1780,24 @@
         <translation>Ar ffeil</translation>
     </message>
     <message>
+        <source>On how many areas it rests was not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page of A4, marked as provisional, with the clearest findings first. The file is not encrypted: keep it as you keep paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the lead inspector or a deputy can do that.</source>
         <translation>Dim ond y prif arolygydd neu ddirprwy all wneud hynny.</translation>
+    </message>
+    <message>
+        <source>Only what two people typed differently is settled; mend anything else in the form itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was surely published before counts. While this is empty, everything published by today does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -1344,6 +1832,10 @@
         <translation>Agorwch ef gyda&apos;i gyfrinymadrodd, neu dewiswch ffolder arall.</translation>
     </message>
     <message>
+        <source>Open it with the passphrase, then make one with `casewalk recovery` or on the page “Keys and copies”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the invitation in another workspace, or ask for one of an inspection with another id.</source>
         <translation>Agorwch y gwahoddiad mewn man gwaith arall, neu gofynnwch am un i arolygiad â dynodydd arall.</translation>
     </message>
@@ -1354,6 +1846,10 @@
     <message>
         <source>Open the lead&apos;s newest pack on both laptops, then make the file anew. Nothing was changed.</source>
         <translation>Agorwch becyn diweddaraf y prif arolygydd ar y ddau liniadur, yna gwnewch y ffeil o&apos;r newydd. Ni newidiwyd dim.</translation>
+    </message>
+    <message>
+        <source>Open what the other leads recorded until then, and try again.</source>
+        <translation>Agorwch yr hyn a gofnododd y prif arolygwyr eraill tan hynny, a rhowch gynnig arall arni.</translation>
     </message>
     <message>
         <source>Opening the case…</source>
@@ -1388,6 +1884,10 @@
         <translation>Neu mewn terfynell:</translation>
     </message>
     <message>
+        <source>Other areas</source>
+        <translation>Ardaloedd eraill</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Blwch anfon</translation>
     </message>
@@ -1420,10 +1920,6 @@
         <translation>Ymadrodd {file}, a ddywedwyd wrthych dros y ffôn:</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation type="unfinished">Arfer</translation>
-    </message>
-    <message>
         <source>Press U to go to the next of them.</source>
         <translation>Pwyswch U i fynd i&apos;r nesaf ohonynt.</translation>
     </message>
@@ -1443,6 +1939,14 @@
         <source>Progress</source>
         <translation>Cynnydd</translation>
     </message>
+    <message>
+        <source>Proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisional scores</source>
+        <translation>Sgoriau dros dro</translation>
+    </message>
     <message numerus="yes">
         <source>Provisional scores · {n} cases</source>
         <translation>
@@ -1458,8 +1962,44 @@
         <translation>Dros dro: mae achosion heb eu gorffen yn cyfrif hefyd.</translation>
     </message>
     <message>
+        <source>Published on</source>
+        <translation>Cyhoeddwyd ar</translation>
+    </message>
+    <message>
+        <source>Published: {known}.</source>
+        <translation>Cyhoeddwyd: {known}.</translation>
+    </message>
+    <message>
         <source>Put back the copy from your last backup. The inspections themselves were not touched.</source>
         <translation>Rhowch y copi o&apos;ch copi wrth gefn diwethaf yn ôl. Ni chyffyrddwyd â&apos;r arolygiadau eu hunain.</translation>
+    </message>
+    <message>
+        <source>Put back the newest good backup with `casewalk restore`, and report it to the lead inspector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back the newest good backup with `casewalk restore`; the damaged file is moved aside, never deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back: {words}</source>
+        <translation>Rhoi&apos;n ôl: {words}</translation>
+    </message>
+    <message>
+        <source>Put in: {words}</source>
+        <translation>Rhoi i mewn: {words}</translation>
+    </message>
+    <message>
+        <source>Put it in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the backup back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the backup back…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QR code of the keys of {name}</source>
@@ -1522,6 +2062,14 @@
         <translation>Cofnodi hyn</translation>
     </message>
     <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key, all eight groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation>Cyfeiriad</translation>
     </message>
@@ -1562,6 +2110,10 @@
         <translation>Achos a ddaw yn ei le (caiff aros yn wag)</translation>
     </message>
     <message>
+        <source>Rests on very few cases: {figure}.</source>
+        <translation>Yn seiliedig ar ychydig iawn o achosion: {figure}.</translation>
+    </message>
+    <message>
         <source>RoSH</source>
         <translation>RoSH</translation>
     </message>
@@ -1586,6 +2138,10 @@
         <translation>Rhedwch y gorchymyn mewn terfynell a&apos;i deipio, neu gosodwch CASEWALK_PASSPHRASE ar gyfer sgript.</translation>
     </message>
     <message>
+        <source>Safety copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Cadw</translation>
     </message>
@@ -1606,12 +2162,28 @@
         <translation>Cadwch hi fel llyfr gwaith Excel (.xlsx), neu fel XLSForm mewn Markdown (.md), a gwiriwch fod modd ei darllen.</translation>
     </message>
     <message>
+        <source>Save the Friday sheet as PDF</source>
+        <translation>Cadw taflen dydd Gwener fel PDF</translation>
+    </message>
+    <message>
+        <source>Save the feedback sheet as PDF</source>
+        <translation>Cadw&apos;r daflen adborth fel PDF</translation>
+    </message>
+    <message>
         <source>Save the file…</source>
         <translation>Cadw&apos;r ffeil…</translation>
     </message>
     <message>
         <source>Save the questions as PDF</source>
         <translation>Cadw&apos;r cwestiynau fel PDF</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save your card</source>
@@ -1646,6 +2218,14 @@
         <translation>Dywedwch mewn ychydig eiriau pam yr adroddir arno felly er hynny; cedwir y rheswm gyda&apos;r canfyddiad.</translation>
     </message>
     <message>
+        <source>Say what the term means.</source>
+        <translation>Dywedwch beth mae&apos;r term yn ei olygu.</translation>
+    </message>
+    <message>
+        <source>Say why it was not accepted as it stands.</source>
+        <translation>Dywedwch pam na chafodd ei dderbyn fel y mae.</translation>
+    </message>
+    <message>
         <source>Scores</source>
         <translation>Sgoriau</translation>
     </message>
@@ -1656,6 +2236,10 @@
     <message>
         <source>Sealing the invitation…</source>
         <translation>Wrthi&apos;n selio&apos;r gwahoddiad…</translation>
+    </message>
+    <message>
+        <source>Sealing the keyring…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sealing…</source>
@@ -1690,6 +2274,14 @@
         <translation>Gweler `casewalk instrument show {instrument} --json` am eu henwau.</translation>
     </message>
     <message>
+        <source>See `casewalk report {inspection} --check` for what is open now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See `casewalk report {inspection} --check`; nothing was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See the scores</source>
         <translation>Gweld y sgoriau</translation>
     </message>
@@ -1714,6 +2306,10 @@
         <translation>Dynodydd byr: llythrennau bach, digidau</translation>
     </message>
     <message>
+        <source>Show it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show them</source>
         <translation>Eu dangos</translation>
     </message>
@@ -1730,8 +2326,48 @@
         <translation>Aeth rhywun â hi, neu mae ar ei ffordd yno o hyd. Cysonwch eto, neu gofynnwch am ei hanfon eto.</translation>
     </message>
     <message>
+        <source>Somebody took it away; pick the words again from the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody took it out; put it back or enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody with your files and large machines would guess it within days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody with your files and large machines would guess it within hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody with your files and large machines would guess it within minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody with your files and large machines would guess it within months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody with your files and large machines would guess it within seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody with your files and large machines would need years to guess it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>Cryfder</translation>
+    </message>
+    <message>
+        <source>Strength {n}</source>
+        <translation>Cryfder {n}</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>Cryfderau</translation>
     </message>
     <message>
         <source>Sync again later. Nothing was lost.</source>
@@ -1754,6 +2390,10 @@
         <translation>Ei dynnu&apos;n ôl</translation>
     </message>
     <message>
+        <source>Take one of those that wait for a second typing, or choose a larger share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the removal back</source>
         <translation>Dadwneud y tynnu</translation>
     </message>
@@ -1766,12 +2406,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken out</source>
+        <translation>Tynnwyd allan</translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation>Tîm</translation>
     </message>
     <message>
         <source>Tell in a few sentences what was done and what came of it.</source>
         <translation>Dywedwch mewn ychydig frawddegau beth a wnaed a beth a ddaeth ohono.</translation>
+    </message>
+    <message>
+        <source>That document is no longer in the register.</source>
+        <translation>Nid yw&apos;r ddogfen honno yn y gofrestr mwyach.</translation>
+    </message>
+    <message>
+        <source>That does not fit into the report.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That finding is no longer there.</source>
@@ -1782,12 +2434,32 @@
         <translation>Nid dyna ymadrodd gwahoddiad. {rule}</translation>
     </message>
     <message>
+        <source>That is not the present passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That line is no longer there.</source>
+        <translation>Nid yw&apos;r llinell honno yno mwyach.</translation>
+    </message>
+    <message>
         <source>That memo is no longer there.</source>
         <translation>Nid yw&apos;r memo hwnnw yno mwyach.</translation>
     </message>
     <message>
         <source>That passphrase does not open this workspace.</source>
         <translation>Nid yw&apos;r cyfrinymadrodd hwnnw&apos;n agor y man gwaith hwn.</translation>
+    </message>
+    <message>
+        <source>That quotation is no longer there.</source>
+        <translation>Nid yw&apos;r dyfyniad hwnnw yno mwyach.</translation>
+    </message>
+    <message>
+        <source>That recovery key is whole but does not open this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That text is no longer there.</source>
+        <translation>Nid yw&apos;r testun hwnnw yno mwyach.</translation>
     </message>
     <message>
         <source>The account of good practice does not fit.</source>
@@ -1800,6 +2472,14 @@
     <message>
         <source>The answers are veiled, and none is taken until they are shown again.</source>
         <translation>Mae&apos;r atebion dan orchudd, ac ni dderbynnir ateb nes eu dangos eto.</translation>
+    </message>
+    <message>
+        <source>The backup is put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is put back. What was there lies in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The built-in criteria</source>
@@ -1822,8 +2502,16 @@
         <translation>Y gorchymyn sy&apos;n mewnforio rhestr</translation>
     </message>
     <message>
+        <source>The criterion before</source>
+        <translation>Y maen prawf blaenorol</translation>
+    </message>
+    <message>
         <source>The disk did not take the answer ({reason}).</source>
         <translation>Ni dderbyniodd y ddisg yr ateb ({reason}).</translation>
+    </message>
+    <message>
+        <source>The document does not fit into the register.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The doubt about the record does not fit.</source>
@@ -1840,6 +2528,10 @@
     <message>
         <source>The figure of question {number} is on the other side of the threshold.</source>
         <translation>Mae ffigur cwestiwn {number} yr ochr arall i&apos;r trothwy.</translation>
+    </message>
+    <message>
+        <source>The figures say otherwise. Why is it reported as: {kind}?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file belongs to the inspection {id}, which is not in this workspace.</source>
@@ -1890,12 +2582,32 @@
         <translation>Nid yw&apos;r ffeil {path} yn agor gyda&apos;i hallwedd: mae wedi&apos;i difrodi neu nid hi yw&apos;r ffeil y mae&apos;r cylch allweddi yn ei hadnabod.</translation>
     </message>
     <message>
+        <source>The file {path} is damaged ({found}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} was written by a newer Casewalk (it has had the step {found}).</source>
         <translation>Ysgrifennwyd y ffeil {path} gan Casewalk mwy newydd (mae wedi cael y cam {found}).</translation>
     </message>
     <message>
         <source>The finding does not fit.</source>
         <translation>Nid yw&apos;r canfyddiad yn addas.</translation>
+    </message>
+    <message>
+        <source>The finding in your own words</source>
+        <translation>Y canfyddiad yn eich geiriau eich hun</translation>
+    </message>
+    <message>
+        <source>The form cannot be finished like that.</source>
+        <translation>Ni ellir gorffen y ffurflen fel hynny.</translation>
+    </message>
+    <message>
+        <source>The form does not say that. Mark what you leave out by … and put what you alter in square brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form {number} was typed already, by {who}.</source>
+        <translation>Teipiwyd ffurflen {number} eisoes, gan {who}.</translation>
     </message>
     <message>
         <source>The inspection {id} has no destination yet.</source>
@@ -1922,6 +2634,10 @@
         <translation>Mae&apos;r gwahoddiad i {invited}, ac mae&apos;r man gwaith hwn yn cofnodi fel {initials}.</translation>
     </message>
     <message>
+        <source>The key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The keyring {path} cannot be read.</source>
         <translation>Ni ellir darllen y cylch allweddi {path}.</translation>
     </message>
@@ -1930,12 +2646,28 @@
         <translation>Ysgrifennwyd y cylch allweddi {path} gan Casewalk mwy newydd (fformat {found}; mae hwn yn darllen {known}).</translation>
     </message>
     <message>
+        <source>The last sign of a group checks the four before it. There is no letter I, L, O or U in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The lead sets it with `casewalk destination {id} URL`; until then files travel by stick.</source>
         <translation>Y prif arolygydd sy&apos;n ei gosod gyda `casewalk destination {id} URL`; tan hynny mae ffeiliau&apos;n teithio ar gofbin.</translation>
     </message>
     <message>
-        <source>The passphrase encrypts everything here. This version has no way to recover it: without it the cases cannot be read by anyone. Keep it safe, and not beside this computer.</source>
-        <translation>Mae&apos;r cyfrinymadrodd yn amgryptio popeth yma. Nid oes gan y fersiwn hwn ffordd o&apos;i adfer: hebddo ni all neb ddarllen yr achosion. Cadwch ef yn ddiogel, ac nid wrth ymyl y cyfrifiadur hwn.</translation>
+        <source>The new passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {time}. The damaged file is moved aside whole when it is put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next criterion</source>
+        <translation>Y maen prawf nesaf</translation>
     </message>
     <message>
         <source>The passphrase is empty.</source>
@@ -1954,6 +2686,10 @@
         <translation>Ymadrodd y gwahoddiad</translation>
     </message>
     <message>
+        <source>The present passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The questions are in {file}.</source>
         <translation>Mae&apos;r cwestiynau yn {file}.</translation>
     </message>
@@ -1966,8 +2702,40 @@
         <translation>Ni ellid argraffu&apos;r cwestiynau.</translation>
     </message>
     <message>
+        <source>The quotation does not fit.</source>
+        <translation>Nid yw&apos;r dyfyniad yn addas.</translation>
+    </message>
+    <message>
+        <source>The reason</source>
+        <translation>Y rheswm</translation>
+    </message>
+    <message>
+        <source>The recovery key has opened the workspace. Choose a new passphrase; the recovery key stays as it is, so lock its sheet away again. Nothing that is encrypted changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reference does not fit.</source>
         <translation>Nid yw&apos;r cyfeiriad yn addas.</translation>
+    </message>
+    <message>
+        <source>The report has no part {name}.</source>
+        <translation>Nid oes rhan {name} gan yr adroddiad.</translation>
+    </message>
+    <message>
+        <source>The report of {inspection} was not published as {version}.</source>
+        <translation>Ni chyhoeddwyd adroddiad {inspection} fel {version}.</translation>
+    </message>
+    <message>
+        <source>The safety copy at {path} cannot be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safety copy is current.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safety copy is not at {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same passphrase again</source>
@@ -1978,6 +2746,10 @@
         <translation>Daw&apos;r sampl i mewn fel rhestr: ffeil CSV gydag un rhes ar gyfer pob achos a phennawd sy&apos;n enwi&apos;r colofnau, reference a phases o leiaf. Caiff ei derbyn yn gyfan neu ddim o gwbl.</translation>
     </message>
     <message>
+        <source>The sheet is in {file}.</source>
+        <translation>Mae&apos;r daflen yn {file}.</translation>
+    </message>
+    <message>
         <source>The sync was stopped before every file had its turn.</source>
         <translation>Stopiwyd y cysoni cyn i bob ffeil gael ei thro.</translation>
     </message>
@@ -1986,12 +2758,24 @@
         <translation>Ni wnaeth cylch allweddi&apos;r system gadw na rhoi&apos;r cyfrinair ar gyfer {place} ({reason}).</translation>
     </message>
     <message>
+        <source>The text does not fit.</source>
+        <translation>Nid yw&apos;r testun yn addas.</translation>
+    </message>
+    <message>
         <source>The text that is to stand</source>
         <translation>Y testun sydd i sefyll</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
         <translation>Nid yw&apos;r ddau gyfrinymadrodd yr un fath.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same. Type both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is blanked and the keys are let go of; what you typed is kept. It locks after sleep too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The window needs system libraries that are not installed ({reason}).</source>
@@ -2006,8 +2790,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The words of: {finding}</source>
+        <translation>Geiriau: {finding}</translation>
+    </message>
+    <message>
+        <source>The workspace at {home} lies in a folder that {service} synchronises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace at {home} lies on another machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no cases and no team yet.</source>
         <translation>Nid oes achosion na thîm eto.</translation>
+    </message>
+    <message>
+        <source>There is a slip in group {groups} of the recovery key.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a workspace at {home} already.</source>
@@ -2034,12 +2838,28 @@
         <translation>Nid oes anghytundeb ynghylch {subject} mwyach.</translation>
     </message>
     <message>
+        <source>There is no edition {edition}.</source>
+        <translation>Nid oes argraffiad {edition}.</translation>
+    </message>
+    <message>
         <source>There is no file {file}.</source>
         <translation>Nid oes ffeil {file}.</translation>
     </message>
     <message>
+        <source>There is no form {number} of the questionnaire for {voice} here.</source>
+        <translation>Nid oes ffurflen {number} o&apos;r holiadur ar gyfer {voice} yma.</translation>
+    </message>
+    <message>
         <source>There is no general criterion {number} in this instrument.</source>
         <translation>Nid oes maen prawf cyffredinol {number} yn y ffurflen hon.</translation>
+    </message>
+    <message>
+        <source>There is no good backup beside it. Look for the safety copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no good backup of the inspection {id}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no inspection {id} in this workspace.</source>
@@ -2048,6 +2868,14 @@
     <message>
         <source>There is no question {name} in this instrument.</source>
         <translation>Nid oes cwestiwn {name} yn y ffurflen hon.</translation>
+    </message>
+    <message>
+        <source>There is no questionnaire for {voice}.</source>
+        <translation>Nid oes holiadur ar gyfer {voice}.</translation>
+    </message>
+    <message>
+        <source>There is no safety copy at {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no screen here, so the window cannot open.</source>
@@ -2066,12 +2894,32 @@
         <translation>Nid oes neb {person} yn nhîm {inspection}.</translation>
     </message>
     <message>
+        <source>There is none: a forgotten passphrase is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to write: nothing is owed.</source>
         <translation>Nid oes dim i&apos;w ysgrifennu: nid oes dim yn ddyledus.</translation>
     </message>
     <message>
+        <source>There is nothing {key} to confirm: it was mended, or its text has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one. A new one takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were no words in what was copied.</source>
+        <translation>Nid oedd geiriau yn yr hyn a gopïwyd.</translation>
+    </message>
+    <message>
         <source>They are the same</source>
         <translation>Maent yr un fath</translation>
+    </message>
+    <message>
+        <source>This area</source>
+        <translation>Yr ardal hon</translation>
     </message>
     <message>
         <source>This case</source>
@@ -2094,8 +2942,16 @@
         <translation>Tynnwyd yr achos hwn yn ôl, felly ni ellir newid dim yma.</translation>
     </message>
     <message>
+        <source>This inspection&apos;s report</source>
+        <translation>Adroddiad yr arolygiad hwn</translation>
+    </message>
+    <message>
         <source>This is the demo; its passphrase is: {passphrase}</source>
         <translation>Dyma&apos;r arddangosiad; ei gyfrinymadrodd yw: {passphrase}</translation>
+    </message>
+    <message>
+        <source>This workspace has no recovery key.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
@@ -2130,6 +2986,14 @@
         <translation type="unfinished">Dywedwyd</translation>
     </message>
     <message>
+        <source>Told as a strength, but {figure}.</source>
+        <translation>Adroddwyd fel cryfder, ond {figure}.</translation>
+    </message>
+    <message>
+        <source>Told as an area for improvement, but {figure}.</source>
+        <translation>Adroddwyd fel maes i&apos;w wella, ond {figure}.</translation>
+    </message>
+    <message>
         <source>Top bar</source>
         <translation>Bar uchaf</translation>
     </message>
@@ -2138,8 +3002,20 @@
         <translation>Rhoddodd dau berson atebion gwahanol i&apos;r un cwestiwn. Nid yw&apos;r naill na&apos;r llall yn cyfrif nes penderfynu. Mae&apos;r hyn a ddywedodd y ddau yn aros ar gofnod.</translation>
     </message>
     <message>
+        <source>Type all eight groups of five; spaces and hyphens do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type both again.</source>
         <translation>Teipiwch y ddau eto.</translation>
+    </message>
+    <message>
+        <source>Type the one that opens the workspace today. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type these groups from your copy. The key counts once they fit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type to filter: reference, office, sentence, phase, assessor, status…</source>
@@ -2156,6 +3032,10 @@
     <message>
         <source>Unlock</source>
         <translation>Datgloi</translation>
+    </message>
+    <message>
+        <source>Unlock it: what was under way goes on then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlock the keyring, or set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD for one command.</source>
@@ -2194,6 +3074,18 @@
         <translation>Defnyddiwch y blaenlythrennau fel y mae `casewalk team list {inspection}` yn eu dangos.</translation>
     </message>
     <message>
+        <source>Use the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this folder all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use yes or no.</source>
         <translation>Defnyddiwch yes neu no.</translation>
     </message>
@@ -2210,6 +3102,10 @@
         <translation>Arhoswch iddo orffen, yna rhowch gynnig arall arni. Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <source>Wait, then try again; the wait grows to five minutes at most and ends with the right passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Walk through a case</source>
         <translation>Mynd drwy achos</translation>
     </message>
@@ -2220,6 +3116,14 @@
     <message>
         <source>What came from {name} so far stays and counts. What they send later is refused.</source>
         <translation>Mae&apos;r hyn a ddaeth gan {name} hyd yma yn aros ac yn cyfrif. Gwrthodir yr hyn a anfonir yn ddiweddarach.</translation>
+    </message>
+    <message>
+        <source>What can be read of the damaged file is in the backup too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does “{words}” stand for?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is known of the case, and what decides which questions apply.</source>
@@ -2236,6 +3140,10 @@
     <message>
         <source>What the case manager said about {question}</source>
         <translation>Yr hyn a ddywedodd y rheolwr achos am {question}</translation>
+    </message>
+    <message>
+        <source>What the words stand for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What they said</source>
@@ -2278,6 +3186,18 @@
         <translation>Ble mae&apos;r ffeil i&apos;w rhoi?</translation>
     </message>
     <message>
+        <source>Where is the safety copy to be kept?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is known how many cases the sample was drawn from, the intervals become narrower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where nobody touches it, lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wherever two people answered the same question, they agree.</source>
         <translation>Lle bynnag yr atebodd dau berson yr un cwestiwn, maent yn cytuno.</translation>
     </message>
@@ -2302,8 +3222,16 @@
         <translation>Pam yr oedd yn annigonol</translation>
     </message>
     <message>
+        <source>Why it is reported so</source>
+        <translation>Pam yr adroddir arno felly</translation>
+    </message>
+    <message>
         <source>Why the record is doubted</source>
         <translation>Pam yr amheuir y cofnod</translation>
+    </message>
+    <message>
+        <source>With the evidence notes</source>
+        <translation>Gyda&apos;r nodiadau tystiolaeth</translation>
     </message>
     <message>
         <source>With unfinished cases</source>
@@ -2330,12 +3258,20 @@
         <translation>Geiriau i&apos;w cymharu dros y ffôn</translation>
     </message>
     <message>
+        <source>Work there, or close it and try again. The command line can be used meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a bundle…</source>
         <translation>Ysgrifennu bwndel…</translation>
     </message>
     <message>
         <source>Write a number.</source>
         <translation>Ysgrifennwch rif.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to {most}.</source>
+        <translation>Ysgrifennwch rif cyfan rhwng 1 a {most}.</translation>
     </message>
     <message>
         <source>Write a whole number of years from 8 to 25.</source>
@@ -2356,6 +3292,10 @@
     <message>
         <source>Write here</source>
         <translation>Ysgrifennwch yma</translation>
+    </message>
+    <message>
+        <source>Write how many forms one is taken of: 1 for every form, 10 for every tenth, up to 1000.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write initials only, 1 to 6 letters or digits.</source>
@@ -2398,6 +3338,14 @@
         <translation>Wrthi&apos;n ysgrifennu&apos;r ffeiliau…</translation>
     </message>
     <message>
+        <source>Writing the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}. It is not encrypted: print it, then delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>YYYY-MM-DD</source>
         <translation>BBBB-MM-DD</translation>
     </message>
@@ -2434,6 +3382,10 @@
         <translation>Eich enw</translation>
     </message>
     <message>
+        <source>Your own finding</source>
+        <translation>Eich canfyddiad eich hun</translation>
+    </message>
+    <message>
         <source>a folder, or webdav+https://…, s3://…, sftp://…</source>
         <translation>ffolder, neu webdav+https://…, s3://…, sftp://…</translation>
     </message>
@@ -2448,6 +3400,16 @@
     <message>
         <source>add a reference to a document</source>
         <translation>ychwanegu cyfeiriad at ddogfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>after {n} minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>all answered</source>
@@ -2482,8 +3444,16 @@
         <translation>a {n} arall</translation>
     </message>
     <message>
+        <source>and {n} more, as many as have room</source>
+        <translation>a {n} arall, cynifer ag y mae lle iddynt</translation>
+    </message>
+    <message>
         <source>and {n} more, in the grid</source>
         <translation>a {n} arall, yn y grid</translation>
+    </message>
+    <message>
+        <source>and {n} scores of criteria and sections, each with its interval</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another reason</source>
@@ -2502,6 +3472,10 @@
         <translation type="unfinished">ateb heb farn</translation>
     </message>
     <message>
+        <source>area for improvement</source>
+        <translation>maes i&apos;w wella</translation>
+    </message>
+    <message>
         <source>assessor</source>
         <translation>asesydd</translation>
     </message>
@@ -2510,8 +3484,16 @@
         <translation>yn y gyrchfan</translation>
     </message>
     <message>
+        <source>average</source>
+        <translation>cyfartaledd</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>yn ôl</translation>
+    </message>
+    <message>
+        <source>back to the inspections</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>back to the question</source>
@@ -2526,16 +3508,24 @@
         <translation>yn ôl i ble&apos;r oeddech</translation>
     </message>
     <message>
+        <source>back, or not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>being typed</source>
         <translation>wrthi&apos;n teipio</translation>
     </message>
     <message>
-        <source>bundle</source>
-        <translation>bwndel</translation>
+        <source>beside other areas</source>
+        <translation>wrth ochr ardaloedd eraill</translation>
     </message>
     <message>
-        <source>cancel a sync</source>
-        <translation>canslo cysoni</translation>
+        <source>bind words to a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>bwndel</translation>
     </message>
     <message>
         <source>cancel what is going on</source>
@@ -2556,6 +3546,10 @@
     <message>
         <source>choose</source>
         <translation>dewis</translation>
+    </message>
+    <message>
+        <source>choose a criterion</source>
+        <translation>dewis maen prawf</translation>
     </message>
     <message>
         <source>choose by its digit; turns a reason over</source>
@@ -2588,6 +3582,14 @@
     <message>
         <source>contradictory</source>
         <translation>yn groes i&apos;w gilydd</translation>
+    </message>
+    <message>
+        <source>count unfinished cases too, or not</source>
+        <translation>cyfrif achosion heb eu gorffen hefyd, neu beidio</translation>
+    </message>
+    <message>
+        <source>criterion before</source>
+        <translation>maen prawf blaenorol</translation>
     </message>
     <message>
         <source>dated after the event</source>
@@ -2642,8 +3644,16 @@
         <translation>amau&apos;r cofnod</translation>
     </message>
     <message>
+        <source>drafts, and back</source>
+        <translation>drafftiau, ac yn ôl</translation>
+    </message>
+    <message>
         <source>drop a memo; from a text field Ctrl+;</source>
         <translation>gadael memo; o faes testun Ctrl+;</translation>
+    </message>
+    <message>
+        <source>edit the words</source>
+        <translation>golygu&apos;r geiriau</translation>
     </message>
     <message>
         <source>evidence</source>
@@ -2652,6 +3662,10 @@
     <message>
         <source>exchange</source>
         <translation>cyfnewid</translation>
+    </message>
+    <message>
+        <source>feedback sheet</source>
+        <translation>taflen adborth</translation>
     </message>
     <message>
         <source>file here</source>
@@ -2664,6 +3678,10 @@
     <message>
         <source>find</source>
         <translation>chwilio</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>canfyddiadau</translation>
     </message>
     <message>
         <source>first case, last case</source>
@@ -2694,6 +3712,10 @@
         <translation>rhoi achosion i rywun arall</translation>
     </message>
     <message>
+        <source>go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>go there</source>
         <translation>mynd yno</translation>
     </message>
@@ -2710,8 +3732,20 @@
         <translation>uchel</translation>
     </message>
     <message>
+        <source>highest</source>
+        <translation>uchaf</translation>
+    </message>
+    <message>
         <source>import a list</source>
         <translation>mewnforio rhestr</translation>
+    </message>
+    <message>
+        <source>import a table of areas</source>
+        <translation>mewnforio tabl o ardaloedd</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>mewnforiwyd</translation>
     </message>
     <message>
         <source>in doubt</source>
@@ -2720,6 +3754,10 @@
     <message>
         <source>in progress</source>
         <translation>ar y gweill</translation>
+    </message>
+    <message>
+        <source>in the report: {places}</source>
+        <translation>yn yr adroddiad: {places}</translation>
     </message>
     <message>
         <source>inspections</source>
@@ -2754,6 +3792,14 @@
         <translation>ni chyrhaeddwyd ef</translation>
     </message>
     <message>
+        <source>keep all drafts not yet kept</source>
+        <translation>cadw pob drafft nas cadwyd eto</translation>
+    </message>
+    <message>
+        <source>keys and copies: passphrase, recovery key, lock, safety copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>larger text</source>
         <translation>testun mwy</translation>
     </message>
@@ -2770,6 +3816,10 @@
         <translation>prif arolygydd</translation>
     </message>
     <message>
+        <source>leave out, or put back</source>
+        <translation>gadael allan, neu roi&apos;n ôl</translation>
+    </message>
+    <message>
         <source>leave the first steps</source>
         <translation>gadael y camau cyntaf</translation>
     </message>
@@ -2778,8 +3828,20 @@
         <translation>gadael y rhesymau, dechrau ysgrifennu</translation>
     </message>
     <message>
+        <source>leave words unbound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>gadawyd allan</translation>
+    </message>
+    <message>
         <source>light, dark, high contrast, as the system</source>
         <translation>golau, tywyll, cyferbyniad uchel, fel y system</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>look around with invented cases</source>
@@ -2794,6 +3856,18 @@
         <translation>isel</translation>
     </message>
     <message>
+        <source>lowest</source>
+        <translation>isaf</translation>
+    </message>
+    <message>
+        <source>make a recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make it the other kind</source>
+        <translation>ei wneud yn un o&apos;r math arall</translation>
+    </message>
+    <message>
         <source>medium</source>
         <translation>canolig</translation>
     </message>
@@ -2804,6 +3878,10 @@
     <message>
         <source>menu of all that can be done</source>
         <translation>dewislen o bopeth y gellir ei wneud</translation>
+    </message>
+    <message>
+        <source>merge with another</source>
+        <translation>cyfuno ag un arall</translation>
     </message>
     <message>
         <source>mine, custody, high RoSH, unfinished</source>
@@ -2822,6 +3900,18 @@
         <translation>symud ymhlith y cwestiynau</translation>
     </message>
     <message>
+        <source>move down</source>
+        <translation>symud i lawr</translation>
+    </message>
+    <message>
+        <source>move up</source>
+        <translation>symud i fyny</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>new inspection</source>
         <translation>arolygiad newydd</translation>
     </message>
@@ -2838,12 +3928,20 @@
         <translation>maen prawf nesaf, yr un blaenorol</translation>
     </message>
     <message>
+        <source>next that does not fit</source>
+        <translation>nesaf nad yw&apos;n cyd-fynd</translation>
+    </message>
+    <message>
         <source>next thing to check</source>
         <translation>peth nesaf i&apos;w wirio</translation>
     </message>
     <message>
         <source>next unanswered</source>
         <translation>nesaf heb ateb</translation>
+    </message>
+    <message>
+        <source>no case is complete yet; press P to count what has been answered so far</source>
+        <translation>nid oes achos wedi&apos;i gwblhau eto; pwyswch P i gyfrif yr hyn a atebwyd hyd yma</translation>
     </message>
     <message>
         <source>no cases</source>
@@ -2882,6 +3980,10 @@
         <translation>ddim yn y tîm</translation>
     </message>
     <message>
+        <source>not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not reached</source>
         <translation>heb ei gyrraedd</translation>
     </message>
@@ -2906,8 +4008,20 @@
         <translation>ni ddaeth dim eto</translation>
     </message>
     <message>
+        <source>nothing is judged in {case} yet</source>
+        <translation>nid oes dim wedi&apos;i farnu yn {case} eto</translation>
+    </message>
+    <message>
         <source>nothing noted</source>
         <translation>dim wedi&apos;i nodi</translation>
+    </message>
+    <message>
+        <source>of this workspace</source>
+        <translation>y man gwaith hwn</translation>
+    </message>
+    <message>
+        <source>on the sheet</source>
+        <translation>ar y daflen</translation>
     </message>
     <message>
         <source>only one criterion</source>
@@ -2949,10 +4063,6 @@
         <source>provisional · {words}</source>
         <translation>dros dro · {words}</translation>
     </message>
-    <message>
-        <source>provisional: count unfinished cases too</source>
-        <translation>dros dro: cyfrif achosion heb eu gorffen hefyd</translation>
-    </message>
     <message numerus="yes">
         <source>provisional: rests on {n} cases, unfinished ones among them</source>
         <translation>
@@ -2968,6 +4078,10 @@
         <translation>dros dro: mae achosion heb eu gorffen yn cyfrif</translation>
     </message>
     <message>
+        <source>put in words that fit</source>
+        <translation>rhoi geiriau sy&apos;n cyd-fynd</translation>
+    </message>
+    <message>
         <source>read everything anew</source>
         <translation>darllen popeth o&apos;r newydd</translation>
     </message>
@@ -2978,6 +4092,10 @@
     <message>
         <source>record the text</source>
         <translation>cofnodi&apos;r testun</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>ail-wneud</translation>
     </message>
     <message>
         <source>redo an answer</source>
@@ -3014,6 +4132,10 @@
         <translation>cadw fel PDF</translation>
     </message>
     <message>
+        <source>save the sheet as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>saved</source>
         <translation>wedi&apos;i gadw</translation>
     </message>
@@ -3042,6 +4164,10 @@
         <translation>trefnu yn ôl colofn</translation>
     </message>
     <message>
+        <source>strength</source>
+        <translation>cryfder</translation>
+    </message>
+    <message>
         <source>sufficient</source>
         <translation>digonol</translation>
     </message>
@@ -3050,12 +4176,20 @@
         <translation>cysoni</translation>
     </message>
     <message>
+        <source>take out</source>
+        <translation>tynnu allan</translation>
+    </message>
+    <message>
         <source>take the answer back</source>
         <translation>tynnu&apos;r ateb yn ôl</translation>
     </message>
     <message>
         <source>taken back</source>
         <translation>tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>taken out of the report</source>
+        <translation>tynnwyd o&apos;r adroddiad</translation>
     </message>
     <message>
         <source>team</source>
@@ -3070,12 +4204,24 @@
         <translation>cipolwg ar yr achos</translation>
     </message>
     <message>
+        <source>the case is not complete yet</source>
+        <translation>nid yw&apos;r achos wedi&apos;i gwblhau eto</translation>
+    </message>
+    <message>
         <source>the criterion before</source>
         <translation>y maen prawf blaenorol</translation>
     </message>
     <message>
+        <source>the date of publication</source>
+        <translation>y dyddiad cyhoeddi</translation>
+    </message>
+    <message>
         <source>the evening</source>
         <translation type="unfinished">gyda&apos;r nos</translation>
+    </message>
+    <message>
+        <source>the figures rest on {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the next question&apos;s field</source>
@@ -3112,6 +4258,14 @@
     <message>
         <source>to ask</source>
         <translation>i&apos;w ofyn</translation>
+    </message>
+    <message>
+        <source>to be merged</source>
+        <translation>i&apos;w gyfuno</translation>
+    </message>
+    <message>
+        <source>to the next field, then take it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to the next thing that can be used</source>
@@ -3158,12 +4312,20 @@
         <translation>uchel iawn</translation>
     </message>
     <message>
+        <source>what is behind a finding; keep a draft</source>
+        <translation>beth sydd y tu ôl i ganfyddiad; cadw drafft</translation>
+    </message>
+    <message>
         <source>what is behind it: questions, then cases</source>
         <translation>beth sydd y tu ôl iddo: cwestiynau, yna achosion</translation>
     </message>
     <message>
         <source>what to ask</source>
         <translation>beth i&apos;w ofyn</translation>
+    </message>
+    <message>
+        <source>with the evidence notes, or without</source>
+        <translation>gyda&apos;r nodiadau tystiolaeth, neu hebddynt</translation>
     </message>
     <message>
         <source>withdraw or put back</source>
@@ -3198,8 +4360,16 @@
         <translation>ysgrifennu&apos;r hyn a ddywedwyd</translation>
     </message>
     <message>
+        <source>write your own</source>
+        <translation>ysgrifennu eich un eich hun</translation>
+    </message>
+    <message>
         <source>written to a folder</source>
         <translation>ysgrifennwyd i ffolder</translation>
+    </message>
+    <message>
+        <source>{cases} and {n} more</source>
+        <translation>{cases} a {n} arall</translation>
     </message>
     <message>
         <source>{case} was withdrawn: {reason}.</source>
@@ -3210,12 +4380,24 @@
         <translation>{case} ✓</translation>
     </message>
     <message>
+        <source>{count} places in {path} do not hold what its entries say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} thing(s) in the report are neither mended nor confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} to answer</source>
         <translation>{count} i&apos;w ateb</translation>
     </message>
     <message>
         <source>{entries} in {cases} have not arrived at the lead&apos;s yet, the oldest of {when}.</source>
         <translation>Nid yw {entries} mewn {cases} wedi cyrraedd y prif arolygydd eto; {when} yw dyddiad yr hynaf.</translation>
+    </message>
+    <message>
+        <source>{every} is no share of forms to type twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{files} written to {folder}.</source>
@@ -3250,12 +4432,20 @@
         <translation>Nifer y problemau yn {file}: {count}; ni fewnforiwyd achos.</translation>
     </message>
     <message>
+        <source>{file} has {count} problem(s); no form was imported.</source>
+        <translation>Nifer y problemau yn {file}: {count}; ni fewnforiwyd ffurflen.</translation>
+    </message>
+    <message>
         <source>{file} is an invitation and needs its phrase.</source>
         <translation>Gwahoddiad yw {file} ac mae angen ei ymadrodd.</translation>
     </message>
     <message>
         <source>{file} is an invitation. Its phrase was told to you by telephone:</source>
         <translation>Gwahoddiad yw {file}. Dywedwyd ei ymadrodd wrthych dros y ffôn:</translation>
+    </message>
+    <message>
+        <source>{file} is no kind of file that a report can be written as.</source>
+        <translation>Nid yw {file} yn fath o ffeil y gellir ysgrifennu adroddiad ynddi.</translation>
     </message>
     <message>
         <source>{id} does not fit as the id of an inspection.</source>
@@ -3286,6 +4476,10 @@
         <translation>{kind}, {n}, {size}</translation>
     </message>
     <message>
+        <source>{level}% interval {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} at {place} is larger than any file of Casewalk&apos;s ({limit} MiB).</source>
         <translation>Mae {name} yn {place} yn fwy nag unrhyw ffeil gan Casewalk ({limit} MiB).</translation>
     </message>
@@ -3300,6 +4494,10 @@
     <message>
         <source>{name} is not whole at {place}: {found} of {expected} bytes.</source>
         <translation>Nid yw {name} yn gyfan yn {place}: {found} o {expected} beit.</translation>
+    </message>
+    <message>
+        <source>{number} does not fit as the number of a form.</source>
+        <translation>Nid yw {number} yn addas fel rhif ffurflen.</translation>
     </message>
     <message>
         <source>{number} is not asked in this case.</source>
@@ -3397,6 +4595,10 @@
             <numerusform>{n} anghytundeb i&apos;w penderfynu</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{n} do not fit</source>
+        <translation>{n} heb gyd-fynd</translation>
+    </message>
     <message numerus="yes">
         <source>{n} entries</source>
         <translation>
@@ -3408,6 +4610,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} entries of the damaged file came after the backup.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} files</source>
         <translation>
             <numerusform>{n} o ffeiliau</numerusform>
@@ -3415,6 +4627,16 @@
             <numerusform>{n} o ffeiliau</numerusform>
             <numerusform>{n} o ffeiliau</numerusform>
             <numerusform>{n} o ffeiliau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} findings</source>
+        <translation>
+            <numerusform>{n} o ganfyddiadau</numerusform>
+            <numerusform>{n} canfyddiad</numerusform>
+            <numerusform>{n} o ganfyddiadau</numerusform>
+            <numerusform>{n} o ganfyddiadau</numerusform>
+            <numerusform>{n} o ganfyddiadau</numerusform>
         </translation>
     </message>
     <message>
@@ -3442,12 +4664,20 @@
         <translation>{n} yn y sampl · {mine} yn eiddo i chi</translation>
     </message>
     <message>
+        <source>{n} judgements and reasons in {case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} known</source>
         <translation>{n} yn hysbys</translation>
     </message>
     <message>
         <source>{n} later ones are here and wait for them. Ask for their next bundle.</source>
         <translation>Mae {n} diweddarach yma ac yn aros amdanynt. Gofynnwch am eu bwndel nesaf.</translation>
+    </message>
+    <message>
+        <source>{n} left out</source>
+        <translation>gadawyd {n} allan</translation>
     </message>
     <message>
         <source>{n} left to answer before the case can be completed.</source>
@@ -3470,6 +4700,26 @@
     <message>
         <source>{n} of {all}</source>
         <translation>{n} o {all}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} cases complete</source>
+        <translation>cwblhawyd {n} o {all} achos</translation>
+    </message>
+    <message>
+        <source>{n} of {all} fell short</source>
+        <translation>{n} o {all} yn annigonol</translation>
+    </message>
+    <message>
+        <source>{n} of {all} for this reason</source>
+        <translation>{n} o {all} am y rheswm hwn</translation>
+    </message>
+    <message>
+        <source>{n} of {all} met it</source>
+        <translation>{n} o {all} yn ddigonol</translation>
+    </message>
+    <message>
+        <source>{n} of {all} were judged</source>
+        <translation>barnwyd {n} o {all}</translation>
     </message>
     <message numerus="yes">
         <source>{n} people</source>
@@ -3510,12 +4760,36 @@
         <translation>{n} {kind}</translation>
     </message>
     <message>
+        <source>{path} lies in the workspace itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} was removed from the inspection before the file was made.</source>
         <translation>Tynnwyd {who} o&apos;r arolygiad cyn gwneud y ffeil.</translation>
     </message>
     <message>
         <source>{who}, {at}</source>
         <translation>{who}, {at}</translation>
+    </message>
+    <message>
+        <source>“{words}” does not fit: {figure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” has nothing behind it: no case that counts was judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is no main reason now: {figure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” stands for no figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ All words fit</source>
+        <translation>✓ Mae&apos;r geiriau i gyd yn cyd-fynd</translation>
     </message>
     <message>
         <source>✓ Decided: {value}</source>
@@ -3534,6 +4808,20 @@
         <translation>✓ geiriau wedi&apos;u cymharu</translation>
     </message>
     <message>
+        <source>✕ its words do not fit the figures</source>
+        <translation>✕ nid yw ei eiriau&apos;n cyd-fynd â&apos;r ffigurau</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ {n} things do not fit</source>
+        <translation>
+            <numerusform>✕ {n} o bethau heb gyd-fynd</numerusform>
+            <numerusform>✕ {n} peth heb gyd-fynd</numerusform>
+            <numerusform>✕ {n} o bethau heb gyd-fynd</numerusform>
+            <numerusform>✕ {n} o bethau heb gyd-fynd</numerusform>
+            <numerusform>✕ {n} o bethau heb gyd-fynd</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>✗ refused</source>
         <translation>✗ gwrthodwyd</translation>
     </message>
@@ -3544,6 +4832,10 @@
     <message>
         <source>A CSV table with a row for each case, taken whole or not at all.</source>
         <translation>Tabl CSV gyda rhes i bob achos; caiff ei dderbyn yn gyfan neu ddim o gwbl.</translation>
+    </message>
+    <message>
+        <source>Check that it is a CSV in UTF-8, or a spreadsheet where one is taken, and that it may be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entry {id}, number {sequence} of device {device}, does not match its own hash.</source>
@@ -3566,6 +4858,10 @@
         <translation>Dim ond achosion wedi&apos;u cwblhau sy&apos;n cyfrif. Mae Enter ar ffigur yn dangos beth sydd y tu ôl iddo.</translation>
     </message>
     <message>
+        <source>Plug the stick in: the copy is taken up again by itself. The work here goes on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put it back</source>
         <translation>Ei roi&apos;n ôl</translation>
     </message>
@@ -3586,12 +4882,24 @@
         <translation>Ysgrifennwyd y ffeil gan Casewalk mwy newydd (fformat {found}; mae hwn yn darllen {known}).</translation>
     </message>
     <message>
+        <source>The passphrase encrypts everything here. Next you are given a recovery key to print: without either of them the cases cannot be read by anyone. Keep them safe, and not beside this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usual text</source>
         <translation>Testun arferol</translation>
     </message>
     <message>
         <source>You have done all of it. ? shows the keys of every page.</source>
         <translation>Rydych wedi gwneud y cyfan. Mae ? yn dangos bysellau pob tudalen.</translation>
+    </message>
+    <message>
+        <source>came with Casewalk</source>
+        <translation>daeth gyda Casewalk</translation>
     </message>
     <message>
         <source>undo an answer</source>

@@ -94,7 +94,7 @@ def untranslated(window: MainWindow, data: str) -> Iterator[str]:
         left = text
         while (shorter := _TRANSLATED.sub("|", left)) != left:
             left = shorter
-        for piece in re.split(r"[|⟦⟧\n\u2028]| · | – |, |: |‹|›|;", left):
+        for piece in re.split(r"[|⟦⟧\n\u2028]|   | · | – |, |: |‹|›|;", left):
             words = piece.strip(" .…,()“”\"'+✓✕✗")
             words = re.sub(r"^[F\d][\d.-]*\s*", "", words)
             if not re.search(r"[^\W\d_]", words) or _KNOWN.fullmatch(words):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from app.instrument.model import Criterion, Instrument, text
 from app.ui.findings.words import DRAFTS, REPORT
 from app.ui.parts import Button, Flow, Scroll, label, px, spaced
-from app.ui.words import number, tr
+from app.ui.words import counted, number, tr
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class CriterionButton(Button):
     def show_counts(self, counts: Counts) -> None:
         """Say how many findings it has, and how many things do not fit."""
         self._counts = f"   ✕ {number(counts.wrong)}" if counts.wrong else ""
-        said = tr("{n} findings", n=number(counts.kept))
+        said = counted("1 finding", "{n} findings", counts.kept)
         wrong = tr("{n} do not fit", n=number(counts.wrong)) if counts.wrong else ""
         self.setAccessibleName(", ".join(part for part in (self._whole, said, wrong) if part))
         self._fit()

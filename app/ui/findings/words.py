@@ -3,7 +3,7 @@
 from app.casework.findings import APPLIES, MET, REASON, SHORT
 from app.instrument.model import IMPROVEMENT, STRENGTH
 from app.scoring.bindings import FEW_CASES, KIND, MAIN_REASON, UNBOUND, WORDS, Misfit
-from app.ui.words import number, tr
+from app.ui.words import counted, number, tr
 
 REPORT, DRAFTS = "report", "drafts"
 """The two sides of the desk."""
@@ -65,4 +65,4 @@ def count_words(count: int) -> str:
     """How much does not fit."""
     if not count:
         return tr("✓ All words fit")
-    return tr("✕ 1 thing does not fit") if count == 1 else tr("✕ {n} things do not fit", n=number(count))
+    return counted("✕ 1 thing does not fit", "✕ {n} things do not fit", count)
