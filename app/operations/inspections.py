@@ -36,8 +36,8 @@ from app.instrument.sheets import read_source
 from app.instrument.xlsform import built_in, compile_instrument, decode, encode
 from app.operations.backups import back_up_store
 from app.operations.forms import Forms, compiled, keep_questionnaire
-from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.workspace import Workspace
+from app.steps import Ask, Tell, in_steps, never, share, untold
 from db.entries import Present
 from db.merging import Merged
 from db.store import Store, create_store, open_store

@@ -139,6 +139,7 @@ def test_an_invitation_is_all_the_set_up_that_a_fresh_laptop_needs(
     press(qtbot, window, KEY.Key_Return)
     type_in(qtbot, window, "battery staple")
     press(qtbot, window, KEY.Key_Return)
+    press(qtbot, window, KEY.Key_Escape)  # a recovery key, not now
     assert "The inspection leeds is here now" in words_on(window.inspections.arrivals)
     assert window.stack.currentWidget() is window.inspections
 
