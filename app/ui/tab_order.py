@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 from app.ui.long_column import LongColumn
 
 
-def tab_in_order(root: QWidget) -> None:
-    """Have Tab go through what takes the focus below a widget in the order of its layouts."""
-    for one, two in pairwise(_stops(root)):
+def tab_in_order(*roots: QWidget) -> None:
+    """Have Tab go through what takes the focus below these widgets, in the order of their layouts."""
+    for one, two in pairwise(stop for root in roots for stop in _stops(root)):
         QWidget.setTabOrder(one, two)
 
 

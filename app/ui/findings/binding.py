@@ -21,6 +21,7 @@ class BindingLevel(Level):
     """Lists what words of a finding can be bound to; `chosen` names one."""
 
     chosen = Signal(object)
+    filled = Signal()
 
     def __init__(self) -> None:
         """Begin empty."""
@@ -64,6 +65,7 @@ class BindingLevel(Level):
             self._more.start()
         else:
             self._more.stop()
+        self.filled.emit()
 
     def _line(self, question: str, sides: Sequence[Bindable]) -> QWidget:
         card = QFrame()

@@ -16,7 +16,6 @@ from app.ui.findings.kept import Kept, KeptList
 from app.ui.findings.own import OwnForm
 from app.ui.findings.words import DRAFTS, OTHER_KIND, REPORT
 from app.ui.parts import Middle, focus_on, label, px, spaced
-from app.ui.tab_order import tab_in_order
 from app.ui.theme import Theme
 from app.ui.words import number
 
@@ -91,7 +90,6 @@ class Desk(QWidget):
         self.kept.show_kept(Kept(mine, texts, misfits, figures, disagreements, removed), form)
         drafts = tuple(one for one in found.drafts if one.draft.criterion == criterion)
         self.drafts.show_drafts(drafts, _places(mine), form)
-        tab_in_order(self)
 
     def change_to(self, criterion: str) -> None:
         """Take up another criterion, from its beginning; show_found shows it."""

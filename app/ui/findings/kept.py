@@ -13,7 +13,6 @@ from app.scoring.bindings import Misfit
 from app.scoring.findings import Figure
 from app.ui.findings.card import DisputedCard, FindingCard, RemovedCard
 from app.ui.parts import Scroll, Steps, clear, label, spaced
-from app.ui.tab_order import tab_in_order
 from app.ui.theme import Theme
 from app.ui.words import tr
 
@@ -161,7 +160,6 @@ class KeptList(QWidget):
             self.steps.add(card.head)
         for removed in self.removed:
             self.steps.add(removed)
-        tab_in_order(self)
 
     def in_order(self) -> list[FindingCard]:
         """The cards as they stand on the page."""

@@ -66,8 +66,8 @@ class OwnForm(QFrame):
         """Be done with it; what was typed stays."""
         if not self.isHidden():
             self.left.emit()
+            self.closed.emit()  # takes the focus away, which would wander from a field that is hidden
             self.hide()
-            self.closed.emit()
 
     def _turn(self, kind: str) -> None:
         self.turned.emit(kind)

@@ -27,6 +27,7 @@ from app.ui.page import Action, Notice, Page, Waiting
 from app.ui.parts import Button, Fold, Middle, label, restyle, spaced
 from app.ui.scores.details import Level
 from app.ui.session import Session
+from app.ui.tab_order import tab_in_order
 from app.ui.theme import Theme
 from app.ui.walk.saving import NOTE
 from app.ui.words import mending, number, sentence, tr
@@ -93,6 +94,10 @@ class FindingsPage(Page):
         outer.addLayout(middle.centred((26, 14, 26, 8)))
         self.levels = QStackedWidget()
         self.levels.setAccessibleName(tr("Findings"))
+        for behind in (self.way.questions, self.way.cases):
+            behind.below = self.provisional
+        for filling in (self.desk.kept.filled, self.desk.drafts.filled, self.binding.filled):
+            filling.connect(self._order)
         for level in (self.desk, self.way.questions, self.way.cases, self.binding):
             self.levels.addWidget(level)
         outer.addWidget(self.levels, 1)
@@ -305,8 +310,15 @@ class FindingsPage(Page):
     def _to_level(self, level: Level | None) -> None:
         self.levels.setCurrentWidget(level or self.desk)
         self.desk.fold(self.width())
+        self._order()
         self._to_work()
         self.header_changed.emit()
+
+    def _order(self) -> None:
+        """Have Tab go as the eye does where cards come and go; the levels behind see to it themselves."""
+        level = self.levels.currentWidget()
+        if level in {self.desk, self.binding}:
+            tab_in_order(self.count, self.strip, level, self.provisional)
 
     @property
     def _at_desk(self) -> bool:
