@@ -189,6 +189,7 @@ class FindingsPage(Page):
         self.read()
 
     def retheme(self, theme: Theme) -> None:
+        self.desk.kept.forget()
         self.desk.drafts.list.forget()
         super().retheme(theme)
         self.way.theme = theme
@@ -276,11 +277,13 @@ class FindingsPage(Page):
         return sorted([*disputed, *wrong], key=lambda one: order.index(one[0]) if one[0] in order else len(order))
 
     def _show_troubles(self) -> None:
-        troubles = self.store.troubles(OWN)
-        for id_, card in self.desk.kept.cards.items():
-            error = troubles.get((NOTE, id_))
-            said = tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error)) if error else ""
-            card.show_trouble(said)
+        for card in self.desk.kept.cards.values():
+            self._show_trouble(card)
+
+    def _show_trouble(self, card: FindingCard) -> None:
+        error = self.store.troubles(OWN).get((NOTE, card.id))
+        said = tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error)) if error else ""
+        card.show_trouble(said)
 
     def _refused(self, error: KnownError) -> None:
         self._waiting.end()
@@ -295,6 +298,7 @@ class FindingsPage(Page):
 
     def _card_made(self, card: FindingCard) -> None:
         card.behind_wanted.connect(self._behind)
+        self._show_trouble(card)
 
     def _draft_made(self, card: DraftCard) -> None:
         card.behind_wanted.connect(self._behind_draft)
@@ -382,7 +386,7 @@ class FindingsPage(Page):
         self._to_level(None)
 
     def _behind(self, id_: str) -> None:
-        card = self.desk.kept.cards.get(id_)
+        card = self.desk.kept.card(id_)
         if card is not None and card.finding is not None:
             self.doing.record_all()
             self.way.open_finding(card.finding)
@@ -407,7 +411,7 @@ class FindingsPage(Page):
             return
         elif not self.desk.own.isHidden():
             self.desk.own.close_it()
-        elif card is not None and not card.form.isHidden():
+        elif card is not None and card.asking:
             card.form.close_it()
         elif card is not None and isinstance(focus, QLineEdit | QPlainTextEdit):
             card.head.setFocus(Qt.FocusReason.OtherFocusReason)
