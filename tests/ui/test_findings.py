@@ -100,7 +100,7 @@ def test_f_leads_here_and_escape_back(qtbot: QtBot, window: MainWindow, page: Fi
     numbers = [*range(1, strengths + 1), *range(1, len(kept) - strengths + 1)]
     assert [card.head.text() for card in cards] == [str(each) for each in numbers][: len(cards)]
     assert focused(window) is cards[0]
-    assert page.count.text() == "✕ 2 things do not fit"
+    assert page.head.count.text() == "✕ 2 things do not fit"
     assert nameless(page) == []
     assert {one.textFormat() for one in page.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
     press(qtbot, window, KEY.Key_Escape)
@@ -134,7 +134,7 @@ def test_what_does_not_fit_is_marked_in_its_place_and_one_key_mends_it(
     keys(qtbot, window, KEY.Key_W)
     assert focused(window) is card
     assert card.lines == []
-    assert page.count.text() == "✕ 1 thing does not fit"
+    assert page.head.count.text() == "✕ 1 thing does not fit"
     with read_elsewhere(demo) as found:
         kept = next(one for one in findings(found) if one.id == card.id)
         assert misfit.fitting[0] in kept.text
@@ -171,8 +171,8 @@ def test_words_can_be_left_unbound(qtbot: QtBot, window: MainWindow, page: Findi
     assert card.lines == []
     assert [one.left[0].words for one in of(demo, "1.2") if one.left] == ["A small number of cases"]
     keys(qtbot, window, KEY.Key_U, KEY.Key_W)
-    assert page.count.text() == "✓ All words fit"
-    assert not page.count.isEnabled()
+    assert page.head.count.text() == "✓ All words fit"
+    assert not page.head.count.isEnabled()
 
 
 def test_a_draft_is_kept_and_taken_back(qtbot: QtBot, window: MainWindow, page: FindingsPage, demo: Workspace) -> None:
@@ -343,7 +343,7 @@ def test_versions_that_two_people_left_are_settled(qtbot: QtBot, window: MainWin
     press(qtbot, window, KEY.Key_F)
     there(qtbot, window)
     page = window.report.findings
-    assert page.count.text() == "✕ 3 things do not fit"
+    assert page.head.count.text() == "✕ 3 things do not fit"
     keys(qtbot, window, KEY.Key_U)
     versions = [card.version for card in page.desk.kept.disputed]
     assert len(versions) == 2
@@ -402,7 +402,7 @@ def test_without_a_complete_case_the_page_says_so(
     page = window.report.findings
     assert "no case is complete yet" in words_on(page)
     assert "None yet: keep a draft, or write one." in words_on(page)
-    assert not page.count.isEnabled()
+    assert not page.head.count.isEnabled()
     assert [card for card in page.desk.drafts.cards.values() if card.keep.isVisible()] == []
     keys(qtbot, window, KEY.Key_A, KEY.Key_U, KEY.Key_W, KEY.Key_E, KEY.Key_M, KEY.Key_O, KEY.Key_Delete)
     assert page.notice.isHidden()
