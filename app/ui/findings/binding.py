@@ -34,11 +34,15 @@ class BindingLevel(Level):
         self._more.setInterval(0)
         self._more.timeout.connect(self._add_some)
 
+    def begin(self) -> None:
+        super().begin()
+        self._more.stop()
+        self.buttons = []
+
     def show_sides(self, span: Span, sentence: str, found: Sequence[Bindable], instrument: Instrument) -> None:
         """Offer the sides of each question, the questions first that have one of which the words are true."""
-        self._more.stop()
         self.begin()
-        self._instrument, self.buttons = instrument, []
+        self._instrument = instrument
         self.column.addWidget(label(tr("What does “{words}” stand for?", words=span.words), "title", wraps=True))
         self.column.addLayout(running(sentence, "muted"))
         self.column.addLayout(

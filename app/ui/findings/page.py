@@ -170,8 +170,7 @@ class FindingsPage(Page):
             self._inspection = self.session.inspection_id
             self.found = None
             self.desk.change_to("")
-        self.way.reset()
-        self.levels.setCurrentWidget(self.desk)
+        self._to_desk()
         self.come_back()
 
     def come_back(self) -> None:
@@ -284,8 +283,17 @@ class FindingsPage(Page):
         if not there and self.found is not None:
             self.provisional.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _to_desk(self) -> None:
+        """Show the findings; what was behind one is taken away, or it would be dressed with all that is seen."""
+        self.levels.setCurrentWidget(self.desk)
+        self.way.reset()
+        self.binding.begin()
+
     def _to_level(self, level: Level | None) -> None:
-        self.levels.setCurrentWidget(level or self.desk)
+        if level is None:
+            self._to_desk()
+        else:
+            self.levels.setCurrentWidget(level)
         self.desk.fold(self.width())
         self._order()
         self._to_work()
@@ -339,8 +347,7 @@ class FindingsPage(Page):
         line = card.line_in_focus() if card is not None else None
         here = Wrong(self.desk.criterion, card.id, line.misfit.span) if card is not None and line is not None else None
         there = following(wrong, here)
-        self.way.reset()
-        self.levels.setCurrentWidget(self.desk)
+        self._to_desk()
         if there.criterion != self.desk.criterion:
             self._change_to(there.criterion)
         self.desk.go_to(there.finding, there.span)
