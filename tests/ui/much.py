@@ -14,7 +14,7 @@ NOTE = "The screening of March names the victim and the plan of May does not; th
 
 
 def more_than_usual(home: Path) -> None:
-    """Put more into the demo than an inspection usually has: much to ask in one case, good practice, all drafts kept."""
+    """Put more into the demo than usual: much to ask in one case, much good practice, every draft kept."""
     from app.casework.evidence import Practice
     from app.operations import evidence, keeping_findings, walking
     from app.operations.demo import open_demo
