@@ -222,6 +222,7 @@ class Header(QFrame):
         self._buttons.clear()
         for position, action in enumerate(actions):
             button = Button(action.text, action.key, primary=action.primary)
+            button.setToolTip(action.text)  # there may be room for a part of it only
             button.clicked.connect(lambda _=False, at=position: self._wanted[at].run())
             self._actions.addWidget(button)
             self._buttons.append(button)

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from app.instrument.model import SCORED
 from app.operations.dealing import DEMO
 from app.operations.demo import open_demo
-from app.operations.workspace import Workspace
+from app.operations.workspace import DEMO_PASSPHRASE, Workspace
 from app.ui.findings.misfits import BIND
 from app.ui.note import Note
 from app.ui.page import LISTED
@@ -147,12 +147,33 @@ class Tour:
             ("team", window.lead.show_team, window.show_cases),
             ("exchange", window.lead.show_exchange, window.show_cases),
             ("first steps", beside.show_first_steps, beside.show_first_steps),
+            ("keys and copies", window.guard.show_safekeeping, window.show_cases),
         ):
             show()
             self.settle(window)
             yield name, window
             close()  # type: ignore[no-untyped-call]
             self.settle(window)
+        yield from self.guarded(window)
+
+    def guarded(self, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+        """A recovery key, shown and to be proved, and the lock."""
+        window.guard.show_recovery(window.show_cases)
+        self.settle(window)
+        yield "recovery key", window
+        self.key(window, Qt.Key.Key_Return)
+        yield "recovery proof", window
+        for _ in range(2):
+            self.key(window, Qt.Key.Key_Escape)
+        window.lock()
+        self.settle(window)
+        yield "locked", window
+        page = window.guard.lock_page
+        assert page is not None
+        page.passphrase.setText(DEMO_PASSPHRASE)
+        page._submitted()
+        self.qtbot.waitUntil(lambda: not window.guard.locked)
+        self.settle(window)
 
     def reported(self, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
         """From what the report grows: findings and what is behind them, comparison, the sheets to print."""

@@ -46,7 +46,7 @@ HINTS = (
 )
 KEYS = (*HINTS, ("R", "read everything anew"), ("A", "all cases of that person"))
 NARROW = 980
-HEADLINES = 700
+HEADLINES = 760
 """The least width at which the three headlines stand side by side."""
 WIDEST = 1560
 MOST_LINES = 12
