@@ -160,7 +160,7 @@ class LongColumn(QWidget, Generic[Card]):
         """Have everything there that is seen, and make the rest when there is time."""
         if self._arranging or not self.isVisible():
             return
-        made = True
+        made, chained = True, True
         while made:  # a card that is higher or lower than thought lets others be seen
             top, bottom = self._seen(0)
             lacking = [
@@ -169,7 +169,10 @@ class LongColumn(QWidget, Generic[Card]):
             for value in lacking[:1]:
                 self._bring(value)
                 self._arrange()
+                chained = False
             made = bool(lacking)
+        if not chained:
+            self._chain()  # Tab may be on its way already
         self._idle.start()
 
     def _make_one(self) -> None:
