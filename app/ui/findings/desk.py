@@ -15,11 +15,11 @@ from app.ui.findings.drafts import DraftsList
 from app.ui.findings.kept import Kept, KeptList
 from app.ui.findings.own import OwnForm
 from app.ui.findings.words import DRAFTS, OTHER_KIND, REPORT
-from app.ui.parts import Middle, focus_on, label, px, spaced
+from app.ui.parts import Middle, focus_on, label, px, readable, spaced
 from app.ui.theme import Theme
 from app.ui.words import number
 
-WIDEST = 1640
+WIDEST = 1400
 LISTS_FROM, TWO_FROM = 1120, 880
 """From these widths of the design the criteria stand in a list, and the drafts beside the report."""
 
@@ -57,7 +57,7 @@ class Desk(QWidget):
         self._report = QWidget()
         column = spaced(QVBoxLayout(self._report), spacing=6)
         column.addWidget(self._title)
-        column.addWidget(self._statement)
+        column.addLayout(readable(self._statement))
         column.addWidget(self.kept, 1)
         row.addWidget(self._report, 3)
         row.addWidget(self.drafts, 2)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.casework.findings import Finding, Span
 from app.errors import KnownError
@@ -68,7 +68,6 @@ class Hands(QObject):
         desk.fold(desk.width())
         self._acts.begin_own(desk.criterion, kind)
         desk.own.ask(kind)
-        QTimer.singleShot(0, desk.own, lambda: desk.kept.pane.ensureWidgetVisible(desk.own))
 
     def _own_closed(self) -> None:
         id_ = self._acts.end_own()

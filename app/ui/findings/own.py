@@ -23,6 +23,7 @@ class OwnForm(QFrame):
         """Begin hidden."""
         super().__init__()
         self.setProperty("card", True)
+        self.setProperty("whole", True)
         self.setAccessibleName(tr("Your own finding"))
         column = spaced(QVBoxLayout(self), (14, 10, 14, 12), 8)
         column.addWidget(label(tr("Your own finding"), "heading"))

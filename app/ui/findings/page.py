@@ -189,7 +189,7 @@ class FindingsPage(Page):
         super().retheme(theme)
         self.way.theme = theme
         self.desk.retheme(theme)
-        self.desk.fold(self.width())
+        self._fold()
 
     def flush(self) -> None:
         """Send what is being written; nothing is lost by leaving now."""
@@ -264,6 +264,10 @@ class FindingsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        self.head.fold(self.height())
         self.desk.fold(self.width())
 
     # where the person is
