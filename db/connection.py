@@ -12,6 +12,9 @@ from db.backups import backup_path
 from db.migrations import migrations
 
 BUSY_SECONDS = 2.0
+SMALLEST = 4096
+"""A page of SQLCipher: no file is smaller."""
+
 _WRITE_FAILURES = ("full", "readonly", "read-only", "i/o", "unable to open")
 
 
@@ -39,11 +42,15 @@ def open_database(path: Path, key: bytes) -> Database:
     """
     if not path.is_file():
         raise KnownError("file_missing", path=str(path))
-    if not path.stat().st_size and not path.with_name(path.name + "-wal").exists():  # SQLite would make a new one of it
+    with world(path):
+        size = path.stat().st_size
+    if size < SMALLEST and not path.with_name(path.name + "-wal").exists():  # SQLite would make a new one of it
         raise KnownError("file_unreadable", path=str(path))
     with world(path):
         db = _connect(path, key)
         try:
+            if not db.execute("select count(*) from sqlite_master").fetchone()[0]:  # cut off before its first page
+                raise KnownError("file_unreadable", path=str(path))
             _refuse_newer(db, path)
             if migrations.pending(db):
                 back_up(db, key, backup_path(path))

@@ -9,10 +9,12 @@ from typing import Any
 from app.casework.entries import Entry
 from app.errors import KnownError
 from app.operations.backups import backups, newest_good_backup, verify_inspection
+from app.operations.erasing import erase_inspection
 from app.operations.fields import forms
 from app.operations.inspections import Inspection, open_inspection
 from app.operations.own import OWN
 from app.operations.workspace import Workspace, open_workspace
+from db.backups import files_of
 from db.store import Store, open_store
 from tests.crash.stories import BUNDLES, FORMS, OLD, OTHER_PASSPHRASE, PASSPHRASE, Laid
 from tests.journeys.laptops import ID
@@ -44,6 +46,7 @@ def look(laid: Laid, said: Sequence[Said]) -> Found:
     except KnownError as error:
         return Found(acknowledged, ("the workspace",), (f"the keyring: {error.code}",))
     try:
+        _erase_to_the_end(workspace, said)
         return Found(acknowledged, tuple(_lost(laid, workspace, said)), tuple(_damaged(laid, workspace, said)))
     except KnownError as error:
         return Found(acknowledged, ("what could not be opened",), (error.code,))
@@ -62,6 +65,14 @@ def _unlocked(laid: Laid, said: Sequence[Said]) -> Workspace:
 
 def _said(said: Sequence[Said], kind: str) -> Iterator[Said]:
     return (one[1:] for one in said if one[0] == kind)
+
+
+def _erase_to_the_end(workspace: Workspace, said: Sequence[Said]) -> None:
+    """What fell in the middle of being erased is whole or can be erased again; then nothing of it is left."""
+    over = {name for (name,) in _said(said, "erased")}
+    for name, _ in _said(said, "erasing"):
+        if name not in over:
+            erase_inspection(workspace, name, name)
 
 
 # lost
@@ -86,6 +97,9 @@ def _lost(laid: Laid, workspace: Workspace, said: Sequence[Said]) -> Iterator[st
             yield "the safety copy"
     areas = {area.name for area in workspace.keyring.contents.areas}
     yield from (f"area {name}" for (name,) in _said(said, "area") if name not in areas)
+    for name, file in _said(said, "erasing"):
+        if files_of(laid.home, file) or any(each.id == name for each in workspace.keyring.contents.inspections):
+            yield f"the erasing of {name}"
     known = {each.id for each in workspace.keyring.contents.inspections}
     yield from (f"inspection {name}" for (name,) in _said(said, "made") if name not in known)
 
@@ -138,7 +152,7 @@ def _damaged(laid: Laid, workspace: Workspace, said: Sequence[Said]) -> Iterator
         copy = folder / workspace.file_of(ID)[0].name
         if copy.is_file() and _unsound(copy, workspace):
             yield "the safety copy"
-    for name in OLD:
+    for name in {each.id for each in workspace.keyring.contents.inspections} & set(OLD):
         store = open_store(*workspace.file_of(name), name)
         if len({one.id for one in store.entries() if one.device in {"d1", "d2"}}) != 8:
             yield f"{name}: what was in it before"

@@ -18,16 +18,21 @@ from app.operations.answer_files import export_answers, import_answers
 from app.operations.backups import back_up_inspection
 from app.operations.cases import add_cases, import_cases
 from app.operations.comparison import import_areas
+from app.operations.erasing import erase_inspection
 from app.operations.fields import field_subject, questionnaire, unit_of
 from app.operations.form_files import import_forms
 from app.operations.inspections import Changes, create_inspection, open_inspection
 from app.operations.passphrase import change_passphrase
 from app.operations.safety_copy import Copies, begin_safety_copy
 from app.operations.workspace import Workspace, open_workspace
+from app.report import pdf
 from db.store import open_store
 from tests.db.test_connection import DATABASES, KEY
 from tests.journeys.laptops import ID, invited, lead
 from tests.journeys.walker import answer_everything
+
+READ_AHEAD = (pdf,)
+"""Modules that are read while an operation runs: every child has them from the start."""
 
 PASSPHRASE = "correct horse"
 OTHER_PASSPHRASE = "battery staple"
@@ -251,6 +256,20 @@ def keys(laid: Laid, chance: Random, tell: Tell) -> None:
     tell("made", "york")
 
 
+def erasing(laid: Laid, _chance: Random, tell: Tell) -> None:
+    """Inspections are erased one after the other, with their backups and what is on the stick."""
+    workspace = laid.workspace()
+    for name in OLD:
+        back_up_inspection(workspace, name)
+    folder = begin_safety_copy(workspace, laid.folder / "copies")
+    assert Copies().bring_up(workspace, str(folder)).fault is None
+    tell("ready")
+    for name in OLD:
+        tell("erasing", name, workspace.file_of(name)[0].name)
+        erase_inspection(workspace, name, name, copies=[folder])
+        tell("erased", name)
+
+
 def _words(number: int, chance: Random) -> str:
     """Text by which a check sees how far the typing had come."""
     return f"§{number}§ " + " ".join(chance.choice(("seen", "on", "file", "ŵ", "late", "“no”")) for _ in range(9))
@@ -270,4 +289,5 @@ STORIES: dict[str, Callable[[Laid, Random, Tell], None]] = {
     "copying": copying,
     "completing": completing,
     "keys": keys,
+    "erasing": erasing,
 }
