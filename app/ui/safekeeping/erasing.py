@@ -74,7 +74,8 @@ class Erasing(QFrame):
                 tr(
                     "Its key, its file with drafts, its backups and its safety copies are destroyed. Nobody can bring "
                     "it back. What still comes for it is refused; a certificate stays."
-                )
+                ),
+                widest=480,
             )
         )
         self._which = label(wraps=True)
