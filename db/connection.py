@@ -8,7 +8,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from app.errors import KnownError
-from db.backups import backup_path
+from db.backups import backup_path, sync_folder
 from db.migrations import migrations
 
 BUSY_SECONDS = 2.0
@@ -66,7 +66,9 @@ def back_up(db: Database, key: bytes, target: Path) -> Path:
 
     What is at the target is replaced once the copy is whole and on the disk.
     """
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not target.parent.is_dir():
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        sync_folder(target.parent.parent)
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     part.touch(mode=0o600)
@@ -78,6 +80,7 @@ def back_up(db: Database, key: bytes, target: Path) -> Path:
         finally:
             copy.close()
         part.replace(target)
+        sync_folder(target.parent)
     except BaseException:
         with suppress(OSError):
             part.unlink(missing_ok=True)

@@ -20,7 +20,7 @@ from app.operations.team import destination
 from app.operations.workspace import Workspace, read_settings
 from app.operations.writing import write_whole
 from app.report.erasure import Erasure, certificate
-from db.backups import files_of
+from db.backups import files_of, sync_folder
 
 CERTIFICATES = "certificates"
 
@@ -108,6 +108,7 @@ def _remove(folder: Path, file: str) -> tuple[list[Path], list[Path]]:
     for each in files_of(folder, file):
         try:
             each.unlink()
+            sync_folder(each.parent)
             gone.append(each)
         except OSError:
             stuck.append(each)

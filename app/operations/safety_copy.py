@@ -8,7 +8,7 @@ from pathlib import Path
 from app.errors import KnownError
 from app.exchange.keys import overwritten
 from app.operations.workspace import KEYRING, Workspace
-from db.backups import files_of
+from db.backups import files_of, sync_folder
 from db.connection import copy_database
 
 PREFIX = "casewalk-copy-"
@@ -65,6 +65,7 @@ class Copies:
             for stone in contents.tombstones:
                 for gone in files_of(folder, stone.file):
                     gone.unlink()
+                    sync_folder(gone.parent)
             for known in contents.inspections:
                 path, target = workspace.home / known.file, folder / known.file
                 if path.is_file() and self._differs(path, target):
@@ -108,3 +109,4 @@ def _replace(target: Path, data: bytes) -> None:
         os.fsync(file.fileno())
     with overwritten(target):
         part.replace(target)
+        sync_folder(target.parent)

@@ -148,7 +148,7 @@ def _damaged(laid: Laid, workspace: Workspace, said: Sequence[Said]) -> Iterator
     for each in backups(workspace, ID):
         if _unsound(each.path, workspace):
             yield f"backup {each.path.name}"
-    for folder in (laid.folder / "copies").iterdir():
+    for folder in (laid.folder / "copies").glob("*"):
         copy = folder / workspace.file_of(ID)[0].name
         if copy.is_file() and _unsound(copy, workspace):
             yield "the safety copy"
