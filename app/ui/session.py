@@ -160,6 +160,21 @@ class Session(QObject):
 
         self.worker.run(run, done, failed, lasting)
 
+    def close_and(
+        self,
+        operation: Callable[..., Any],
+        inspection: str,
+        *args: Any,  # noqa: ANN401 - whatever the operation takes
+        done: Done,
+        failed: Failed,
+        lasting: Lasting,
+    ) -> None:
+        """Run `operation(workspace, inspection, *args)` on one that is not open: where it is, it is closed first."""
+        if inspection == self.inspection_id:
+            self.inspection_id = ""
+            self.worker.run(self._close_inspection, failed=failed)
+        self.with_workspace(operation, inspection, *args, done=done, failed=failed, lasting=lasting)
+
     def open(self, inspection: str, done: Done, failed: Failed) -> None:
         """Open an inspection, closing the one before; `done` is given its id."""
 

@@ -118,6 +118,9 @@ class Tour:
         self.settle(window)
         yield "new inspection", window
         window.inspections.fold()
+        window.inspections.ask_to_erase()
+        yield "erasing", window
+        window.inspections.erasing.close_it()
         window.open_inspection(DEMO)
         self.settle(window)
         yield "cases", window
