@@ -53,4 +53,7 @@ def run_window(home: Path, workspace: Workspace | None = None, inspection: str |
         window.showMaximized()
     else:
         window.show()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        session.close()

@@ -458,7 +458,7 @@ class MainWindow(QMainWindow):
             return
         self._ahead.stop()
         self.guard.stop()
-        self.session.close()
+        self.session.leave()  # whoever made the session waits for it, once nobody looks at a window any more
         super().closeEvent(event)
 
     def unsaved(self) -> "list[Saving]":

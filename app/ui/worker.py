@@ -117,13 +117,18 @@ class Worker(QObject):
         if job is not None and job.lasting is not None and job.lasting.can_be_cancelled:
             job.cancelled.set()
 
-    def finish(self) -> None:
-        """Wait until everything asked for is done and what lasts has stopped; nobody is told of it any more."""
+    def leave(self) -> None:
+        """Take nothing more on: what was asked for is still done, what lasts stops, and nobody is told any more."""
         self._finishing = True
         for job in self._jobs:
             job.cancelled.set()
         self._taken.set()
         self._submit()
+        self._pool.shutdown(wait=False)
+
+    def finish(self) -> None:
+        """Leave, and wait until all of that is done."""
+        self.leave()
         self._pool.shutdown(wait=True)
 
     def _submit(self) -> None:
