@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -198,11 +198,12 @@ class Tour:
         yield "findings binding", window
         page.acts["Esc"]()
         self.settle(window)
-        for name, show in (
-            ("comparison", report.show_comparison),
-            ("friday", report.show_friday),
-            ("feedback", lambda: report.show_feedback(JUDGED)),
-        ):
+        shows: dict[str, Callable[[], object]] = {
+            "comparison": report.show_comparison,
+            "friday": report.show_friday,
+            "feedback": lambda: report.show_feedback(JUDGED),
+        }
+        for name, show in shows.items():
             show()
             self.settle(window)
             yield name, window
