@@ -225,9 +225,9 @@ class FindingsPage(Page):
             self._show_trouble(card)
 
     def _show_trouble(self, card: FindingCard) -> None:
-        error = self.store.troubles(OWN).get((NOTE, card.id))
-        said = tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error)) if error else ""
-        card.show_trouble(said)
+        error, unfit = self.store.troubles(OWN).get((NOTE, card.id)), self.doing.unfit.get(card.id)
+        said = f"{sentence(unfit)} {mending(unfit)}" if unfit else ""
+        card.show_trouble(tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error)) if error else said)
 
     def _refused(self, error: KnownError) -> None:
         self._waiting.end()
