@@ -118,6 +118,9 @@ class Tour:
         self.settle(window)
         yield "new inspection", window
         window.inspections.fold()
+        window.inspections.ask_to_erase()
+        yield "erasing", window
+        window.inspections.erasing.close_it()
         window.open_inspection(DEMO)
         self.settle(window)
         yield "cases", window
@@ -198,12 +201,12 @@ class Tour:
         yield "findings binding", window
         page.acts["Esc"]()
         self.settle(window)
-        shows: dict[str, Callable[[], object]] = {
+        sheets: dict[str, Callable[[], object]] = {
             "comparison": report.show_comparison,
             "friday": report.show_friday,
             "feedback": lambda: report.show_feedback(JUDGED),
         }
-        for name, show in shows.items():
+        for name, show in sheets.items():
             show()
             self.settle(window)
             yield name, window

@@ -16,6 +16,9 @@ from app.ui.words import number, tr
 from app.ui.worker import Lasting
 
 WIDTH = 640
+FOUR = 500
+"""Room for four groups on a line, as they stand on the sheet."""
+
 KEYS = (
     ("Ctrl+S", "save the sheet as PDF"),
     ("Enter", "go on"),
@@ -58,7 +61,7 @@ class RecoveryPage(Page):
             "laptop."
         )
         column.addLayout(running(words))
-        grid = QWidget()
+        grid = Middle(FOUR)
         grid.setAccessibleName(tr("The key"))
         self._groups = spaced(Flow(grid), spacing=10)
         column.addWidget(grid)

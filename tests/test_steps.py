@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from app.errors import KnownError
 from app.operations.cases import import_cases
 from app.operations.inspections import Inspection, list_inspections, open_inspection
-from app.operations.steps import in_steps, share
 from app.operations.workspace import Workspace
+from app.steps import in_steps, share
 
 Steps = list[tuple[int, int]]
 COUNT = 40
