@@ -17,6 +17,7 @@ class Particular(QWidget):
         """Show what is known; `hint` stands in the field where nothing is."""
         super().__init__()
         self._known = value
+        self._why = why
         column = spaced(QVBoxLayout(self), spacing=4)
         column.addWidget(label(name, "field"))
         self.field = QLineEdit(value)
@@ -38,6 +39,7 @@ class Particular(QWidget):
         if words != self._known:
             self._known = words
             self._fault.hide()
+            self.field.setAccessibleDescription(self._why)
             self.given.emit(words)
 
     def show_value(self, value: str) -> None:
