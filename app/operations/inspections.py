@@ -39,8 +39,8 @@ from app.instrument.sheets import read_source
 from app.instrument.xlsform import built_in, compile_instrument, decode, encode
 from app.operations.backups import back_up_store
 from app.operations.forms import Forms, compiled, keep_questionnaire
-from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.workspace import Workspace
+from app.steps import Ask, Tell, in_steps, never, share, stepping, untold
 from db.entries import Present
 from db.merging import Merged
 from db.store import Store, new_store, open_store
@@ -400,12 +400,16 @@ class Inspection:
         """Record acts, durable and all or none, and take them up.
 
         Raises KnownError where the disk refuses, and lead_only for what would be refused when it arrives at the lead's.
+        Until it is all written it can be cancelled.
         """
         wanted = [act for act in acts if act is not None]
         if any(for_leads_only(act.unit, act.subject) for act in wanted) and not self.leads:
             raise KnownError("lead_only")
-        steps = in_steps(wanted, progress, cancelled)
-        entries = self.store.record(steps, who=self.who, device=self.device) if wanted else []
+        steps = in_steps(wanted, share(progress, 0, 1, 2), cancelled)
+        writing = stepping(share(progress, 1, 2, 2), cancelled)
+        entries = self.store.record(steps, who=self.who, device=self.device, watch=writing) if wanted else []
+        if wanted:
+            progress(1, 1)
         by_unit = {unit: reference for reference, unit in self._cases.items()}
         touched: set[str] = set()
         forms = {self.forms.at(one.unit) for one in entries}

@@ -13,7 +13,7 @@ from app.instrument.model import Instrument, language_title
 from app.operations.demo import add_demo
 from app.operations.inspections import Summary, create_inspection, list_inspections, read_form
 from app.ui.exchange.arrivals import Arrivals
-from app.ui.page import Notice, OtherLanguage, Page
+from app.ui.page import OWN_LANGUAGE, Notice, OtherLanguage, Page
 from app.ui.parts import (
     Button,
     CardButton,
@@ -50,7 +50,7 @@ KEYS = (
     ("D", "look around with invented cases"),
     ("C", "keys and copies: passphrase, recovery key, lock, safety copy"),
     ("Ctrl+O", "for a new inspection: a form of your own"),
-    ("Ctrl+Shift+L", "the window in another language"),
+    (OWN_LANGUAGE, "the window in another language"),
 )
 HINTS = (
     *_KEYS,
@@ -92,6 +92,7 @@ class InspectionsPage(Page):
             ("Esc", self._escaped),
         ):
             self.on_key(keys, run)
+        self.acts[OWN_LANGUAGE] = self.other_language_wanted.emit  # the window reads this key itself
         self._lay_out()
         self.steps = Steps(self, self.pane)
 

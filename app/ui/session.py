@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # the page that unlocks needs neither store nor routing, and 
     from app.instrument.model import Instrument
     from app.instrument.routing import Routing
     from app.operations.inspections import Inspection
-    from app.operations.steps import Ask, Tell
+    from app.steps import Ask, Tell
 
 
 class Session(QObject):
