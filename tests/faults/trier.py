@@ -104,7 +104,7 @@ class Trier:
 
     def _created(self, id_: str) -> None:
         contents = self.workspace.keyring.reload()
-        if all(known.id != id_ for known in (*contents.inspections, *contents.tombstones)):
+        if id_ not in {*(known.id for known in contents.inspections), *(stone.id for stone in contents.tombstones)}:
             create_inspection(self.workspace, id_, "Somewhere")
 
     def _erased(self, id_: str) -> None:
