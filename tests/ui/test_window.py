@@ -92,7 +92,7 @@ def test_a_missing_file_is_a_sentence_and_the_others_open(qtbot: QtBot, shown: S
     assert "The file of the inspection is not at" in said
     assert "put back the last backup" in said
     press(qtbot, window, KEY.Key_Return)
-    assert window.inspections.notice.isVisible()
+    assert window.inspections.mending.isVisible()
     press(qtbot, window, KEY.Key_Escape)
     press(qtbot, window, KEY.Key_Down)
     press(qtbot, window, KEY.Key_Return)

@@ -81,6 +81,7 @@ class Erasing(QFrame):
         self._which = label(wraps=True)
         lines.addWidget(self._which)
         self.typed = QLineEdit()
+        self.typed.setAccessibleName(tr("The id of the inspection, to erase it"))
         self.typed.setMaxLength(60)
         self.typed.textChanged.connect(self._typed)
         self.typed.returnPressed.connect(self._erase)
