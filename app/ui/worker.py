@@ -1,5 +1,6 @@
 """Work that may wait on a disk: one thread that owns the open inspection, one signal that brings results home."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -183,6 +184,11 @@ class Worker(QObject):
             if job.failed is None:
                 raise
             job.failed(error)
+        except Exception as error:
+            if job.failed is None:
+                raise
+            sys.excepthook(type(error), error, error.__traceback__)
+            job.failed(KnownError("defect"))  # whoever waits is not left waiting
         else:
             if job.done is not None:
                 job.done(result)
