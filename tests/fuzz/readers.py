@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -187,7 +187,7 @@ class Desk:
 
     def _areas(self, data: bytes) -> None:
         import_areas(self.leading.workspace, self._file("areas.csv", data))
-        self.leading.workspace.keyring.change(lambda contents: type(contents)(**{**_fields(contents), "areas": ()}))
+        self.leading.workspace.keyring.change(lambda contents: replace(contents, areas=()))
 
     def _instrument(self, ending: str) -> Callable[[bytes], object]:
         return lambda data: read_form(self._file(f"form{ending}", data))
@@ -239,10 +239,6 @@ class Desk:
                 store.close()
 
         return read
-
-
-def _fields(contents: keys.Contents) -> dict[str, object]:
-    return {name: getattr(contents, name) for name in contents.__dataclass_fields__}
 
 
 def _as_text(read: Callable[[str], object]) -> Callable[[bytes], object]:
