@@ -37,7 +37,7 @@ MARKUP = (
     "<img src=x onerror=y>",
     "<a href='file:///'>",
 )
-NUMBERS = ("1e309", "NaN", "-0", "00000", "9" * 400, "١٢", "²", "1_000", "0x1F", "true", "null")
+NUMBERS = ("1e309", "NaN", "-0", "00000", "9" * 400, "9" * 5000, "١٢", "²", "1_000", "0x1F", "true", "null")
 CELLS = (
     *UNSEEN,
     *FORMULAS,
