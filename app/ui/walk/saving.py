@@ -25,6 +25,9 @@ _UNFIT = {
     "memo_gone",
     "finding_gone",
     "finding_unfit",
+    "form_unknown",
+    "form_own_second",
+    "form_not_chosen",
 }
 
 

@@ -1,0 +1,114 @@
+"""The pages of the other two voices and the ways to them: forms typed, what was told, evidence in advance."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.casework.forms import Form
+from app.casework.units import FIRST, SECOND
+from app.ui.beside_pages import Ways
+from app.ui.page import Page
+
+if TYPE_CHECKING:
+    from app.ui.forms.differences import DifferencesPage
+    from app.ui.forms.page import FormsPage
+    from app.ui.forms.typing import TypingPage
+    from app.ui.walk.saving import Saving
+
+
+class VoicePages(QObject):
+    """Makes each page when it is first wanted, and remembers where to go back to."""
+
+    def __init__(
+        self, window: Ways, parent: QWidget, add: Callable[[Page], None], show: Callable[[QWidget], None]
+    ) -> None:
+        """Serve a window: `add` takes a page up, `show` brings it to the front."""
+        super().__init__(parent)
+        self._window = window
+        self._add = add
+        self._bring = show
+        self._forms: FormsPage | None = None
+        self._typing: TypingPage | None = None
+        self._differences: DifferencesPage | None = None
+        self._forms_back: Callable[[], object] = window.show_cases
+
+    @property
+    def forms(self) -> "FormsPage":
+        """The forms that came back."""
+        if self._forms is None:
+            from app.ui.forms.page import FormsPage
+
+            page = FormsPage(self._window.session, self._window.theme)
+            page.left.connect(self._leave_forms)
+            page.typing_wanted.connect(self.show_typing)
+            page.second_wanted.connect(lambda voice: self.show_typing(voice, SECOND))
+            page.form_wanted.connect(lambda form: self.show_typing(form.voice, FIRST, form))
+            page.differences_wanted.connect(self.show_differences)
+            self._forms = page
+            self._add(page)
+        return self._forms
+
+    @property
+    def typing(self) -> "TypingPage":
+        """The flow of forms that are typed."""
+        if self._typing is None:
+            from app.ui.forms.typing import TypingPage
+
+            page = TypingPage(self._window.session, self._window.theme)
+            page.left.connect(self.come_back_to_forms)
+            self._typing = page
+            self._add(page)
+        return self._typing
+
+    @property
+    def differences(self) -> "DifferencesPage":
+        """What two people typed differently."""
+        if self._differences is None:
+            from app.ui.forms.differences import DifferencesPage
+
+            page = DifferencesPage(self._window.session, self._window.theme)
+            page.left.connect(self.come_back_to_forms)
+            self._differences = page
+            self._add(page)
+        return self._differences
+
+    # the ways
+
+    def _show(self, page: Page) -> None:
+        """Bring a page to the front; the focus must not wander through the one that is left."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._window.stack.currentWidget() is not page:
+            focus.clearFocus()
+        self._bring(page)
+
+    def show_forms(self, back: Callable[[], object] | None = None) -> None:
+        """Show the forms that came back; `back` leads away from them, the cases where it is not given."""
+        self._forms_back = back or self._window.show_cases
+        self.come_back_to_forms()
+
+    def come_back_to_forms(self) -> None:
+        """Show the forms, read anew."""
+        self._show(self.forms)
+        self.forms.arrive()
+
+    def _leave_forms(self) -> None:
+        self._forms_back()
+
+    def show_typing(self, voice: str, which: str = FIRST, form: Form | None = None) -> None:
+        """Type a voice's forms, or mend one of them."""
+        self._show(self.typing)
+        self.typing.begin(voice, which, form)
+
+    def show_differences(self, voice: str) -> None:
+        """Show what two people typed differently."""
+        self._show(self.differences)
+        self.differences.open(voice)
+
+    def flush(self) -> "tuple[Saving, ...]":
+        """Send what is being written; returns what takes it to the store."""
+        if self._typing is None:
+            return ()
+        self._typing.flush()
+        return (self._typing.store,)
