@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.instrument.model import SELECT_MULTIPLE, Choice, Question, text
 from app.ui.ask.card import SaidEdit
@@ -114,6 +114,7 @@ class FieldCard(QFrame):
         for at, choice in enumerate(question.choices):
             button = WordsButton(text(choice.label, language), DIGITS[at] if at < len(DIGITS) else "")
             button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line of the field keeps it, whose keys these are
             button.clicked.connect(self._choose(choice))
             self.buttons[choice.name] = button

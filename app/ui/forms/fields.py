@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
-from app.instrument.model import Choice, Instrument, Question, text
+from app.instrument.model import SELECT_MULTIPLE, Choice, Instrument, Question, text
 from app.ui.forms.words import DIGITS, answer_words, has_boxes, paper_number
 from app.ui.parts import px, spaced
 from app.ui.theme import Theme
@@ -18,7 +18,7 @@ TWO_FROM = 720
 """From this width of the design on the lines stand in two columns."""
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Backspace: -1}
-_NUMBER, _SHARE, _PAD = 30, 0.52, 10
+_NUMBER, _SHARE, _PAD = 30, 0.62, 10
 
 
 def _keyed(question: Question) -> Iterator[tuple[str, Choice]]:
@@ -38,7 +38,7 @@ class FieldLine(QAbstractButton):
         self.question = question
         self._look, self._language = look, language
         self._title = text(question.short, language) or text(question.label, language)
-        self._said = ""
+        self._said = self._brief = ""
         self.asked = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_boxes(question) else Qt.FocusPolicy.ClickFocus)
@@ -57,8 +57,12 @@ class FieldLine(QAbstractButton):
         state = said or (tr("not answered") if asked else tr("not asked"))
         self.setAccessibleName(f"{number} {self._title}: {state}")
         self.setToolTip(self.accessibleName())
+        self._brief = said
+        if self.question.type == SELECT_MULTIPLE:  # the keys say it in the room that there is, as the person typed it
+            chosen = value.split()
+            self._brief = ", ".join(key for key, each in _keyed(self.question) if each.name in chosen)
         keys = (f"{key} {text(each.label, self._language)}" for key, each in _keyed(self.question))
-        self.setAccessibleDescription(", ".join(keys))
+        self.setAccessibleDescription("; ".join((*([self._brief] if said else []), ", ".join(keys))))
         self.update()
 
     def show_current(self, *, on: bool) -> None:
@@ -107,7 +111,7 @@ class FieldLine(QAbstractButton):
         if not self.asked:
             self._write(painter, answer, tr("not asked"), "muted", NORMAL)
         elif self._said:
-            self._write(painter, answer, self._said, "accent", STRONG)
+            self._write(painter, answer, self._brief, "accent", STRONG)
         else:
             self._write(painter, answer, "–", "muted", NORMAL)
         painter.end()

@@ -43,9 +43,8 @@ class NumberCard(QFrame):
         self.field.setAccessibleName(tr("The number on the paper"))
         self.field.setValidator(QIntValidator(1, MOST, self.field))
         self.field.setMaximumWidth(px(140))
-        self.field.returnPressed.connect(self._submit)
         give = Button(tr("Give this number"), "Enter", primary=True)
-        give.clicked.connect(lambda _on=False: self._submit())
+        give.clicked.connect(lambda _on=False: self.submit())
         keep = Button(tr("Cancel"), "Esc")
         keep.clicked.connect(lambda _on=False: self.close_it())
         self._form.setLayout(wrapped(label(tr("The number on the paper"), "field"), self.field, give, keep))
@@ -97,7 +96,8 @@ class NumberCard(QFrame):
         """Whether a number is being asked for."""
         return not self._form.isHidden()
 
-    def _submit(self) -> None:
+    def submit(self) -> None:
+        """Ask for the number that was typed."""
         self.wanted.emit(self.field.text())
 
     def refuse(self, error: KnownError) -> None:

@@ -23,7 +23,7 @@ from app.ui.theme import Theme
 from app.ui.words import tr
 
 KEYS = (
-    ("1–9", "choose"),
+    ("1–9 0", "choose"),
     ("Enter", "next field; after the last one the next form"),
     ("↑ ↓", "field before, next field"),
     ("PgUp", "form before"),
@@ -33,7 +33,6 @@ KEYS = (
     ("S", "spoiled"),
     ("Del", "clear the field"),
     ("N", "another number"),
-    ("0", "the tenth choice"),
     ("Ctrl+Z", "undo"),
     ("Ctrl+Y", "redo"),
     ("Esc", "back"),
@@ -55,7 +54,7 @@ class TypingPage(Page):
         self.flow = Flow(session, self)
         self.flow.laid.connect(self._laid)
         self.flow.ended.connect(self._ended)
-        self.flow.stood.connect(self._stood)
+        self.flow.stood.connect(self._turn)
         self.flow.refused.connect(self._refused)
         self.pen = self.flow.pen
         self.store = self.pen.store
@@ -135,8 +134,7 @@ class TypingPage(Page):
         return ((tr("second typing"), "star"),) if self.flow.which == SECOND else ()
 
     def idle_keys(self) -> frozenset[str]:
-        idle = set() if self._boxes() else {"1–9", "0"}
-        return frozenset(idle | ({"N"} if self.flow.which == SECOND else set()))
+        return frozenset({"N"} if self.flow.which == SECOND else ())
 
     def retheme(self, theme: Theme) -> None:
         super().retheme(theme)
@@ -162,17 +160,12 @@ class TypingPage(Page):
         self._waiting.end()
         self.number.fold()
         self.at = self.paper.at if self.paper is not None else ""
-        self._show()
-        self._to_work()
+        self._turn()
 
     def _ended(self) -> None:
         self._waiting.end()
         self.flush()
         self.left.emit()
-
-    def _stood(self) -> None:
-        self._show()
-        self._to_work()
 
     @property
     def paper(self) -> Paper | None:
@@ -217,6 +210,13 @@ class TypingPage(Page):
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _turn(self) -> None:
+        """Show the field that is typed now, the focus on it before room for words is put away: it would wander else."""
+        if self._boxes() and self.at in self.lines.lines:
+            self._to_work()
+        self._show()
+        self._to_work()
+
     def _met(self, name: str) -> None:
         if name != self.at:
             self.go(name)
@@ -227,8 +227,7 @@ class TypingPage(Page):
         self.at = name
         if self.paper is not None:
             self.paper.at = name
-        self._show()
-        self._to_work()
+        self._turn()
 
     def step(self, by: int) -> bool:
         """Go to the next field that is asked, or the one before; says whether there is one."""
@@ -250,6 +249,8 @@ class TypingPage(Page):
         focus = QApplication.focusWidget()
         if isinstance(focus, QAbstractButton) and not isinstance(focus, FieldLine):
             focus.click()
+        elif self.number.field.hasFocus():
+            self.number.submit()
         elif self.paper is not None and not self.step(1):
             self.finish()
 
