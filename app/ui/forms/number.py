@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from app.casework.forms import MOST, Form
 from app.casework.units import FIRST
@@ -113,6 +113,9 @@ class NumberCard(QFrame):
 
     def fold(self) -> None:
         """Put the question for a number away."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._form.isAncestorOf(focus):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it would wander through the fields of the form
         self._form.hide()
         self._fault.hide()
         self.there.hide()
