@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from app.casework.forms import STATES
+from app.casework.forms import STATES, Form
 from app.instrument.model import CHILD, SELECT_MULTIPLE, Instrument, text
 from app.operations.double_entry import Agreement, Difference, agreement, differences, settle_field
 from app.operations.fields import questionnaire
@@ -29,6 +29,13 @@ KEYS = (
     ("Esc", "back"),
 )
 WIDEST = 860
+
+Apart = tuple[Form, str, str, str]
+"""By what the list knows a difference: form, field, what was typed first, what second."""
+
+
+def _key(found: Difference) -> Apart:
+    return found.form, found.field, found.first, found.second
 
 
 def _apart(inspection: Inspection, voice: str) -> tuple[Instrument, tuple[Difference, ...], Agreement]:
@@ -153,7 +160,7 @@ class DifferencesPage(ColumnPage):
         self.column.addLayout(running(how, "muted"))
         self._sure = Note(role="muted")
         self.column.addWidget(self._sure)
-        self.list = LongColumn[Difference](
+        self.list = LongColumn[Apart](
             self.pane,
             self._card,
             lambda card: getattr(card, "head", None),
@@ -188,7 +195,7 @@ class DifferencesPage(ColumnPage):
         super().retheme(theme)
 
     def first(self) -> QWidget | None:
-        card = self.list.card(self._shown[min(self._place, len(self._shown) - 1)]) if self._shown else None
+        card = self.list.card(_key(self._shown[min(self._place, len(self._shown) - 1)])) if self._shown else None
         return card.head if isinstance(card, DifferenceCard) else None
 
     def _take(self, found: tuple[Instrument, tuple[Difference, ...], Agreement]) -> None:
@@ -199,25 +206,25 @@ class DifferencesPage(ColumnPage):
         words = agreement_words(sure)
         self._sure.setText(words if self._shown else f"{tr('Nothing is left to be settled.')} {words}")
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.list.show_values(self._shown)
+        self.list.show_values(map(_key, self._shown))
         self.to_work()
         self.header_changed.emit()
 
-    def _card(self, found: Difference) -> QWidget:
-        card = DifferenceCard(found, self._language)
+    def _card(self, key: Apart) -> QWidget:
+        card = DifferenceCard(next(one for one in self._shown if _key(one) == key), self._language)
         card.settled.connect(self._settle)
         return card
 
-    def _came(self, found: Difference) -> None:
-        if found in self._shown:
-            self._place = self._shown.index(found)
+    def _came(self, key: Apart) -> None:
+        keys = [_key(one) for one in self._shown]
+        if key in keys:
+            self._place = keys.index(key)
 
     @property
     def current(self) -> DifferenceCard | None:
         """The field that keys act on."""
-        made = self.list.made
         found = self._shown[self._place] if self._place < len(self._shown) else None
-        card = made.get(found) if found is not None else None
+        card = self.list.made.get(_key(found)) if found is not None else None
         return card if isinstance(card, DifferenceCard) else None
 
     def _side(self, at: int) -> None:
@@ -230,8 +237,7 @@ class DifferencesPage(ColumnPage):
 
     def _settle(self, found: Difference, said: str) -> None:
         self.saving.emit()
-        if found in self._shown:
-            self._place = self._shown.index(found)
+        self._came(_key(found))
         self.session.call(settle_field, found.form, found.field, said, done=self._done, failed=self.refused)
 
     def _done(self, changes: Changes) -> None:
