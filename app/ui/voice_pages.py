@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.ui.forms.differences import DifferencesPage
     from app.ui.forms.page import FormsPage
     from app.ui.forms.typing import TypingPage
+    from app.ui.voices.page import VoicesPage
     from app.ui.walk.saving import Saving
 
 
@@ -32,6 +33,8 @@ class VoicePages(QObject):
         self._forms: FormsPage | None = None
         self._typing: TypingPage | None = None
         self._differences: DifferencesPage | None = None
+        self._voices: VoicesPage | None = None
+        self._voices_back: Callable[[], object] = window.show_cases
         self._forms_back: Callable[[], object] = window.show_cases
 
     @property
@@ -46,6 +49,7 @@ class VoicePages(QObject):
             page.second_wanted.connect(lambda voice: self.show_typing(voice, SECOND))
             page.form_wanted.connect(lambda form: self.show_typing(form.voice, FIRST, form))
             page.differences_wanted.connect(self.show_differences)
+            page.told_wanted.connect(lambda voice: self.show_voices(self.come_back_to_forms, voice))
             self._forms = page
             self._add(page)
         return self._forms
@@ -73,6 +77,19 @@ class VoicePages(QObject):
             self._differences = page
             self._add(page)
         return self._differences
+
+    @property
+    def voices(self) -> "VoicesPage":
+        """What children and victims told."""
+        if self._voices is None:
+            from app.ui.voices.page import VoicesPage
+
+            page = VoicesPage(self._window.session, self._window.theme)
+            page.left.connect(self._leave_voices)
+            page.forms_wanted.connect(self._forms_of)
+            self._voices = page
+            self._add(page)
+        return self._voices
 
     # the ways
 
@@ -106,9 +123,23 @@ class VoicePages(QObject):
         self._show(self.differences)
         self.differences.open(voice)
 
+    def show_voices(self, back: Callable[[], object] | None = None, voice: str = "") -> None:
+        """Show what was told; `back` leads away from it, the cases where it is not given."""
+        self._voices_back = back or self._window.show_cases
+        self._show(self.voices)
+        self.voices.choose(voice or self.voices.voice)
+
+    def _leave_voices(self) -> None:
+        self._voices_back()
+
+    def _forms_of(self, voice: str) -> None:
+        self.forms.voice = voice
+        self.voices.flush()
+        self.show_forms(lambda: self.show_voices(self._voices_back))
+
     def flush(self) -> "tuple[Saving, ...]":
         """Send what is being written; returns what takes it to the store."""
-        if self._typing is None:
-            return ()
-        self._typing.flush()
-        return (self._typing.store,)
+        found = tuple(page for page in (self._typing, self._voices) if page is not None)
+        for page in found:
+            page.flush()
+        return tuple(page.store for page in found)

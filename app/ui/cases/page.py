@@ -57,6 +57,7 @@ KEYS = (
     ("X", "exchange"),
     ("F", "findings"),
     ("Q", "questionnaires"),
+    ("V", "what children and victims told"),
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
 )
@@ -79,6 +80,7 @@ class CasesPage(Page):
     disagreements_wanted = Signal()
     findings_wanted = Signal()
     forms_wanted = Signal()
+    voices_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -218,6 +220,7 @@ class CasesPage(Page):
         self.on_key("D", self.disagreements_wanted.emit)
         self.on_key("F", self.findings_wanted.emit)
         self.on_key("Q", self.forms_wanted.emit)
+        self.on_key("V", self.voices_wanted.emit)
         self.on_key("W", self.withdraw)
         self.on_key("I", self.choose_list)
         for at, button in enumerate(self.toggles.values(), 1):

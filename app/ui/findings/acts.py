@@ -40,9 +40,12 @@ class Acts(QObject):
     changed = Signal()
     refused = Signal(object)
 
-    def __init__(self, session: Session, parent: QObject) -> None:
-        """Begin with nothing to send."""
+    def __init__(
+        self, session: Session, parent: QObject, write: Callable[[Inspection, str, str, str], Changes] = write_finding
+    ) -> None:
+        """Begin with nothing to send; `write` makes a finding of what is written of a criterion and kind."""
         super().__init__(parent)
+        self._write = write
         self.store = Saving(session, self)
         self.store.unfit.connect(self._unfit)
         self.unwritten: dict[str, str] = {}
@@ -180,7 +183,7 @@ class Acts(QObject):
                 own.id = ""
         elif own.text.strip() and not own.sent:
             own.sent = own.text
-            call = partial(_call, write_finding, (own.criterion, own.kind, own.text), {})
+            call = partial(_call, self._write, (own.criterion, own.kind, own.text), {})
             self._step(call, partial(self._own_written, own), partial(self._own_refused, own))
 
     def _own_refused(self, own: _Own, error: KnownError) -> None:

@@ -13,6 +13,9 @@ from app.ui.forms.words import DIGITS, has_boxes, paper_number
 from app.ui.parts import ENTER, label, px, spaced
 from app.ui.words import tr
 
+LEAST = 330
+"""The height that it has at least, in pixels of the design: with up to six choices nothing below it moves."""
+
 WORDING_LINES = 3
 """The wording has room for so many lines whatever it says, so that the choices below it stay where they are."""
 
@@ -77,6 +80,7 @@ class FieldCard(QFrame):
     def rescale(self) -> None:
         """Take on the text scale in force."""
         self._wording.setMinimumHeight(WORDING_LINES * px(20))
+        self.setMinimumHeight(px(LEAST))
 
     def show_field(self, question: Question, value: str, language: str, *, asked: bool) -> None:
         """Show a field with what it says."""
