@@ -30,7 +30,7 @@ OPERATIONS = tuple(
 PAGES = (
     "inspections", "cases", "walk", "scores", "glance", "ask", "find", "practices", "keys_help", "first_steps",
     "evening", "disagreements", "team", "exchange", "findings", "comparison", "friday", "feedback",
-    "forms", "voices",
+    "forms", "voices", "register",
 )  # fmt: skip
 """The pages in the order in which they are likely to be wanted."""
 

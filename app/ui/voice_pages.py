@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.ui.forms.differences import DifferencesPage
     from app.ui.forms.page import FormsPage
     from app.ui.forms.typing import TypingPage
+    from app.ui.register.page import RegisterPage
     from app.ui.voices.page import VoicesPage
     from app.ui.walk.saving import Saving
 
@@ -34,6 +35,8 @@ class VoicePages(QObject):
         self._typing: TypingPage | None = None
         self._differences: DifferencesPage | None = None
         self._voices: VoicesPage | None = None
+        self._register: RegisterPage | None = None
+        self._register_back: Callable[[], object] = window.show_cases
         self._voices_back: Callable[[], object] = window.show_cases
         self._forms_back: Callable[[], object] = window.show_cases
 
@@ -91,6 +94,18 @@ class VoicePages(QObject):
             self._add(page)
         return self._voices
 
+    @property
+    def register(self) -> "RegisterPage":
+        """The documents that came before the fieldwork."""
+        if self._register is None:
+            from app.ui.register.page import RegisterPage
+
+            page = RegisterPage(self._window.session, self._window.theme)
+            page.left.connect(self._leave_register)
+            self._register = page
+            self._add(page)
+        return self._register
+
     # the ways
 
     def _show(self, page: Page) -> None:
@@ -132,6 +147,15 @@ class VoicePages(QObject):
     def _leave_voices(self) -> None:
         self._voices_back()
 
+    def show_register(self, back: Callable[[], object] | None = None, criterion: str = "") -> None:
+        """Show the documents received, or those on one criterion; `back` leads away, to the cases if not given."""
+        self._register_back = back or self._window.show_cases
+        self._show(self.register)
+        self.register.arrive(criterion)
+
+    def _leave_register(self) -> None:
+        self._register_back()
+
     def _forms_of(self, voice: str) -> None:
         self.forms.voice = voice
         self.voices.flush()
@@ -139,7 +163,7 @@ class VoicePages(QObject):
 
     def flush(self) -> "tuple[Saving, ...]":
         """Send what is being written; returns what takes it to the store."""
-        found = tuple(page for page in (self._typing, self._voices) if page is not None)
+        found = tuple(page for page in (self._typing, self._voices, self._register) if page is not None)
         for page in found:
             page.flush()
         return tuple(page.store for page in found)

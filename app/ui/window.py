@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
             self._cases.findings_wanted.connect(self.report.show_findings)
             self._cases.forms_wanted.connect(self.voices.show_forms)
             self._cases.voices_wanted.connect(self.voices.show_voices)
+            self._cases.register_wanted.connect(self.voices.show_register)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)
         return self._cases

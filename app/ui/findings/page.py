@@ -37,6 +37,7 @@ class FindingsPage(Page):
 
     opened = Signal(str)
     friday_wanted = Signal()
+    register_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -121,6 +122,7 @@ class FindingsPage(Page):
             ("A", hands.keep_all),
             ("P", self.provisional.toggle),
             ("Y", self.friday_wanted.emit),
+            ("R", lambda: self.register_wanted.emit(self.desk.criterion)),
             ("Ctrl+Z", partial(self.doing.do, keeping.undo_finding)),
             ("Ctrl+Y", partial(self.doing.do, keeping.redo_finding)),
         ):

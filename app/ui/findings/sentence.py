@@ -53,6 +53,9 @@ class Sentence(SaidEdit):
         frame = px(16 if self.property("framed") else 6) + 2 * (1 + _MARGIN) + 2
         return QSize(px(200), lines * self.fontMetrics().lineSpacing() + frame)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(80), self.sizeHint().height())  # a field that scrolls would claim room for its bars
+
     def _grow(self) -> None:
         """Take the height of the text; a bar that came and went would change what it measures, again and again."""
         whole = self.document().size().height() <= _MOST_LINES

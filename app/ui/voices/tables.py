@@ -117,8 +117,10 @@ class TableCard(QFrame):
         self._grid = spaced(QGridLayout(), spacing=8)
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3)
+        for at, room in ((2, 40), (3, 46)):
+            self._grid.setColumnMinimumWidth(at, px(room))
         column.addLayout(self._grid)
-        self.read = Button("", link=True)
+        self.read = Button(tr("Read what they wrote"), link=True)
         self.read.clicked.connect(lambda _on=False: self.read_wanted.emit(self.name))
         column.addWidget(self.read)
         self._drafts = spaced(QVBoxLayout(), spacing=4)
