@@ -23,6 +23,7 @@ OPERATIONS = tuple(
         "findings", "keeping_findings", "comparison", "friday", "feedback",
         "questionnaires", "batches", "double_entry", "form_files", "blank_forms", "voices", "quotations",
         "evidence_in_advance",
+        "backups", "passphrase", "recovery", "restoring", "safety_copy",
     )
 )  # fmt: skip
 """What the pages call; it knows no Qt, so the store's thread can read it."""
@@ -31,6 +32,7 @@ PAGES = (
     "inspections", "cases", "walk", "scores", "glance", "ask", "find", "practices", "keys_help", "first_steps",
     "evening", "disagreements", "team", "exchange", "findings", "comparison", "friday", "feedback",
     "forms", "voices", "register",
+    "safekeeping",
 )  # fmt: skip
 """The pages in the order in which they are likely to be wanted."""
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.casework.forms import Form
@@ -41,15 +41,21 @@ def page(qtbot: QtBot, window: MainWindow) -> TypingPage:
     return window.voices.typing
 
 
+def here() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def keys(words: str) -> int:
     """Press keys where the focus is, as fast as the window takes them; returns how many."""
     for each in words:
-        QTest.keyClicks(QApplication.focusWidget(), each)
+        QTest.keyClicks(here(), each)
     return len(words)
 
 
 def enter(modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> int:
-    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Return, modifier)
+    QTest.keyClick(here(), KEY.Key_Return, modifier)
     return 1
 
 
@@ -174,16 +180,16 @@ def test_the_form_before_is_one_key_back_and_one_forward(
 
 def test_a_slip_is_one_key_back(page: TypingPage) -> None:
     keys("1")
-    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Backspace)
+    QTest.keyClick(here(), KEY.Key_Backspace)
     assert page.at == "understood_why"
-    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Delete)
+    QTest.keyClick(here(), KEY.Key_Delete)
     assert page.paper is not None
     assert page.paper.values["understood_why"] == ""
 
 
 def test_undo_puts_back_what_a_field_said(qtbot: QtBot, window: MainWindow, page: TypingPage) -> None:
     keys("1")
-    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Backspace)
+    QTest.keyClick(here(), KEY.Key_Backspace)
     keys("2")
     press(qtbot, window, KEY.Key_Z, CONTROL)
     assert page.paper is not None

@@ -3,8 +3,6 @@
 Equal documents give equal bytes. A sign that the type lacks is named.
 """
 
-from collections.abc import Callable
-
 from reportlab.platypus.doctemplate import LayoutError
 
 from app.errors import KnownError
@@ -12,23 +10,16 @@ from app.report.content import Document
 from app.report.pdf.finish import finished
 from app.report.pdf.pages import set_once, set_until_right
 from app.report.pdf.style import signs
+from app.steps import Ask, Tell, never, untold
 
 __all__ = ["draw", "fits_on_one_page", "signs"]
-
-
-def _untold(_done: int, _total: int) -> None:
-    """Tell nobody how far it is."""
-
-
-def _never() -> bool:
-    return False
 
 
 def draw(
     document: Document,
     *,
-    progress: Callable[[int, int], object] = _untold,
-    cancelled: Callable[[], bool] = _never,
+    progress: Tell = untold,
+    cancelled: Ask = never,
 ) -> bytes:
     """The document as a PDF on A4.
 

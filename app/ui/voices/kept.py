@@ -66,9 +66,10 @@ class KeptSentences(QWidget):
         if before is None or before.disagreements != found.disagreements:
             clear(self._disputed)
             for one in found.disagreements:
-                card = DisputedCard(one)
-                card.settled.connect(partial(self.doing.do, keeping.settle_finding))
-                self._disputed.addWidget(card)
+                for at, _ in enumerate(one.versions):
+                    card = DisputedCard(one, at)
+                    card.settled.connect(partial(self.doing.do, keeping.settle_finding))
+                    self._disputed.addWidget(card)
         if before is None or before.removed != found.removed:
             clear(self._removed)
             for gone in found.removed:
