@@ -32,6 +32,7 @@ KEYS = (
     ("Ctrl+Y", "redo"),
     ("P", "count unfinished cases too, or not"),
     ("Y", "Friday sheet"),
+    ("R", "evidence in advance on the criterion"),
     ("Esc", "back"),
 )
 
@@ -54,6 +55,7 @@ def bind_keys(page: "FindingsPage") -> None:
         ("A", hands.keep_all),
         ("P", page.provisional.toggle),
         ("Y", page.friday_wanted.emit),
+        ("R", lambda: page.register_wanted.emit(page.desk.criterion)),
         ("Ctrl+Z", partial(doing.do, keeping.undo_finding)),
         ("Ctrl+Y", partial(doing.do, keeping.redo_finding)),
     ):

@@ -37,6 +37,7 @@ class FindingsPage(Page):
 
     opened = Signal(str)
     friday_wanted = Signal()
+    register_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:

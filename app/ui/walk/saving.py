@@ -25,6 +25,10 @@ _UNFIT = {
     "memo_gone",
     "finding_gone",
     "finding_unfit",
+    "document_gone",
+    "form_unknown",
+    "form_own_second",
+    "form_not_chosen",
 }
 
 
