@@ -21,6 +21,7 @@ OPERATIONS = tuple(
         "cases", "evidence", "scoring", "undoing", "walking", "opening", "first_steps",
         "evening", "disagreements", "team", "invitations", "exchange", "syncing",
         "findings", "keeping_findings", "comparison", "friday", "feedback",
+        "writing_report", "part_text", "preview", "guard", "accuracy", "publication",
     )
 )  # fmt: skip
 """What the pages call; it knows no Qt, so the store's thread can read it."""
@@ -28,6 +29,7 @@ OPERATIONS = tuple(
 PAGES = (
     "inspections", "cases", "walk", "scores", "glance", "ask", "find", "practices", "keys_help", "first_steps",
     "evening", "disagreements", "team", "exchange", "findings", "comparison", "friday", "feedback",
+    "writing",
 )  # fmt: skip
 """The pages in the order in which they are likely to be wanted."""
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.ui.report_pages import ReportPages
     from app.ui.walk.page import WalkPage
     from app.ui.walk.saving import Saving
+    from app.ui.writing_pages import WritingPages
 
 
 FIRST_STEPS = "F1"
@@ -39,6 +40,7 @@ class Ways(Protocol):
 
     beside: "BesidePages"
     report: "ReportPages"
+    writing: "WritingPages"
 
     @property
     def walk(self) -> "WalkPage": ...

@@ -78,6 +78,11 @@ class LongColumn(QWidget, Generic[Card]):
         self._look()
 
     @property
+    def values(self) -> tuple[Card, ...]:
+        """What is shown, in its order."""
+        return self._values
+
+    @property
     def made(self) -> dict[Card, QWidget]:
         """The cards that are there, in their order."""
         return {value: self._made[value] for value in self._values if value in self._made}

@@ -48,6 +48,7 @@ class ReportPages(QObject):
             page = FindingsPage(self._window.session, self._window.theme)
             page.left.connect(self._leave_findings)
             page.opened.connect(self._open_from_findings)
+            page.report_wanted.connect(lambda: self._window.writing.show_writing(self.come_back_to_findings))
             page.friday_wanted.connect(lambda: self.show_friday(self.come_back_to_findings))
             self._findings = page
             self._add(page)

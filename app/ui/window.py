@@ -24,6 +24,7 @@ from app.ui.session import Session
 from app.ui.unlock import UnlockPage
 from app.ui.words import install, next_language, tr
 from app.ui.working import CANCEL
+from app.ui.writing_pages import WritingPages
 
 if TYPE_CHECKING:
     from app.ui.cases.page import CasesPage
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.beside = BesidePages(self, body, self._add, self._show)
         self.lead = LeadPages(self, body, self._add, self._show)
         self.report = ReportPages(self, body, self._add, self._show)
+        self.writing = WritingPages(self, body, self._add, self._show)
         self.guard = Guard(self, body, self._add, self._show)
         self._scores_back: Callable[[], None] = self.show_cases
 
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
             self._cases.exchange_wanted.connect(self.lead.show_exchange)
             self._cases.disagreements_wanted.connect(self.lead.show_disagreements)
             self._cases.findings_wanted.connect(self.report.show_findings)
+            self._cases.report_wanted.connect(self.writing.show_writing)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)
         return self._cases
@@ -463,7 +466,7 @@ class MainWindow(QMainWindow):
 
     def unsaved(self) -> "list[Saving]":
         """Send what is being written; returns what is still on its way to the store, or was refused by it."""
-        savings = (*self.beside.flush(), *self.report.flush())
+        savings = (*self.beside.flush(), *self.report.flush(), *self.writing.flush())
         if self._walk is not None:
             self._walk.flush()
             savings = (*savings, self._walk.case.saving)

@@ -3,7 +3,8 @@
 Equal documents give equal bytes. A sign that the type lacks is named.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from reportlab.platypus.doctemplate import LayoutError
 
@@ -13,7 +14,7 @@ from app.report.pdf.finish import finished
 from app.report.pdf.pages import set_once, set_until_right
 from app.report.pdf.style import signs
 
-__all__ = ["draw", "fits_on_one_page", "signs"]
+__all__ = ["Placed", "draw", "draw_placed", "fits_on_one_page", "signs"]
 
 
 def _untold(_done: int, _total: int) -> None:
@@ -22,6 +23,15 @@ def _untold(_done: int, _total: int) -> None:
 
 def _never() -> bool:
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A PDF with how many pages it has, and on which page, as it is printed there, each place to link to stands."""
+
+    data: bytes
+    pages: int
+    places: Mapping[str, str]
 
 
 def draw(
@@ -34,6 +44,16 @@ def draw(
 
     `progress(done, total)` is called often, `cancelled()` is asked as often; raises KnownError(cancelled).
     """
+    return draw_placed(document, progress=progress, cancelled=cancelled).data
+
+
+def draw_placed(
+    document: Document,
+    *,
+    progress: Callable[[int, int], object] = _untold,
+    cancelled: Callable[[], bool] = _never,
+) -> Placed:
+    """The document as draw has it, with the pages of its headings by the names that content.places gives them."""
 
     def step(done: int, total: int) -> None:
         progress(done, total)
@@ -43,7 +63,7 @@ def draw(
     drawn = set_until_right(document, step)
     made = finished(drawn, document)
     step(1, 1)
-    return made
+    return Placed(made, drawn.pages, dict(drawn.places))
 
 
 def fits_on_one_page(document: Document) -> bool:

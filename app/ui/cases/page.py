@@ -56,6 +56,7 @@ KEYS = (
     ("T", "team"),
     ("X", "exchange"),
     ("F", "findings"),
+    ("R", "the report"),
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
 )
@@ -77,6 +78,7 @@ class CasesPage(Page):
     exchange_wanted = Signal()
     disagreements_wanted = Signal()
     findings_wanted = Signal()
+    report_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -215,6 +217,7 @@ class CasesPage(Page):
         self.on_key("T", self.team_wanted.emit)
         self.on_key("D", self.disagreements_wanted.emit)
         self.on_key("F", self.findings_wanted.emit)
+        self.on_key("R", self.report_wanted.emit)
         self.on_key("W", self.withdraw)
         self.on_key("I", self.choose_list)
         for at, button in enumerate(self.toggles.values(), 1):

@@ -23,5 +23,6 @@ KEYS = (
     ("Ctrl+Y", "redo"),
     ("P", "count unfinished cases too, or not"),
     ("Y", "Friday sheet"),
+    ("R", "the report"),
     ("Esc", "back"),
 )

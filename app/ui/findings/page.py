@@ -37,6 +37,7 @@ class FindingsPage(Page):
 
     opened = Signal(str)
     friday_wanted = Signal()
+    report_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -45,6 +46,9 @@ class FindingsPage(Page):
         self.found: Findings | None = None
         self._inspection = ""
         self._fresh = True
+        self.wanted = ""
+        """The criterion to be shown next."""
+
         self.doing = Acts(session, self)
         self.doing.changed.connect(self.read)
         self.doing.refused.connect(self._refused)
@@ -121,6 +125,7 @@ class FindingsPage(Page):
             ("A", hands.keep_all),
             ("P", self.provisional.toggle),
             ("Y", self.friday_wanted.emit),
+            ("R", self.report_wanted.emit),
             ("Ctrl+Z", partial(self.doing.do, keeping.undo_finding)),
             ("Ctrl+Y", partial(self.doing.do, keeping.redo_finding)),
         ):
@@ -224,6 +229,9 @@ class FindingsPage(Page):
                 if id_ not in self.doing.waiting():
                     self.doing.write_down(id_, words)
                     self.doing.record(id_)
+        if self.wanted:
+            self.desk.change_to(self.wanted)
+            self.wanted = ""
         if not self.desk.criterion and self._instrument.criteria:
             self.desk.criterion = self._instrument.criteria[0].number
         self._show()

@@ -25,6 +25,11 @@ _UNFIT = {
     "memo_gone",
     "finding_gone",
     "finding_unfit",
+    "block_gone",
+    "block_unfit",
+    "report_unfit",
+    "report_item_gone",
+    "particular_unfit",
 }
 
 

@@ -1,0 +1,28 @@
+"""The keys of the page on which the report is written."""
+
+KEYS = (
+    ("F6", "parts, text, findings, pages"),
+    ("Enter", "write in the part"),
+    ("Ctrl+PgUp", "part before"),
+    ("Ctrl+PgDn", "next part"),
+    ("Ctrl+E", "leave the part out, or put it in"),
+    ("F3", "next that does not fit"),
+    ("F4", "findings"),
+    ("F7", "check before publishing"),
+    ("F8", "factual accuracy"),
+    ("F9", "publish"),
+    ("Esc", "back"),
+    ("Ctrl+1", "running text"),
+    ("Ctrl+2", "heading"),
+    ("Ctrl+3", "list with points"),
+    ("Ctrl+4", "numbered list"),
+    ("Ctrl+5", "quotation"),
+    ("Ctrl+B", "bold"),
+    ("Ctrl+I", "italic"),
+    ("Ctrl+N", "another line of the list"),
+    ("Ctrl+D", "take the line out"),
+    ("Alt+↑", "paragraph or line up"),
+    ("Alt+↓", "paragraph or line down"),
+    ("Ctrl+Z", "undo"),
+    ("Ctrl+Y", "redo"),
+)
