@@ -121,6 +121,11 @@ class ReportPages(QObject):
         self._show(self.findings)
         self.findings.arrive()
 
+    def show_finding(self, criterion: str, id_: str, back: Callable[[], object]) -> None:
+        """Show a criterion's findings, and one of them where its id is given."""
+        self.findings.wanted = (criterion, id_)
+        self.show_findings(back)
+
     def come_back_to_findings(self) -> None:
         """Show the findings where the person was in them."""
         self.from_findings = False

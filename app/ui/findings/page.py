@@ -46,8 +46,8 @@ class FindingsPage(Page):
         self.found: Findings | None = None
         self._inspection = ""
         self._fresh = True
-        self.wanted = ""
-        """The criterion to be shown next."""
+        self.wanted = ("", "")
+        """The criterion to be shown next, and the finding in it."""
 
         self.doing = Acts(session, self)
         self.doing.changed.connect(self.read)
@@ -229,9 +229,12 @@ class FindingsPage(Page):
                 if id_ not in self.doing.waiting():
                     self.doing.write_down(id_, words)
                     self.doing.record(id_)
-        if self.wanted:
-            self.desk.change_to(self.wanted)
-            self.wanted = ""
+        criterion, id_ = self.wanted
+        if criterion:
+            self.wanted = ("", "")
+            self.desk.change_to(criterion)
+            if id_:
+                self.desk.go_to(id_, now=False)
         if not self.desk.criterion and self._instrument.criteria:
             self.desk.criterion = self._instrument.criteria[0].number
         self._show()

@@ -7,6 +7,7 @@ KEYS = (
     ("Ctrl+PgDn", "next part"),
     ("Ctrl+E", "leave the part out, or put it in"),
     ("F3", "next that does not fit"),
+    ("F2", "log a challenge to the paragraph"),
     ("F4", "findings"),
     ("F7", "check before publishing"),
     ("F8", "factual accuracy"),

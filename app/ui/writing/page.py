@@ -138,6 +138,7 @@ class WritingPage(Page):
             ("F6", lambda: self._turn(self.columns.after(1))),
             ("Shift+F6", lambda: self._turn(self.columns.after(-1))),
             ("Ctrl+E", self.text.switch.click),
+            ("F2", self._challenge_block),
             ("F3", self.next_misfit),
             ("F4", lambda: self.findings_wanted.emit(self._criterion())),
             ("F7", self.check_wanted.emit),
@@ -417,6 +418,10 @@ class WritingPage(Page):
         card.put.connect(self.hands.put)
         card.looked_at.connect(lambda said: self.findings_wanted.emit(said.sentence.criterion))
         card.challenged.connect(lambda _said: self._challenge(card.subject))
+
+    def _challenge_block(self) -> None:
+        if self.editor.hasFocus() and self.editor.words_of(self.editor.current):
+            self._challenge(BLOCK + self.editor.current)
 
     def _challenge(self, subject: str) -> None:
         self.flush()
