@@ -63,11 +63,12 @@ def _type_away(inspection: Inspection, shown: Mapping[str, Block], id_: str) -> 
 
 
 def _places(inspection: Inspection, edit: Edit, shown: Mapping[str, Block], wanted: set[str]) -> dict[str, int]:
-    """The orders of the edit's blocks; neighbours without room between them move, on the record."""
+    """The orders of the edit's blocks; what had an order before and gets another moves on the record."""
     places = {id_: one.order for id_, one in shown.items()}
     for fresh, before in _runs(edit.order, shown, wanted):
         placed = orders(fresh, list(shown.values()), before)
-        moved = {id_: at for id_, at in placed.items() if id_ not in fresh}
+        again = {id_ for id_ in fresh if inspection.standing((None, None, BLOCK + id_)) is not None}
+        moved = {id_: at for id_, at in placed.items() if id_ not in fresh or id_ in again}
         if moved:
             record(inspection, ((BLOCK_ORDER + id_, at) for id_, at in moved.items()), BLOCK)
         places |= placed

@@ -46,9 +46,8 @@ class Particular(QWidget):
 
     def show_value(self, value: str) -> None:
         """Show what stands now, unless something else is being typed."""
-        if self.field.text().strip() == self._known:
+        if self.field.text().strip() == self._known and self._fault.isHidden():
             self._known = value
-            self._fault.hide()
             if value != self.field.text():
                 self.field.setText(value)
 

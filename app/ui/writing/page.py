@@ -10,7 +10,7 @@ from app.casework.findings import Span
 from app.casework.subjects import BLOCK
 from app.errors import KnownError
 from app.instrument.model import Instrument
-from app.operations.blocks import settle_block
+from app.operations.blocks import Apart, settle_block
 from app.operations.findings import Bindable
 from app.operations.report import switch
 from app.operations.writing_report import Writing, open_writing, take_up_writing
@@ -65,7 +65,7 @@ class WritingPage(Page):
         self.part = COVER.name
         self._inspection = ""
         self._reading = 0
-        self._enter = False
+        self._enter = self._sent_here = False
         self._goal: tuple[str, str] | None = None
         self._look = QTimer(self)
         self._look.setSingleShot(True)
@@ -194,6 +194,7 @@ class WritingPage(Page):
             self.editor.part = ""
             self.pages.reset()
             self.session.call(take_up_writing, failed=self._refused)
+        self._sent_here = False
         self.notice.hide()
         self.levels.setCurrentWidget(self.columns)
         self.columns.fold(self.width())
@@ -208,6 +209,7 @@ class WritingPage(Page):
         """Show a part, and in it the block or line that a subject names."""
         self.part, self._goal = part, (part, subject)
         self.arrive()
+        self._sent_here = True
 
     def retheme(self, theme: Theme) -> None:
         self.sentences.list.forget()
@@ -237,7 +239,7 @@ class WritingPage(Page):
         """Read the report as it stands, with what is being typed."""
         self._look.stop()
         self._reading += 1
-        self.session.call(open_writing, done=self._take, failed=self._refused)
+        self.session.call(open_writing, done=self._take, failed=self._not_read)
 
     def _take(self, found: Writing) -> None:
         self._reading -= 1
@@ -296,16 +298,22 @@ class WritingPage(Page):
         written = bool(ids) or bool(listed.get(part.name))
         return State(part.off, written, part.written or part.name in listed, wrong)
 
-    def _wrong(self) -> list[tuple[str, Misfit]]:
-        """All that does not fit in the text, in the order of the report: part and what it is."""
+    def _wrong(self) -> list[tuple[str, Misfit | Apart]]:
+        """All that does not fit in the text, in the order of the report, with its part."""
         found = self.found
         if found is None:
             return []
         own = {one.id: name for name, blocks in found.blocks.items() for one in blocks}
-        return [(own[one.finding], one) for one in found.misfits if one.finding in own and not one.warning]
+        wrong: list[tuple[str, Misfit | Apart]] = [(one.versions[0].part, one) for one in found.apart]
+        wrong += [(own[one.finding], one) for one in found.misfits if one.finding in own and not one.warning]
+        order = [one.name for one in found.parts]
+        return sorted(wrong, key=lambda one: order.index(one[0]) if one[0] in order else len(order))
+
+    def _not_read(self, error: KnownError) -> None:
+        self._reading -= 1
+        self._refused(error)
 
     def _refused(self, error: KnownError) -> None:
-        self._reading = 0
         self._waiting.end()
         self.saved.emit("")
         self.notice.show_error(error)
@@ -351,7 +359,7 @@ class WritingPage(Page):
         """Show a part; where the focus is in another one's text, it goes along."""
         if part == self.part:
             return
-        self._enter = self.columns.here() == TEXT
+        self._enter, self._sent_here = self.columns.here() == TEXT, False
         self.doing.record_all()
         self.part = part
         self._show()
@@ -382,7 +390,11 @@ class WritingPage(Page):
         self.columns.turn_to(TEXT, self.width())
         QTimer.singleShot(0, self, partial(self._to_misfit, misfit))
 
-    def _to_misfit(self, misfit: Misfit) -> None:
+    def _to_misfit(self, misfit: Misfit | Apart) -> None:
+        if isinstance(misfit, Apart):
+            if self.text.versions:
+                self.text.versions[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         line = self.text.line_of(misfit)
         if line is not None and line.buttons:
             self.editor.go_to(misfit.finding, Mark(misfit.span, FITS))
@@ -394,7 +406,7 @@ class WritingPage(Page):
         elif self.levels.currentWidget() is self.binding:
             self.levels.setCurrentWidget(self.columns)
             self.to_work()
-        elif self.columns.here() != PARTS and not self.outline.isHidden():
+        elif self.columns.here() != PARTS and not self.outline.isHidden() and not self._sent_here:
             self.columns.at = PARTS
             self.outline.to_work()
         else:

@@ -47,7 +47,7 @@ class TextColumn(QWidget):
         inside = QWidget()
         column = spaced(QVBoxLayout(inside), (2, 0, 10, 16), 10)
         self.title = label(role="title", wraps=True)
-        self.switch = Button("", "Ctrl+E")
+        self.switch = Button(tr("✓ in the report"), "Ctrl+E")
         self.switch.setCheckable(True)
         self.switch.clicked.connect(lambda on=False: self.switched.emit(self.part.name, on))
         head = Fold(420, spacing=10)
@@ -122,6 +122,7 @@ class TextColumn(QWidget):
         self.switch.setVisible(part.name != COVER.name)
         self.switch.setChecked(not part.off)
         self.switch.setText(tr("– left out") if part.off else tr("✓ in the report"))
+        self.switch.setAccessibleName(f"{title}: {self.switch.text()}")
         self.about.setText(about_words(part, found))
         self.about.setVisible(bool(self.about.text()))
         for widget in (self.editor, self.toolbar):
