@@ -152,6 +152,19 @@ CATALOGUE: dict[str, Sentence] = {
         "{count} places in {path} do not hold what its entries say.",
         "Put back the newest good backup with `casewalk restore`, and report it to the lead inspector.",
     ),
+    # erased
+    "inspection_erased": Sentence(
+        "The inspection {id} was erased here on {day} by {who}.",
+        "What comes for it is refused, so nothing of it can come back. A new inspection needs another id.",
+    ),
+    "erase_unconfirmed": Sentence(
+        "{typed} is not the id of the inspection.",
+        "Type {id} to erase it. Nothing was changed.",
+    ),
+    "erase_unfinished": Sentence(
+        "The files of {id} are destroyed, but its key could not be taken out of the keyring ({reason}).",
+        "Check that the disk has room and is not read-only, then erase it again.",
+    ),
     "workspace_open_elsewhere": Sentence(
         "Another window has the workspace at {home} open: {user} on {host}, process {pid}, since {since}.",
         "Work there, or close it and try again. The command line can be used meanwhile.",

@@ -1,5 +1,7 @@
 """Copies of a database beside it: what they are called, which are kept as time goes by, and which is the newest."""
 
+import glob
+import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -35,6 +37,29 @@ def backups_of(path: Path) -> list[Backup]:
         if name is not None and name["stem"] == path.stem:
             found.append(Backup(one, datetime.strptime(name["at"], STAMP).replace(tzinfo=UTC)))
     return sorted(found, key=lambda each: each.at, reverse=True)
+
+
+def files_of(folder: Path, file: str) -> list[Path]:
+    """Everything below a folder that belongs to a database of that name: itself, its log, its copies, their parts."""
+    stem = re.escape(Path(file).stem)
+    name = re.compile(rf"\.?{stem}(\W.*)?", re.DOTALL)
+    inside = re.compile(rf"{stem}-\d{{8}}T\d{{12}}")
+    return sorted(
+        each
+        for each in folder.rglob(f"*{glob.escape(Path(file).stem)}*")
+        if each.is_file() and (name.fullmatch(each.name) or inside.fullmatch(each.parent.name))
+    )
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk: what was renamed or removed stays so when the power fails."""
+    if os.name == "nt":  # the system offers nothing of the kind
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def kept(moments: Iterable[datetime]) -> set[datetime]:

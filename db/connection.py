@@ -8,10 +8,13 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from app.errors import KnownError
-from db.backups import backup_path
+from db.backups import backup_path, sync_folder
 from db.migrations import migrations
 
 BUSY_SECONDS = 2.0
+SMALLEST = 4096
+"""A page of SQLCipher: no file is smaller."""
+
 _WRITE_FAILURES = ("full", "readonly", "read-only", "i/o", "unable to open")
 
 
@@ -39,11 +42,15 @@ def open_database(path: Path, key: bytes) -> Database:
     """
     if not path.is_file():
         raise KnownError("file_missing", path=str(path))
-    if not path.stat().st_size and not path.with_name(path.name + "-wal").exists():  # SQLite would make a new one of it
+    with world(path):
+        size = path.stat().st_size
+    if size < SMALLEST and not path.with_name(path.name + "-wal").exists():  # SQLite would make a new one of it
         raise KnownError("file_unreadable", path=str(path))
     with world(path):
         db = _connect(path, key)
         try:
+            if not db.execute("select count(*) from sqlite_master").fetchone()[0]:  # cut off before its first page
+                raise KnownError("file_unreadable", path=str(path))
             _refuse_newer(db, path)
             if migrations.pending(db):
                 back_up(db, key, backup_path(path))
@@ -59,7 +66,9 @@ def back_up(db: Database, key: bytes, target: Path) -> Path:
 
     What is at the target is replaced once the copy is whole and on the disk.
     """
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not target.parent.is_dir():
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        sync_folder(target.parent.parent)
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     part.touch(mode=0o600)
@@ -71,6 +80,7 @@ def back_up(db: Database, key: bytes, target: Path) -> Path:
         finally:
             copy.close()
         part.replace(target)
+        sync_folder(target.parent)
     except BaseException:
         with suppress(OSError):
             part.unlink(missing_ok=True)

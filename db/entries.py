@@ -1,7 +1,7 @@
 """Entries as rows: written together with the present that they make, and read back."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 import msgspec
 from sqlite_utils import Database
@@ -12,6 +12,12 @@ COLUMNS = "id, inspection, unit, reading, subject, value, replaces, who, device,
 PRESENT_COLUMNS = "unit, reading, subject, entry, value, who, at"
 
 Row = tuple[Any, ...]
+Item = TypeVar("Item")
+Watch = Callable[[int, int], object]
+"""Is told before each of some steps how many are done and how many there are; what it raises stops them."""
+
+_ROUNDS = 3
+"""Entries are turned into rows, added, and made to stand, each in a round of its own."""
 
 
 class Present(msgspec.Struct, frozen=True):
@@ -31,13 +37,17 @@ class Present(msgspec.Struct, frozen=True):
         return (self.unit, self.reading, self.subject)
 
 
-def write(db: Database, entries: Sequence[Entry]) -> None:
+def unwatched(_done: int, _total: int) -> None:
+    """Let every step be taken."""
+
+
+def write(db: Database, entries: Sequence[Entry], watch: Watch = unwatched) -> None:
     """Add entries that are not there yet, in any order, and bring the present up to date; within a transaction.
 
     An entry replaces only what stands at its own place.
     """
-    rows = [row_of(one) for one in entries]
-    add(db, "entry", rows)
+    rows = [row_of(one) for one in _watched(entries, watch, 0)]
+    add(db, "entry", _watched(rows, watch, 1))
     arriving = {_key(one.place, one.id) for one in entries}
     replaced = {_key(one.place, gone) for one in entries for gone in one.replaces}
     for key in replaced - arriving:
@@ -51,10 +61,16 @@ def write(db: Database, entries: Sequence[Entry]) -> None:
         "(select 1 from replaced where id = ?4 and unit = ?1 and reading = ?2 and subject = ?3)",
         (
             (*key, row[5], one.who, one.at)
-            for one, row in zip(entries, rows, strict=True)
+            for one, row in _watched(list(zip(entries, rows, strict=True)), watch, 2)
             if (key := _key(one.place, one.id)) not in replaced
         ),
     )
+
+
+def _watched(items: Sequence[Item], watch: Watch, round_: int) -> Iterator[Item]:
+    for done, item in enumerate(items):
+        watch(round_ * len(items) + done, _ROUNDS * len(items))
+        yield item
 
 
 def add(db: Database, table: str, rows: Iterable[Row]) -> None:

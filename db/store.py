@@ -14,7 +14,7 @@ from app.casework.subjects import TYPED
 from app.errors import KnownError
 from db import exchanged, merging, verifying
 from db.connection import back_up, create, in_memory, open_database, transaction, world
-from db.entries import COLUMNS, PRESENT_COLUMNS, Present, entry_of, present_of, write
+from db.entries import COLUMNS, PRESENT_COLUMNS, Present, Watch, entry_of, present_of, unwatched, write
 from db.exchanged import ExchangedFile
 from db.merging import Merged
 
@@ -72,11 +72,11 @@ class Store:
 
     # what is recorded
 
-    def record(self, acts: Iterable[Act], *, who: str, device: str) -> list[Entry]:
+    def record(self, acts: Iterable[Act], *, who: str, device: str, watch: Watch = unwatched) -> list[Entry]:
         """Record acts as entries, durable and all or none; a draft at the same place is taken up by its entry.
 
-        What raises while the acts are asked for leaves nothing recorded. Raises KnownError where the disk does not
-        take them.
+        What raises while the acts are asked for leaves nothing recorded, and so does what `watch` raises while they
+        are written. Raises KnownError where the disk does not take them.
         """
         with transaction(self._db, self.path):
             row = self._db.execute(
@@ -92,7 +92,7 @@ class Store:
                 )
                 prev = one.id
                 recorded.append(one)
-            write(self._db, recorded)
+            write(self._db, recorded, watch)
             for one in recorded:
                 if one.subject.startswith(TYPED):
                     self._db.execute(

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import keyring
 import pytest
 
 from app.exchange.keys import Cost
@@ -14,6 +15,7 @@ from app.operations.cases import add_cases
 from app.operations.demo import open_demo
 from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.workspace import Workspace, create_workspace
+from tests.exchange.rings import Ring
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("CASEWALK_HOME", None)
@@ -61,3 +63,13 @@ def inspection(workspace: Workspace) -> Iterator[Inspection]:
     )
     yield found
     found.close()
+
+
+@pytest.fixture
+def ring() -> Iterator[Ring]:
+    """A keyring of the system that holds nothing yet."""
+    before = keyring.get_keyring()
+    found = Ring()
+    keyring.set_keyring(found)
+    yield found
+    keyring.set_keyring(before)

@@ -80,6 +80,24 @@ def test_backup_verify_damage_and_restore(home: Home) -> None:
     assert "LS-1" in home.out
 
 
+def test_an_inspection_is_erased_when_its_id_is_typed_and_only_then(home: Home) -> None:
+    assert home("inspections", "describe", "leeds", "--destroy-by", "2012-04-30") == 0
+    assert home("inspections", "list") == 0
+    assert "destroy by 2012-04-30, overdue" in home.out
+    assert home("erase", "leeds", typed="no\n") == 1
+    assert "is not the id" in home.err
+    assert home("erase", "leeds", "--confirm", "York") == 1
+    assert home("verify") == 0
+    assert home("erase", "leeds", typed="leeds\n") == 0
+    assert "leeds is erased: its key and " in home.out
+    assert (home.home / "certificates").is_dir()
+    assert home("verify", "leeds") == 1
+    assert "was erased here on" in home.err
+    assert home("erase", "leeds", "--confirm", "leeds") == 0
+    assert home("inspections", "list") == 0
+    assert "There is no inspection yet" in home.out
+
+
 def test_a_safety_copy_makes_a_workspace_again(home: Home, tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
     assert home("backup", "--to", str(tmp_path / "stick")) == 0

@@ -12,7 +12,7 @@ from app.cli.figures import demo, instrument, scores
 from app.cli.findings import findings
 from app.cli.people import status, team
 from app.cli.reports import confirm, publish, report_
-from app.cli.safety import backup, passphrase, recovery, restore, verify
+from app.cli.safety import backup, erase, passphrase, recovery, restore, verify
 from app.cli.sheets import feedback, friday
 from app.cli.voices import evidence, forms
 from app.errors import KnownError
@@ -56,6 +56,6 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
 for command in (
     inspections, cases, answers, forms, evidence, scores, findings, comparison, friday, feedback, instrument, demo,
     team, invite, pack, bundle, receipt, open_, sync, destination, status, report_, confirm, publish, passphrase,
-    recovery, backup, restore, verify,
+    recovery, backup, restore, verify, erase,
 ):  # fmt: skip
     casewalk.add_command(command)

@@ -51,6 +51,7 @@ def inspections_list(context: Context, *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([
             {"id": one.id, "area": one.area, "title": one.title, "cases": one.cases, "complete": one.complete,
+             "destroy_by": one.destroy_by,
              "fault": one.fault.what if one.fault else None}
             for one in found
         ], indent=2))  # fmt: skip
@@ -59,6 +60,7 @@ def inspections_list(context: Context, *, as_json: bool) -> None:
         click.echo(
             f"{one.id}  {one.title}  "
             + (one.fault.what if one.fault else f"{one.complete} of {one.cases} cases complete")
+            + (f"  destroy by {one.destroy_by}{', overdue' if one.overdue else ''}" if one.destroy_by else "")
         )
     if not found:
         click.echo("There is no inspection yet. Create one with `casewalk inspections create`.")
@@ -68,6 +70,7 @@ def inspections_list(context: Context, *, as_json: bool) -> None:
 @with_inspection
 @click.option("--published", default=None, help="When the report was published: 2012-04-17, 2012-04 or 2012.")
 @click.option("--caseload", default=None, help="How many cases the area has, from which the sample was drawn.")
+@click.option("--destroy-by", default=None, help="The last day on which its data may be kept: 2018-04-30.")
 @click.option("--isbn", default=None, help="The report's ISBN, 13 digits.")
 @click.option("--year", default=None, help="The year on the report's cover.")
 @click.option("--fieldwork", default=None, help="When the cases were read, as the report says it.")
@@ -79,14 +82,16 @@ def inspections_describe(
     *,
     published: str | None,
     caseload: str | None,
+    destroy_by: str | None,
     **of_the_report: str | None,
 ) -> None:
     """Say what the inspection and its report are: publication, caseload, ISBN, signature; empty takes it back."""
-    from app.operations.particulars import describe, describe_report
+    from app.operations.particulars import describe, describe_report, keep_until
 
     changes = describe(inspection, published=published, caseload=caseload)
     said = describe_report(inspection, **{name: text for name, text in of_the_report.items() if text is not None})
-    click.echo(f"{len(changes.entries) + len(said.entries)} change(s) recorded.")
+    kept = keep_until(inspection, destroy_by).entries if destroy_by is not None else ()
+    click.echo(f"{len(changes.entries) + len(said.entries) + len(kept)} change(s) recorded.")
 
 
 @click.group()

@@ -1,4 +1,4 @@
-"""Commands about keys and copies: passphrase, recovery, backup, restore, verify."""
+"""Commands about keys and copies: passphrase, recovery, backup, restore, verify, erase."""
 
 import os
 from pathlib import Path
@@ -151,6 +151,36 @@ def restore(context: Context, inspection: str | None, *, source: Path | None) ->
         if done.aside is not None:
             click.echo(f"What was there lies whole in {done.aside}.")
         click.echo(newer_words(done.newer))
+
+
+@click.command()
+@click.argument("inspection")
+@click.option("--confirm", default=None, help="The id once more, for scripts; asked for where it is not given.")
+@click.option(
+    "--copy", "copies", multiple=True, type=click.Path(path_type=Path), help="The folder of a further safety copy."
+)
+@click.pass_obj
+def erase(context: Context, inspection: str, *, confirm: str | None, copies: tuple[Path, ...]) -> None:
+    """Destroy an inspection for good: its key, its file with drafts, its backups and safety copies within reach.
+
+    What comes for it later is refused. A certificate without content is written to the folder certificates.
+    """
+    from app.operations.erasing import erase_inspection
+    from app.operations.holding import hold
+
+    with opened_workspace(context) as workspace:
+        if confirm is None:
+            click.echo(f"{inspection} will be destroyed, with its backups. Nobody can bring it back.", err=True)
+            confirm = str(click.prompt(f"Type {inspection} to erase it", err=True))
+        held = hold(workspace.home)
+        try:
+            done = erase_inspection(workspace, inspection, confirm, copies=copies)
+        finally:
+            held.release()
+        files = "1 file" if done.files == 1 else f"{done.files} files"
+        click.echo(f"{inspection} is erased: its key and {files}. The certificate is {done.certificate}.")
+        for each in done.unreached:
+            click.echo(f"Not in reach: {each}.")
 
 
 def newer_words(newer: Any) -> str:  # noqa: ANN401 - a Newer or None

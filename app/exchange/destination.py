@@ -111,10 +111,24 @@ class Destination:
         try:
             store.create(temporary, data)
             self._measure(store, temporary, name, len(data))
-            store.move(temporary, name)
+            self._move(store, temporary, name, len(data))
         except BaseException:
             self._left.add(temporary)
             self._remove(store, temporary)
+            raise
+
+    def _move(self, store: Store, temporary: str, name: str, expected: int) -> None:
+        """Rename; where a server stumbles because somebody else's file of that name comes at once, that one stands."""
+        try:
+            store.move(temporary, name)
+        except FileExistsError:
+            raise
+        except Exception as error:
+            found = None
+            with suppress(Exception):
+                found = store.size(name)
+            if found == expected:  # named by its content, so it is the same file
+                raise FileExistsError(name) from error
             raise
 
     def _remove(self, store: Store, temporary: str) -> None:

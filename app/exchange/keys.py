@@ -3,7 +3,8 @@
 import os
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -20,8 +21,9 @@ from app.exchange.identity import Identity, new_keys
 from app.exchange.recovery import read_recovery_key
 from app.scoring.comparison import Area
 
-FORMAT = 3
-"""Format 2 brought the keys of a card, format 3 the recovery key: an older program would drop what it does not know."""
+FORMAT = 4
+"""Format 2 brought the keys of a card, 3 the recovery key, 4 what was erased: an older program would drop what it does
+not know."""
 
 LOCK_SECONDS = 5.0
 KEY_BYTES = 32
@@ -48,9 +50,19 @@ class InspectionKey:
 
 
 @dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What is left of an inspection that was erased: its id, the name of its file, when (UTC) and by whose initials."""
+
+    id: str
+    file: str
+    at: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """All that is sealed: the person with the keys of the card, the device, the inspections' keys,
-    and the areas imported for comparison.
+    the areas imported for comparison, and what was erased.
 
     `former` are ids under which this person recorded before a restored copy was given a new one.
     """
@@ -63,6 +75,7 @@ class Contents:
     age: str = ""
     signing: bytes = b""
     former: tuple[str, ...] = ()
+    tombstones: tuple[Tombstone, ...] = ()
 
     @property
     def identity(self) -> Identity:
@@ -173,6 +186,16 @@ class Keyring:
 
         self.change(added)
 
+    def bury(self, stone: Tombstone) -> None:
+        """Destroy the key of an inspection and put its tombstone in its place; durable when it returns."""
+
+        def buried(contents: Contents) -> Contents:
+            left = tuple(known for known in contents.inspections if known.id != stone.id)
+            stones = tuple(each for each in contents.tombstones if each.id != stone.id)
+            return replace(contents, inspections=left, tombstones=(*stones, stone))
+
+        self.change(buried)
+
 
 def new_key() -> bytes:
     """A random key."""
@@ -275,10 +298,33 @@ def _write(path: Path, file: _File) -> None:
             fresh.write(msgspec.json.encode(file))
             fresh.flush()
             os.fsync(fresh.fileno())
-        Path(fresh.name).replace(path)
-        _sync_folder(path.parent)
+        with overwritten(path):
+            Path(fresh.name).replace(path)
+            _sync_folder(path.parent)
     except OSError as error:
         raise KnownError("workspace_unwritable", path=str(path), reason=error.strerror or "input/output") from error
+
+
+@contextmanager
+def overwritten(path: Path) -> Iterator[None]:
+    """Put zeros over what a keyring's file held when it is replaced or removed inside, as far as the disk does so.
+
+    A journal, a snapshot or a disk of flash memory may keep it: this makes it harder to find and promises nothing.
+    """
+    former = None
+    if os.name != "nt":  # there a file that is open cannot be replaced
+        with suppress(OSError):
+            former = path.open("r+b")
+    try:
+        yield
+        if former is not None:
+            with suppress(OSError):
+                former.write(bytes(os.fstat(former.fileno()).st_size))
+                former.flush()
+                os.fsync(former.fileno())
+    finally:
+        if former is not None:
+            former.close()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from app.errors import KnownError
 from app.exchange.destination import LIMIT, Destination, passing, too_large
+from app.steps import Ask, Tell, never, untold
 
 PAUSES = (1.0, 3.0, 9.0)
 """Seconds before the second, third and fourth try of what may pass."""
@@ -40,8 +41,8 @@ def synchronise(
     seen: Container[str],
     take: Callable[[str, bytes], object],
     *,
-    progress: Callable[[int, int], object] = lambda _done, _total: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    progress: Tell = untold,
+    cancelled: Ask = never,
     wait: Callable[[float], object] = time.sleep,
 ) -> Synced:
     """Push every owed file that is not there, then pull every file that is neither owed nor seen.
@@ -90,7 +91,7 @@ class _Run:
         self,
         destination: Destination,
         take: Callable[[str, bytes], object],
-        cancelled: Callable[[], bool],
+        cancelled: Ask,
         wait: Callable[[float], object],
     ) -> None:
         self._destination = destination

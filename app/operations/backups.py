@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.errors import KnownError
+from app.exchange.keys import overwritten
 from app.operations.workspace import KEYRING, Workspace
 from app.operations.writing import write_whole
 from db.backups import Backup, backup_path, backups_of, thin
@@ -59,9 +60,15 @@ def back_up_keyring(home: Path) -> None:
 
 def renew_keyring_backups(home: Path) -> None:
     """Have no copy of the keyring left that the former passphrase opens."""
-    for each in backups_of(home / KEYRING):
-        each.path.unlink(missing_ok=True)
+    drop_keyring_backups(home)
     back_up_keyring(home)
+
+
+def drop_keyring_backups(home: Path) -> None:
+    """Remove every copy of the keyring beside it: what is to be opened no more stands in them."""
+    for each in backups_of(home / KEYRING):
+        with overwritten(each.path):
+            each.path.unlink(missing_ok=True)
 
 
 def backups(workspace: Workspace, id_: str) -> list[Backup]:

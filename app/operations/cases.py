@@ -14,8 +14,8 @@ from app.casework.walk import Progress, progress
 from app.errors import KnownError, Problem, refused
 from app.operations.evidence import beside
 from app.operations.inspections import Changes, Inspection
-from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.writing import write_whole
+from app.steps import Ask, Tell, in_steps, never, share, untold
 
 EXAMPLE: tuple[dict[str, str], ...] = (
     {"reference": "EX-001", "office": "North", "gender": "female", "age": "15", "ethnicity": "White British",

@@ -121,9 +121,13 @@ def open_demo(home: Path, passphrase: str | None = None) -> Demo:
 
 def add_demo(workspace: Workspace) -> str:
     """The demo among the inspections of a workspace, built where it is not there; returns its id, raises KnownError."""
-    known = {each.id for each in workspace.keyring.reload().inspections}
-    names = [f"demo-{DEMO}", *(f"demo-{DEMO}-{at}" for at in range(2, len(known) + 2))]
+    contents = workspace.keyring.reload()
+    known = {each.id for each in contents.inspections}
+    erased = {each.id for each in contents.tombstones}
+    names = [f"demo-{DEMO}", *(f"demo-{DEMO}-{at}" for at in range(2, len(known) + len(erased) + 2))]
     for id_ in names:
+        if id_ in erased:
+            continue
         if id_ not in known:
             create_inspection(workspace, id_, AREA, title=TITLE, demo=True, fill=fill)
             return id_

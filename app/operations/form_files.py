@@ -25,8 +25,8 @@ from app.operations.cases import header_problems, read_table
 from app.operations.fields import clean_field, field_subject, form_answers, forms, questionnaire, state_at
 from app.operations.inspections import Changes, Inspection
 from app.operations.spreadsheets import read_spreadsheet
-from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.writing import write_whole
+from app.steps import Ask, Tell, in_steps, never, share, untold
 
 NUMBER, STATE = "form", "state"
 _MOST_CELL = 10_000

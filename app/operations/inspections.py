@@ -4,8 +4,11 @@ import re
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
 
 from app.casework.entries import Act, Entry, Place, Value, now
 from app.casework.forms import Form
@@ -36,13 +39,16 @@ from app.instrument.sheets import read_source
 from app.instrument.xlsform import built_in, compile_instrument, decode, encode
 from app.operations.backups import back_up_store
 from app.operations.forms import Forms, compiled, keep_questionnaire
-from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.workspace import Workspace
+from app.steps import Ask, Tell, in_steps, never, share, stepping, untold
 from db.entries import Present
 from db.merging import Merged
 from db.store import Store, create_store, open_store
 
 BUILT_IN = "cci"
+DESTROY_BY = "destroy_by"
+"""What is said of an inspection: the last day on which its data may be kept."""
+
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}\Z")
 
 
@@ -81,7 +87,7 @@ class Arrival:
 class Summary:
     """One line of the list of inspections; `fault` is the sentence that says why it cannot be opened.
 
-    Where its cases are invented it is a `demo`.
+    Where its cases are invented it is a `demo`. It is to be erased by the day `destroy_by`, empty where none is set.
     """
 
     id: str
@@ -91,6 +97,12 @@ class Summary:
     complete: int
     fault: KnownError | None = None
     demo: bool = False
+    destroy_by: str = ""
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it should have been erased by now, on this laptop's clock."""
+        return bool(self.destroy_by) and self.destroy_by < f"{datetime.now().astimezone():%Y-%m-%d}"
 
 
 class Inspection:
@@ -388,12 +400,16 @@ class Inspection:
         """Record acts, durable and all or none, and take them up.
 
         Raises KnownError where the disk refuses, and lead_only for what would be refused when it arrives at the lead's.
+        Until it is all written it can be cancelled.
         """
         wanted = [act for act in acts if act is not None]
         if any(for_leads_only(act.unit, act.subject) for act in wanted) and not self.leads:
             raise KnownError("lead_only")
-        steps = in_steps(wanted, progress, cancelled)
-        entries = self.store.record(steps, who=self.who, device=self.device) if wanted else []
+        steps = in_steps(wanted, share(progress, 0, 1, 2), cancelled)
+        writing = stepping(share(progress, 1, 2, 2), cancelled)
+        entries = self.store.record(steps, who=self.who, device=self.device, watch=writing) if wanted else []
+        if wanted:
+            progress(1, 1)
         by_unit = {unit: reference for reference, unit in self._cases.items()}
         touched: set[str] = set()
         forms = {self.forms.at(one.unit) for one in entries}
@@ -472,6 +488,7 @@ def create_inspection(
         raise KnownError("inspection_id_unfit", id=id_)
     if any(known.id == id_ for known in workspace.keyring.reload().inspections):
         raise KnownError("inspection_exists", id=id_)
+    workspace.refuse_erased(id_)
     re.compile(pattern)
     instrument = read_form(form) if form is not None else compile_instrument(built_in(BUILT_IN))
     key, name = new_key(), f"{secrets.token_hex(8)}.casewalk"
@@ -504,6 +521,9 @@ def open_inspection(workspace: Workspace, id_: str, *, progress: Tell = untold, 
     store = open_store(path, key, id_)
     try:
         return Inspection(store, workspace, progress, cancelled)
+    except (KeyError, msgspec.DecodeError) as error:
+        store.close()
+        raise KnownError("file_damaged", path=str(path), found="it holds no criteria that can be read") from error
     except KnownError:
         store.close()
         raise
@@ -535,4 +555,5 @@ def summary(inspection: Inspection) -> Summary:
     complete = sum(1 for reference in sampled if inspection.status(reference) == COMPLETE)
     area = inspection.about("area")
     title = inspection.about("title") or area
-    return Summary(inspection.id, area, title, len(sampled), complete, demo=inspection.demo)
+    by = inspection.about(DESTROY_BY)
+    return Summary(inspection.id, area, title, len(sampled), complete, demo=inspection.demo, destroy_by=by)

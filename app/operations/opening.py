@@ -211,6 +211,7 @@ def _accept(workspace: Workspace, letter: Letter, size: int, inspection: Inspect
     if pack.initials != workspace.who:
         raise KnownError("invitation_for_another", invited=pack.initials, initials=workspace.who)
     if all(known.id != pack.inspection for known in workspace.keyring.reload().inspections):
+        workspace.refuse_erased(pack.inspection)
         return _made(workspace, letter, size, invitation)
     with _inspection_of(workspace, pack.inspection, inspection) as found:
         leading = {member.card.fingerprint for member in found.team.leading}
@@ -256,6 +257,7 @@ def _inspection_of(workspace: Workspace, id_: str, known: Inspection | None) -> 
         yield known
         return
     if all(one.id != id_ for one in workspace.keyring.reload().inspections):
+        workspace.refuse_erased(id_)
         raise KnownError("exchange_other_inspection", id=id_)
     found = open_inspection(workspace, id_)
     try:

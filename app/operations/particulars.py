@@ -1,10 +1,13 @@
 """What is said of the inspection itself: its publication, its caseload, and what its report says of itself."""
 
+from datetime import date
+
 from app.casework.periods import RULE, Period, period_of
 from app.casework.plain import line
 from app.casework.subjects import inspection_subject
 from app.errors import KnownError
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspections import DESTROY_BY, Changes, Inspection, open_inspection
+from app.operations.workspace import Workspace
 
 PUBLISHED = "published"
 CASELOAD = "caseload"
@@ -68,6 +71,32 @@ def describe_report(inspection: Inspection, **said: str) -> Changes:
             raise KnownError("particular_unfit", value=repr(text[:40]), name=_NAMES[name], rule=rule)
         acts.append(inspection.act((None, None, inspection_subject(name)), text or None))
     return inspection.record(acts)
+
+
+def keep_until(inspection: Inspection, day: str) -> Changes:
+    """Record the last day on which the data may be kept, as 2018-04-30; empty takes it back.
+
+    It travels to everybody who takes part. Raises KnownError: particular_unfit, lead_only.
+    """
+    text = day.strip()
+    if text:
+        try:
+            text = date.fromisoformat(text).isoformat()
+        except ValueError:
+            rule = "Write a day as 2018-04-30."
+            raise KnownError(
+                "particular_unfit", value=repr(text[:40]), name="the last day of keeping", rule=rule
+            ) from None
+    return inspection.record([inspection.act((None, None, inspection_subject(DESTROY_BY)), text or None)])
+
+
+def keep_inspection_until(workspace: Workspace, id_: str, day: str) -> Changes:
+    """Do as keep_until does in an inspection that is not open; raises KnownError as open_inspection does, too."""
+    inspection = open_inspection(workspace, id_)
+    try:
+        return keep_until(inspection, day)
+    finally:
+        inspection.close()
 
 
 def is_isbn(text: str) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from app.operations.inspections import Inspection
 from app.operations.report import Outside, outside_of, report_document
-from app.operations.steps import Ask, Tell, never, untold
 from app.report import pdf
 from app.report.content import Document
 from app.report.pictures import Picture, Pictures
+from app.steps import Ask, Tell, never, untold
 
 __all__ = ["Picture", "Pictures", "Preview", "draft_document", "draw_preview"]
 

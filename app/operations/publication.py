@@ -16,11 +16,11 @@ from app.operations.guard import open_doubts
 from app.operations.inspections import Inspection
 from app.operations.particulars import describe, published_of
 from app.operations.report import Outside, content_hash, outside_of, report_document
-from app.operations.steps import Ask, Tell, in_steps, never, share, untold
 from app.operations.team import must_lead
 from app.operations.writing import write_whole
 from app.report.content import Document
 from app.report.gathered import EDITIONS, PUBLIC
+from app.steps import Ask, Tell, in_steps, never, share, untold
 from db.store import past
 
 

@@ -16,7 +16,7 @@ from app.errors import KnownError
 from app.exchange.keys import Contents
 from app.operations.backups import newest_good_backup, now_stamp
 from app.operations.workspace import KEYRING, Workspace, has_workspace, open_workspace
-from db.backups import Backup
+from db.backups import Backup, sync_folder
 from db.connection import copy_database
 from db.store import Store, open_store
 
@@ -103,6 +103,7 @@ def restore_inspection(workspace: Workspace, id_: str, backup: Path) -> Restored
         store.close()
         aside = _move_aside(path)
         fresh.replace(path)
+        sync_folder(path.parent)
     except OSError as error:
         raise KnownError("workspace_unwritable", path=str(path), reason=error.strerror or "input/output") from error
     finally:

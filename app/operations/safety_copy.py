@@ -6,7 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from app.errors import KnownError
+from app.exchange.keys import overwritten
 from app.operations.workspace import KEYRING, Workspace
+from db.backups import files_of, sync_folder
 from db.connection import copy_database
 
 PREFIX = "casewalk-copy-"
@@ -59,7 +61,12 @@ class Copies:
             self._copied.clear()  # another stick may come back in its place
             raise KnownError("copy_away", path=str(folder))
         try:
-            for known in workspace.keyring.reload().inspections:
+            contents = workspace.keyring.reload()
+            for stone in contents.tombstones:
+                for gone in files_of(folder, stone.file):
+                    gone.unlink()
+                    sync_folder(gone.parent)
+            for known in contents.inspections:
                 path, target = workspace.home / known.file, folder / known.file
                 if path.is_file() and self._differs(path, target):
                     found = _signature(path)
@@ -100,4 +107,6 @@ def _replace(target: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    part.replace(target)
+    with overwritten(target):
+        part.replace(target)
+        sync_folder(target.parent)

@@ -20,6 +20,7 @@ from app.operations.inspections import Inspection, open_inspection
 from app.operations.letters import OUT_OF_ORDER
 from app.operations.opening import Delivery, open_data
 from app.operations.workspace import Workspace
+from app.steps import Ask, Tell, never, untold
 from db.exchanged import ExchangedFile
 
 _FINAL = {
@@ -53,8 +54,8 @@ def sync(
     id_: str,
     *,
     at: str = "",
-    progress: Callable[[int, int], object] = lambda done, total: None,  # noqa: ARG005 - the names are the contract
-    cancelled: Callable[[], bool] = lambda: False,
+    progress: Tell = untold,
+    cancelled: Ask = never,
     environment: Mapping[str, str] = os.environ,
     wait: Callable[[float], object] = time.sleep,
 ) -> Report:

@@ -71,11 +71,18 @@ class Workspace:
         return self.keyring.contents.identity
 
     def file_of(self, inspection: str) -> tuple[Path, bytes]:
-        """The file of an inspection and its key; raises KnownError(inspection_unknown)."""
+        """The file of an inspection and its key; raises KnownError: inspection_unknown, inspection_erased."""
         for known in self.keyring.contents.inspections:
             if known.id == inspection:
                 return self.home / known.file, known.key
+        self.refuse_erased(inspection)
         raise KnownError("inspection_unknown", id=inspection)
+
+    def refuse_erased(self, inspection: str) -> None:
+        """Raise KnownError(inspection_erased) where an inspection of that id was erased here."""
+        for stone in self.keyring.contents.tombstones:
+            if stone.id == inspection:
+                raise KnownError("inspection_erased", id=inspection, day=stone.at[:10], who=stone.who)
 
 
 def default_home(environment: Mapping[str, str] = os.environ) -> Path:

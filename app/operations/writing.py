@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from app.errors import KnownError
+from db.backups import sync_folder
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -17,6 +18,7 @@ def write_whole(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
+        sync_folder(path.parent)
     except BaseException as error:
         if fresh is not None:
             fresh.unlink(missing_ok=True)

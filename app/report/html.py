@@ -40,6 +40,7 @@ from app.report.content import (
 from app.report.palette import palette
 from app.report.picture import svg
 from app.report.type import sane
+from app.steps import Ask, Tell, never, untold
 
 E = ElementMaker(makeelement=html.html_parser.makeelement)
 Made = Any
@@ -48,19 +49,11 @@ Made = Any
 _DEEPEST = 6
 
 
-def _untold(_done: int, _total: int) -> None:
-    """Tell nobody how far it is."""
-
-
-def _never() -> bool:
-    return False
-
-
 def draw(
     document: Document,
     *,
-    progress: Callable[[int, int], object] = _untold,
-    cancelled: Callable[[], bool] = _never,
+    progress: Tell = untold,
+    cancelled: Ask = never,
 ) -> bytes:
     """The document as one self-contained HTML file in UTF-8.
 

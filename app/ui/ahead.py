@@ -21,6 +21,7 @@ OPERATIONS = tuple(
         "cases", "evidence", "scoring", "undoing", "walking", "opening", "first_steps",
         "evening", "disagreements", "team", "invitations", "exchange", "syncing",
         "findings", "keeping_findings", "comparison", "friday", "feedback",
+        "backups", "passphrase", "recovery", "restoring", "safety_copy",
         "writing_report", "part_text", "preview", "guard", "accuracy", "publication",
     )
 )  # fmt: skip
@@ -29,6 +30,7 @@ OPERATIONS = tuple(
 PAGES = (
     "inspections", "cases", "walk", "scores", "glance", "ask", "find", "practices", "keys_help", "first_steps",
     "evening", "disagreements", "team", "exchange", "findings", "comparison", "friday", "feedback",
+    "safekeeping",
     "writing",
 )  # fmt: skip
 """The pages in the order in which they are likely to be wanted."""

@@ -1,9 +1,11 @@
 """This area's headlines beside those of the areas that were inspected before."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from app.errors import KnownError
@@ -15,7 +17,7 @@ from app.operations.workspace import Workspace
 from app.scoring.comparison import BUILT_IN, HEADLINES, IMPORTED, Area, Comparison
 from app.ui.column_page import ColumnPage
 from app.ui.particular import Particular
-from app.ui.parts import Button, Flow, Fold, clear, clock, label, running, spaced
+from app.ui.parts import Button, Flow, Fold, clear, clock, label, px, running, spaced
 from app.ui.scores.caseload import caution
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -29,6 +31,53 @@ KEYS = (
 )
 WIDEST = 980
 _AT_ONCE = 20
+_NARROW = 440
+
+
+class Headlines(QFrame):
+    """The headlines in a table; where there is little room each stands above its figures."""
+
+    def __init__(self, found: Compared, titles: Mapping[str, str]) -> None:
+        """Show this area's scores beside the lowest, the highest and the average of the others."""
+        super().__init__()
+        self.setProperty("card", True)
+        self.setAccessibleName(tr("Headlines"))
+        self._grid = spaced(QGridLayout(self), (20, 14, 20, 16), 10)
+        self._narrow: bool | None = None
+        heads = ("", found.area or tr("This area"), tr("lowest"), tr("highest"), tr("average"))
+        for column, words in enumerate(heads[1:], 1):
+            self._grid.addWidget(label(words, "small", wraps=True), 0, column)
+            self._grid.setColumnStretch(column, 2)
+        self._titles = []
+        for line, name in enumerate(HEADLINES, 1):
+            spread = found.comparison.spreads.get(name)
+            self._titles.append(label(titles[name], "heading", wraps=True))
+            own = found.scores.get(name)
+            figures = [own, *((spread.lowest, spread.highest, spread.average) if spread else (None,) * 3)]
+            for column, figure in enumerate(figures, 1):
+                shown = label("–" if figure is None else tr("{n}%", n=number(figure)), "title" if column == 1 else "")
+                shown.setAccessibleName(f"{titles[name]}, {heads[column]}: {shown.text()}")
+                self._grid.addWidget(shown, 2 * line, column)
+        self._stand()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self) -> None:
+        narrow = self.width() < px(_NARROW)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self._grid.setColumnStretch(0, 0 if narrow else 3)
+        for line, title in enumerate(self._titles, 1):
+            if narrow:
+                self._grid.addWidget(title, 2 * line - 1, 0, 1, -1)
+            else:
+                self._grid.addWidget(title, 2 * line, 0)
 
 
 class ComparisonPage(ColumnPage):
@@ -107,7 +156,7 @@ class ComparisonPage(ColumnPage):
         self.compared = found
         self.published.show_value(found.published)
         clear(self._table)
-        self._table.addWidget(self._row(found))
+        self._table.addWidget(Headlines(found, {name: self._title(name) for name in HEADLINES}))
         self._table.addLayout(running(basis_words(found.comparison)))
         clear(self._list)
         self._left = list(found.comparison.areas)
@@ -119,25 +168,6 @@ class ComparisonPage(ColumnPage):
         if not self.published.field.hasFocus():
             self.to_work()
         self.header_changed.emit()
-
-    def _row(self, found: Compared) -> QFrame:
-        card = _card(tr("Headlines"))
-        grid = spaced(QGridLayout(card), (20, 14, 20, 16), 10)
-        heads = ("", found.area or tr("This area"), tr("lowest"), tr("highest"), tr("average"))
-        for column, words in enumerate(heads):
-            grid.addWidget(label(words, "small", wraps=True), 0, column)
-            grid.setColumnStretch(column, 3 if not column else 2)
-        for line, name in enumerate(HEADLINES, 1):
-            spread = found.comparison.spreads.get(name)
-            title = self._title(name)
-            grid.addWidget(label(title, "heading", wraps=True), line, 0)
-            own = found.scores.get(name)
-            figures = [own, *((spread.lowest, spread.highest, spread.average) if spread else (None,) * 3)]
-            for column, figure in enumerate(figures, 1):
-                shown = label("–" if figure is None else tr("{n}%", n=number(figure)), "title" if column == 1 else "")
-                shown.setAccessibleName(f"{title}, {heads[column]}: {shown.text()}")
-                grid.addWidget(shown, line, column)
-        return card
 
     def _title(self, name: str) -> str:
         instrument = self.session.instrument
@@ -238,7 +268,7 @@ def _area_card(area: Area, titles: list[str]) -> QFrame:
     ]
     column.addWidget(label(" · ".join(scores), wraps=True))
     origin = {BUILT_IN: tr("came with Casewalk"), IMPORTED: tr("imported")}.get(area.origin, tr("of this workspace"))
-    column.addWidget(label(f"{origin} · {area.source}" if area.source else origin, "small", wraps=True))
+    column.addLayout(running(f"{origin} · {area.source}" if area.source else origin, "small"))
     return card
 
 

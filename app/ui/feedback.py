@@ -27,7 +27,7 @@ KEYS = (
     ("Ctrl+S", "save as PDF"),
     ("Esc", "back"),
 )
-WIDEST = 860
+WIDEST = 700
 
 
 class JudgementCard(CardButton):
@@ -45,7 +45,7 @@ class JudgementCard(CardButton):
         beside = label(question.number, "muted")
         beside.setMinimumWidth(px(58))
         grid.addWidget(beside, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(words, wraps=True), 0, 1)
+        grid.addLayout(running(words), 0, 1)
         marks = spaced(Flow(), spacing=8)
         said, kind = answer_chip(question, answer, language)
         if question.kind == REASONS:

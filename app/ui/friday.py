@@ -173,7 +173,7 @@ def _findings(title: str, found: Sequence[Statement]) -> QFrame:
         if one.basis:
             said = tr("{n} of {all}", n=number(one.basis[0]), all=number(one.basis[1]))
             figure = f" ({said})".replace(" ", "\u00a0").replace("\u00a0", " ", 1)  # never broken over lines
-        column.addWidget(label(f"{one.criterion}  {one.text}{figure}", wraps=True))
+        column.addLayout(running(f"{one.criterion}  {one.text}{figure}"))
         if one.doubt:
             marks = spaced(Flow(), spacing=6)
             marks.addWidget(chip(tr("✕ its words do not fit the figures"), "bad"))

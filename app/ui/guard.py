@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from app.ui.safekeeping.page import SafekeepingPage
     from app.ui.walk.saving import Saving
 
-LOCK = "Ctrl+L"
-
 
 class Ways(Protocol):
     """What the window does for the guard."""

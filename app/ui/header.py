@@ -4,18 +4,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.errors import KnownError
-from app.operations.safety_copy import CopyState
 from app.ui.page import Action
 from app.ui.parts import Button, chip, clear, label, px, restyle, spaced
 from app.ui.theme import Theme, dress
 from app.ui.words import mending, sentence, tr
 from app.ui.working import HIGH, Working
+
+if TYPE_CHECKING:  # the page that unlocks needs no store
+    from app.operations.safety_copy import CopyState
 
 HEIGHT = 52
 TIGHT_BELOW = 480
@@ -222,6 +225,7 @@ class Header(QFrame):
         self._buttons.clear()
         for position, action in enumerate(actions):
             button = Button(action.text, action.key, primary=action.primary)
+            button.setToolTip(action.text)  # there may be room for a part of it only
             button.clicked.connect(lambda _=False, at=position: self._wanted[at].run())
             self._actions.addWidget(button)
             self._buttons.append(button)
@@ -340,7 +344,7 @@ class Header(QFrame):
         self.state.say(f"{tr('Not saved.')} {sentence(error)}", "bad", more=mending(error))
         self._fit()
 
-    def copied(self, state: CopyState | None) -> None:
+    def copied(self, state: "CopyState | None") -> None:
         """Say when the safety copy was last current, or that it is not now; the tooltip says why and what to do."""
         if state is None:
             words, more = "", ""

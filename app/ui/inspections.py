@@ -13,7 +13,7 @@ from app.instrument.model import Instrument, language_title
 from app.operations.demo import add_demo
 from app.operations.inspections import Summary, create_inspection, list_inspections, read_form
 from app.ui.exchange.arrivals import Arrivals
-from app.ui.page import Notice, OtherLanguage, Page
+from app.ui.page import OWN_LANGUAGE, Notice, OtherLanguage, Page
 from app.ui.parts import (
     Button,
     CardButton,
@@ -31,6 +31,7 @@ from app.ui.parts import (
     spaced_row,
     wrapped,
 )
+from app.ui.safekeeping.erasing import Erasing
 from app.ui.safekeeping.mending import MENDED, Mending
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -42,13 +43,14 @@ _KEYS = (
     ("Enter", "open"),
     ("N", "new inspection"),
     ("O", "open files, an invitation for example"),
+    ("E", "how long it is kept; erase it"),
 )
 KEYS = (
     *_KEYS,
     ("D", "look around with invented cases"),
     ("C", "keys and copies: passphrase, recovery key, lock, safety copy"),
     ("Ctrl+O", "for a new inspection: a form of your own"),
-    ("Ctrl+Shift+L", "the window in another language"),
+    (OWN_LANGUAGE, "the window in another language"),
 )
 HINTS = (
     *_KEYS,
@@ -77,16 +79,20 @@ class InspectionsPage(Page):
         self._focus_on = ""
         self.arrivals = Arrivals(session, inside=False)
         self.mending = Mending(session)
+        self.erasing = Erasing(session)
+        self._shown: tuple[Summary, ...] = ()
         self._opening = False
         for keys, run in (
             ("N", self.unfold),
             ("D", self.look_around),
             ("O", self.arrivals.choose),
             ("Ctrl+O", self.choose_form),
+            ("E", self.ask_to_erase),
             ("C", self.safekeeping_wanted.emit),
             ("Esc", self._escaped),
         ):
             self.on_key(keys, run)
+        self.acts[OWN_LANGUAGE] = self.other_language_wanted.emit  # the window reads this key itself
         self._lay_out()
         self.steps = Steps(self, self.pane)
 
@@ -115,6 +121,9 @@ class InspectionsPage(Page):
         self.mending.mended.connect(self._read)
         self.mending.closed.connect(self.arrive)
         column.addWidget(self.mending)
+        self.erasing.changed.connect(self._read)
+        self.erasing.closed.connect(self.arrive)
+        column.addWidget(self.erasing)
         column.addWidget(self._form())
         self._list = spaced(QVBoxLayout(), spacing=10)
         column.addLayout(self._list)
@@ -251,6 +260,7 @@ class InspectionsPage(Page):
 
     def _filled(self, found: tuple[Summary, ...]) -> None:
         clear(self._list)
+        self._shown = found
         self.steps.widgets.clear()
         self._cards = []
         for one in found:
@@ -266,11 +276,14 @@ class InspectionsPage(Page):
         self._new.setVisible(bool(found))
         self._look.setVisible(not any(one.demo for one in found))
         names = [one.id for one in found]
-        if self.form.isHidden() and all(each.isHidden() for each in (self.notice, self.arrivals, self.mending)):
+        if self.form.isHidden() and all(each.isHidden() for each in self._unfolded()):
             if self._cards:
                 focus_on(self._cards[names.index(self._focus_on) if self._focus_on in names else 0])
             else:
                 focus_on(self._begin)
+
+    def _unfolded(self) -> tuple[QWidget, ...]:
+        return (self.notice, self.arrivals, self.mending, self.erasing)
 
     def _card(self, one: Summary) -> CardButton:
         title = one.title or one.area or one.id
@@ -293,6 +306,10 @@ class InspectionsPage(Page):
             done = tr("{n} complete", n=number(one.complete))
             card.setAccessibleDescription(f"{about}, {cases}, {done}")
             marks = [chip(cases, "plain"), chip(done, "good" if one.complete else "plain")]
+            if one.destroy_by:
+                by = _destroy_by(one)
+                words.addWidget(label(by, "error" if one.overdue else "small", wraps=True))
+                card.setAccessibleDescription(f"{about}, {cases}, {done}, {by}")
         row.add(about_it, 1)
         beside = QWidget()
         line = spaced(QHBoxLayout(beside), spacing=8)
@@ -315,6 +332,18 @@ class InspectionsPage(Page):
         if not self._opening:
             self._opening = True
             self.session.open(one.id, self._opened, self._not_opened)
+
+    def ask_to_erase(self) -> None:
+        """Show how long the inspection is kept on which the focus is, and the way to erase it."""
+        chosen = [one for one, card in zip(self._shown, self._cards, strict=True) if card.hasFocus()]
+        one = next(iter(chosen or [each for each in self._shown if each.id == self._focus_on] or self._shown), None)
+        if one is None or not self.erasing.isHidden():
+            return
+        self._focus_on = one.id
+        self.notice.hide()
+        self.mending.hide()
+        self.erasing.open_it(one)
+        self.pane.ensureWidgetVisible(self.erasing)
 
     def _opened(self, inspection: str) -> None:
         self._opening = False
@@ -366,6 +395,8 @@ class InspectionsPage(Page):
             self.arrivals.close_it()
         elif not self.mending.isHidden():
             self.mending.close_it()
+        elif not self.erasing.isHidden():
+            self.erasing.close_it()
         elif not self.form.isHidden():
             self.fold()
 
@@ -443,3 +474,10 @@ class InspectionsPage(Page):
         self._working.setVisible(bool(words))
         for field in (self.area, self.id, self._create_button, self._other, self._usual):
             field.setEnabled(not words)
+
+
+def _destroy_by(one: Summary) -> str:
+    """Until when an inspection may be kept, and whether that is over."""
+    if one.overdue:
+        return tr("Was to be destroyed by {day}: erase it with E", day=one.destroy_by)
+    return tr("To be destroyed by {day}", day=one.destroy_by)

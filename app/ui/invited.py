@@ -2,17 +2,20 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.operations.invitations import Invitee, read_invitation
 from app.ui.note import Note
 from app.ui.parts import Button, spaced, spaced_row
 from app.ui.session import Session
 from app.ui.words import mending, sentence, tr
 from app.ui.worker import Lasting
+
+if TYPE_CHECKING:  # a laptop that was not invited need not read it
+    from app.operations.invitations import Invitee
 
 
 class Invited(QWidget):
@@ -63,13 +66,13 @@ class Invited(QWidget):
         if self.path is None or not words:
             return
         self._session.worker.run(
-            partial(read_invitation, self.path, words),
+            partial(_invitee, self.path, words),
             partial(self._read, words),
             self._failed,
             Lasting(tr("Opening the invitation…"), in_steps=False),
         )
 
-    def _read(self, words: str, found: Invitee) -> None:
+    def _read(self, words: str, found: "Invitee") -> None:
         self.opened = words
         self._trouble.hide()
         self.known.emit(found)
@@ -79,3 +82,9 @@ class Invited(QWidget):
         self._trouble.show()
         self.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
         self.phrase.selectAll()
+
+
+def _invitee(path: Path, words: str) -> "Invitee":
+    from app.operations.invitations import read_invitation
+
+    return read_invitation(path, words)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from app.ui.page import LOCK
 from app.ui.parts import Button, Fold, Scroll, clear, label, px, respace, spaced, wrapped
 from app.ui.theme import Theme, dress
 from app.ui.words import tr
@@ -23,7 +24,7 @@ EVERYWHERE: Pairs = (
     ("Ctrl+0", "usual text"),
     ("Tab", "to the next thing that can be used"),
     (CANCEL, "cancel what is going on"),
-    ("Ctrl+L", "lock"),
+    (LOCK, "lock"),
     ("Ctrl+Q", "close Casewalk"),
 )
 WIDTH = 860

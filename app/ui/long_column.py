@@ -1,6 +1,6 @@
 """A column of cards of which only those near to sight are there: a long list costs no more than a short one."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
 from app.ui.parts import STEPS, px
+from app.ui.tab_order import stops_in
 
 Card = TypeVar("Card", bound=Hashable)
 
@@ -29,6 +30,8 @@ class LongColumn(QWidget, Generic[Card]):
     """
 
     came = Signal(object)
+    beyond = Signal(int)
+    """The keys lead on from the last card, or back from the first."""
 
     def __init__(
         self,
@@ -79,7 +82,7 @@ class LongColumn(QWidget, Generic[Card]):
 
     @property
     def values(self) -> tuple[Card, ...]:
-        """What is shown, in its order."""
+        """What is shown."""
         return self._values
 
     @property
@@ -157,7 +160,7 @@ class LongColumn(QWidget, Generic[Card]):
         """Have everything there that is seen, and make the rest when there is time."""
         if self._arranging or not self.isVisible():
             return
-        made = True
+        made, chained = True, True
         while made:  # a card that is higher or lower than thought lets others be seen
             top, bottom = self._seen(0)
             lacking = [
@@ -166,7 +169,10 @@ class LongColumn(QWidget, Generic[Card]):
             for value in lacking[:1]:
                 self._bring(value)
                 self._arrange()
+                chained = False
             made = bool(lacking)
+        if not chained:
+            self._chain()  # Tab may be on its way already
         self._idle.start()
 
     def _make_one(self) -> None:
@@ -203,7 +209,7 @@ class LongColumn(QWidget, Generic[Card]):
     @property
     def stops(self) -> list[QWidget]:
         """What Tab comes to in the cards that are there, in their order."""
-        return [stop for card in self.made.values() for stop in _stops(card)]
+        return [stop for card in self.made.values() for stop in stops_in(card) if stop.focusProxy() is None]
 
     # where everything stands
 
@@ -299,14 +305,30 @@ class LongColumn(QWidget, Generic[Card]):
         return super().eventFilter(watched, event)
 
     def _step(self, value: Card, by: int) -> None:
-        at = self._values.index(value) + by
+        head = self._next_head(self._values.index(value) + by, by)
+        if head is not None:
+            head.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.beyond.emit(by)
+
+    def _next_head(self, at: int, by: int) -> QWidget | None:
         while 0 <= at < len(self._values):
             card = self.reveal(self._values[at], 40)
             head = self._head(card) if card is not None else None
             if head is not None:
-                head.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+                return head
             at += by
+        return None
+
+    def end_head(self, *, last: bool) -> QWidget | None:
+        """What takes the focus in the first card, or in the last; None where none can."""
+        return self._next_head(len(self._values) - 1, -1) if last else self._next_head(0, 1)
+
+    def focus_end(self, *, last: bool) -> None:
+        """Put the focus on the first card that can take it, or on the last."""
+        head = self.end_head(last=last)
+        if head is not None:
+            head.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus(self, value: Card) -> bool:
         """Put the focus on the card of a value; says whether it can take it."""
@@ -319,8 +341,3 @@ class LongColumn(QWidget, Generic[Card]):
 
 def _height_of(card: QWidget, width: int) -> int:
     return card.heightForWidth(width) if card.hasHeightForWidth() else card.sizeHint().height()
-
-
-def _stops(card: QWidget) -> Sequence[QWidget]:
-    found = [card, *card.findChildren(QWidget)]
-    return [each for each in found if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None]

@@ -17,6 +17,9 @@ from app.ui.words import language, mending, native_name, next_language, sentence
 OWN_LANGUAGE = "Ctrl+Shift+L"
 """The key that turns the window to another language."""
 
+LOCK = "Ctrl+L"
+"""The key that blanks the window until the passphrase is given."""
+
 NOTICED = 300
 """After how many milliseconds of waiting a person is told what is waited for."""
 

@@ -214,11 +214,6 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.EnabledChange and self._cap is not None:
-            restyle(self._cap, idle=not self.isEnabled())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._cap is not None:
@@ -340,7 +335,17 @@ class Scroll(QScrollArea):
         if foot + px(24) < self.viewport().height():
             self.verticalScrollBar().setValue(0)
         else:
+            whole = self._whole(focus)
+            if whole is not None and whole.height() < self.viewport().height():
+                self.ensureWidgetVisible(whole, 0, px(12))
             self.ensureWidgetVisible(focus, 0, px(24))
+
+    def _whole(self, focus: QWidget) -> QWidget | None:
+        """The form around what has the focus that is to be seen as a whole, as its property `whole` says."""
+        around: QWidget | None = focus
+        while around is not None and around is not self and not around.property("whole"):
+            around = around.parentWidget()
+        return around if around is not self else None
 
 
 class Steps(QObject):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # the page that unlocks needs neither store nor routing, and 
     from app.instrument.model import Instrument
     from app.instrument.routing import Routing
     from app.operations.inspections import Inspection
-    from app.operations.steps import Ask, Tell
+    from app.steps import Ask, Tell
 
 
 class Session(QObject):
@@ -159,6 +159,21 @@ class Session(QObject):
             return operation(workspace, *args, **steps)
 
         self.worker.run(run, done, failed, lasting)
+
+    def close_and(
+        self,
+        operation: Callable[..., Any],
+        inspection: str,
+        *args: Any,  # noqa: ANN401 - whatever the operation takes
+        done: Done,
+        failed: Failed,
+        lasting: Lasting,
+    ) -> None:
+        """Run `operation(workspace, inspection, *args)` on one that is not open: where it is, it is closed first."""
+        if inspection == self.inspection_id:
+            self.inspection_id = ""
+            self.worker.run(self._close_inspection, failed=failed)
+        self.with_workspace(operation, inspection, *args, done=done, failed=failed, lasting=lasting)
 
     def open(self, inspection: str, done: Done, failed: Failed) -> None:
         """Open an inspection, closing the one before; `done` is given its id."""

@@ -158,7 +158,7 @@ def style_sheet(theme: Theme) -> str:
     """The style sheet of the theme; `$name` stands for a colour, `{n}px`-like sizes are scaled."""
     text = files("resources").joinpath("theme", "casewalk.qss").read_text("utf-8")
     ring = 3 if theme.name == CONTRAST else 2
-    sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(65)} | {"ring": f"{ring}px"}
+    sizes = {f"px{size}": f"{theme.px(size)}px" for size in range(101)} | {"ring": f"{ring}px"}
     sizes |= {f"rim{size}": f"{max(theme.px(size) + 1 - ring, 0)}px" for size in range(20)}
     sizes |= {f"rom{size}": f"{max(theme.px(size) + 1 - 4, 0)}px" for size in range(20)}
     colours = {field.name: getattr(theme.colours, field.name) for field in fields(Colours)}

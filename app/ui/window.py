@@ -14,11 +14,11 @@ from app.instrument.model import language_title
 from app.ui import theme as themes
 from app.ui.ahead import Ahead
 from app.ui.beside_pages import FIRST_STEPS, BesidePages
-from app.ui.guard import LOCK, Guard
+from app.ui.guard import Guard
 from app.ui.header import Header
 from app.ui.lead_pages import LeadPages
 from app.ui.menu import add, add_look, page_menu
-from app.ui.page import OWN_LANGUAGE, Action, Page
+from app.ui.page import LOCK, OWN_LANGUAGE, Action, Page
 from app.ui.report_pages import ReportPages
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage

@@ -23,7 +23,7 @@ STRIDE = 0.01
 class Lasting:
     """What is said of work that may last while it goes on.
 
-    Where it is done in steps its call takes `progress` and `cancelled` as keywords, see app/operations/steps.py; a
+    Where it is done in steps its call takes `progress` and `cancelled` as keywords, see app/steps.py; a
     person may cancel it where it is stoppable.
     """
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.operations.places import FINDINGS, LOG, Place
 from app.ui.beside_pages import Ways
 from app.ui.page import Page
 
 if TYPE_CHECKING:
+    from app.operations.places import Place
     from app.ui.walk.saving import Saving
     from app.ui.writing.accuracy import AccuracyPage
     from app.ui.writing.check import CheckPage
@@ -126,8 +126,10 @@ class WritingPages(QObject):
         self.show_accuracy(self.come_back)
         self.accuracy.challenge(subject)
 
-    def _to_place(self, place: Place, subject: str, back: Callable[[], object]) -> None:
+    def _to_place(self, place: "Place", subject: str, back: Callable[[], object]) -> None:
         """Go where something can be mended; from there Esc leads back to the list."""
+        from app.operations.places import FINDINGS, LOG
+
         if place.room == LOG:
             self.show_accuracy(back)
         elif place.room == FINDINGS:

@@ -129,6 +129,27 @@ def test_a_file_of_the_first_version_migrates_with_all_that_is_in_it(tmp_path: P
     store.close()
 
 
+def test_a_file_of_the_second_version_opens_with_all_that_is_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "one.casewalk"
+    path.write_bytes((DATABASES / "m002.casewalk").read_bytes())
+    store = open_store(path, KEY, "leeds")
+    assert [(one.device, one.sequence, one.subject, one.value) for one in store.entries()] == [
+        ("d1", 1, "answer/a", "yes"),
+        ("d1", 2, "answer/a", None),
+        ("d2", 1, "answer/a", "no"),
+    ]
+    assert store.verify() == (3, ())
+    assert [(gap.device, gap.waiting) for gap in store.held()] == [("d2", 1)]
+    assert [draft.value for draft in store.drafts()] == ["typed so far"]
+    assert store.places() == [("u", {"question": "b"})]
+    assert store.properties() == {"instrument": "a-meaning", "pattern": "[A-Z]+", "demo": "yes"}
+    store.close()
+
+
+def test_one_file_of_every_released_step_is_kept() -> None:
+    assert {path.stem for path in DATABASES.iterdir()} == {step.name[:4] for step in migrations._migrations}
+
+
 def test_an_older_file_is_copied_before_it_is_migrated(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = open_store(path, KEY, "leeds")
     store.record([Act("u", "r", "answer/a", "yes")], who="AE", device="d")

@@ -1,54 +1,13 @@
 """Credentials come from the environment or the system's keyring, and stand nowhere else."""
 
-from collections.abc import Iterator
-
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from app.exchange.credentials import Credentials, find, forget, keep
+from tests.exchange.rings import Ring
 from tests.exchange.servers import failure
 
 URL = "webdav+https://cloud.example.org/dav/leeds"
 ANN = Credentials("ann", "hunter2")
-
-
-class Ring(KeyringBackend):
-    """A keyring of the system, open or locked."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.items: dict[tuple[str, str], str] = {}
-        self.locked = False
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self._open()
-        return self.items.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self._open()
-        self.items[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        self._open()
-        if self.items.pop((service, username), None) is None:
-            raise PasswordDeleteError
-
-    def _open(self) -> None:
-        if self.locked:
-            raise KeyringLocked("somebody has to unlock it")
-
-
-@pytest.fixture
-def ring() -> Iterator[Ring]:
-    before = keyring.get_keyring()
-    ring = Ring()
-    keyring.set_keyring(ring)
-    yield ring
-    keyring.set_keyring(before)
 
 
 def test_what_is_kept_is_found_again_for_every_place_on_that_server(ring: Ring) -> None:

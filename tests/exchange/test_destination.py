@@ -92,6 +92,14 @@ def test_of_several_who_write_one_name_at_once_one_is_first_and_all_are_content(
     assert data in {b"a" * 1000, b"b" * 1000, b"c" * 1000}
 
 
+def test_a_server_that_stumbles_over_two_renames_at_once_has_the_file() -> None:
+    place = Memory()
+    renamed = 3  # after it was written and measured
+    with Faulty(place, lambda number: Fault.AFTER if number == renamed else None).place() as destination:
+        destination.write(BUNDLE, b"a" * 1000)
+    assert place.files == {BUNDLE: b"a" * 1000}
+
+
 @pytest.mark.parametrize("name", TRICKS)
 def test_a_name_that_is_not_ours_is_neither_read_nor_written(name: str, tmp_path: Path) -> None:
     inner = tmp_path / "inner"

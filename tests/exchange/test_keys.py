@@ -14,6 +14,7 @@ from app.exchange.attempts import MOST
 from app.exchange.keys import Contents, InspectionKey
 from app.exchange.recovery import groups, new_recovery_key
 from tests.conftest import CHEAP
+from tests.tasks.released_files import RECOVERY, STONE
 
 DATA = Path(__file__).parent.parent / "data" / "keyrings"
 KEY = new_recovery_key()
@@ -94,7 +95,7 @@ def test_a_keyring_of_the_first_format_opens_and_is_given_the_keys_of_a_card(tmp
     assert keys.unlock(path, "correct horse").contents == first
 
 
-def test_a_keyring_of_the_second_format_opens_and_is_written_as_the_third_when_it_changes(tmp_path: Path) -> None:
+def test_a_keyring_of_the_second_format_opens_and_is_written_as_today_s_when_it_changes(tmp_path: Path) -> None:
     path = Path(shutil.copy(DATA / "format-2.json", tmp_path / "keyring.json"))
     ring = keys.unlock(path, "correct horse")
     assert ring.contents.former == ("fedcba9876543210",)
@@ -104,8 +105,25 @@ def test_a_keyring_of_the_second_format_opens_and_is_written_as_the_third_when_i
         keys.recover(path, KEY)
     assert refused.value.code == "recovery_none"
     ring.seal_by_recovery(KEY)
-    assert json.loads(path.read_bytes())["format"] == 3
+    assert json.loads(path.read_bytes())["format"] == keys.FORMAT
     assert keys.recover(path, "-".join(groups(KEY))).contents == ring.contents
+
+
+def test_a_keyring_of_the_third_format_opens_by_both_keys_and_knows_of_nothing_erased(tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATA / "format-3.json", tmp_path / "keyring.json"))
+    ring = keys.unlock(path, "correct horse")
+    assert keys.recover(path, " ".join(groups(RECOVERY))).contents == ring.contents
+    assert ring.contents.inspections == (InspectionKey("leeds", "x.casewalk", bytes(range(32))),)
+    assert ring.contents.tombstones == ()
+    ring.bury(STONE)
+    assert json.loads(path.read_bytes())["format"] == keys.FORMAT
+    assert keys.unlock(path, "correct horse").contents.tombstones == (STONE,)
+
+
+def test_today_s_format_is_kept_beside_every_earlier_one() -> None:
+    assert {path.name for path in DATA.iterdir()} == {f"format-{at}.json" for at in range(1, keys.FORMAT + 1)}
+    newest = keys.unlock(Path(DATA / f"format-{keys.FORMAT}.json"), "correct horse")
+    assert newest.contents.tombstones == (STONE,)
 
 
 # recovery

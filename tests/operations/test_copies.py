@@ -185,7 +185,7 @@ def test_what_is_newer_in_a_damaged_file_is_counted_with_its_cases(
     assert newer.cases == ("LS-2",)
 
 
-@pytest.mark.parametrize("keep", [0, 100, 4096, 0.5])
+@pytest.mark.parametrize("keep", [0, 1, 2, 17, 100, 511, 512, 4095, 4096, 0.5])
 def test_a_file_cut_short_is_refused_and_left_as_it_is(
     workspace: Workspace, inspection: Inspection, keep: float
 ) -> None:

@@ -14,9 +14,9 @@ NOTE = "The screening of March names the victim and the plan of May does not; th
 
 
 def more_than_usual(home: Path) -> None:
-    """Put more into the demo than an inspection usually has: much to ask in one case, much good practice."""
+    """Put more into the demo than usual: much to ask in one case, much good practice, every draft kept."""
     from app.casework.evidence import Practice
-    from app.operations import evidence, walking
+    from app.operations import evidence, keeping_findings, walking
     from app.operations.demo import open_demo
     from app.operations.inspections import open_inspection
 
@@ -28,6 +28,8 @@ def more_than_usual(home: Path) -> None:
         walking.note(inspection, CASE, name, NOTE)
     for reference in inspection.references[:TOLD]:
         evidence.put_practice(inspection, reference, Practice("", f"An account from {reference}", NOTE, ("1.1", "2.2")))
+    for criterion in inspection.instrument.criteria:
+        keeping_findings.take_drafts(inspection, criterion.number)
     inspection.close()
 
 

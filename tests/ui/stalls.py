@@ -178,6 +178,7 @@ class Walker:
     def pages_of_the_report(self) -> dict[str, Callable[[], object]]:
         report = self.window.report
         return {
+            "findings": report.show_findings,
             "comparison": report.show_comparison,
             "friday": report.show_friday,
             "feedback": partial(report.show_feedback, DONE),

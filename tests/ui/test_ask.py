@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from app.errors import KnownError
 from app.operations import evidence, walking
 from app.operations.inspections import Inspection
-from app.operations.steps import Ask, Tell
 from app.operations.workspace import Workspace
+from app.steps import Ask, Tell
 from app.ui.ask.page import AskPage
 from app.ui.ask.sheet import Sheet, draw_sheet, print_sheet, write_pdf
 from app.ui.window import MainWindow

@@ -15,6 +15,7 @@ from app.operations.workspace import create_workspace, open_workspace
 from app.ui.exchange.page import ExchangePage
 from app.ui.window import MainWindow
 from tests.conftest import CHEAP
+from tests.exchange.rings import Ring
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 
 KEY = Qt.Key
@@ -75,6 +76,34 @@ def test_a_place_that_is_not_there_says_so_and_loses_nothing(
     settled(qtbot, led_window)
     assert "plug it in" in words_on(page)
     assert page.sync_button.isEnabled()
+
+
+def test_the_login_of_a_server_is_kept_in_the_keyring_by_keyboard(
+    qtbot: QtBot, led_window: MainWindow, page: ExchangePage, ring: Ring
+) -> None:
+    assert page._login.isHidden()
+    press(qtbot, led_window, KEY.Key_L)
+    assert page.login.isHidden()
+    page._ask_destination()
+    type_in(qtbot, led_window, "webdav+https://cloud.example.org/dav/leeds")
+    press(qtbot, led_window, KEY.Key_Return)
+    press(qtbot, led_window, KEY.Key_L)
+    done(qtbot, led_window)
+    assert focus(led_window) is page.login.user
+    for words in ("ann", "hunter2"):
+        type_in(qtbot, led_window, words)
+        press(qtbot, led_window, KEY.Key_Tab)
+    assert nameless(page) == []
+    press(qtbot, led_window, KEY.Key_Return)
+    done(qtbot, led_window)
+    assert page.login.isHidden()
+    assert page.login.password.text() == ""
+    assert ring.items["casewalk webdav+https://cloud.example.org", "password"] == "hunter2"
+    assert "The login is kept" in words_on(page)
+    ring.locked = True
+    press(qtbot, led_window, KEY.Key_L)
+    done(qtbot, led_window)
+    assert not page.login.notice.isHidden()
 
 
 def test_files_that_are_dropped_are_opened_and_the_wrong_one_is_named(
@@ -139,6 +168,7 @@ def test_an_invitation_is_all_the_set_up_that_a_fresh_laptop_needs(
     press(qtbot, window, KEY.Key_Return)
     type_in(qtbot, window, "battery staple")
     press(qtbot, window, KEY.Key_Return)
+    press(qtbot, window, KEY.Key_Escape)  # a recovery key, not now
     assert "The inspection leeds is here now" in words_on(window.inspections.arrivals)
     assert window.stack.currentWidget() is window.inspections
 

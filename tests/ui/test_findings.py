@@ -92,14 +92,15 @@ def focused(window: MainWindow) -> FindingCard:
 def test_f_leads_here_and_escape_back(qtbot: QtBot, window: MainWindow, page: FindingsPage, demo: Workspace) -> None:
     assert window.stack.currentWidget() is page
     assert page.crumbs() == ("Leeds, September 2010", "Findings", "1.1")
-    cards = page.desk.kept.in_order()
+    cards = list(page.desk.kept.cards.values())
     kept = of(demo, "1.1")
-    assert [card.id for card in cards] == [one.id for one in kept]
+    assert page.desk.kept.ids == [one.id for one in kept]
+    assert [card.id for card in cards] == [one.id for one in kept][: len(cards)]
     strengths = sum(one.kind == STRENGTH for one in kept)
     numbers = [*range(1, strengths + 1), *range(1, len(kept) - strengths + 1)]
-    assert [card.head.text() for card in cards] == [str(each) for each in numbers]
+    assert [card.head.text() for card in cards] == [str(each) for each in numbers][: len(cards)]
     assert focused(window) is cards[0]
-    assert page.count.text() == "✕ 2 things do not fit"
+    assert page.head.count.text() == "✕ 2 things do not fit"
     assert nameless(page) == []
     assert {one.textFormat() for one in page.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
     press(qtbot, window, KEY.Key_Escape)
@@ -119,7 +120,7 @@ def test_what_does_not_fit_is_marked_in_its_place_and_one_key_mends_it(
     qtbot: QtBot, window: MainWindow, page: FindingsPage, demo: Workspace
 ) -> None:
     keys(qtbot, window, KEY.Key_7)
-    card = next(each for each in page.desk.kept.in_order() if each.lines)
+    card = next(each for each in page.desk.kept.cards.values() if each.lines)
     assert card.finding is not None
     misfit = card.lines[0].misfit
     marked = [
@@ -133,7 +134,7 @@ def test_what_does_not_fit_is_marked_in_its_place_and_one_key_mends_it(
     keys(qtbot, window, KEY.Key_W)
     assert focused(window) is card
     assert card.lines == []
-    assert page.count.text() == "✕ 1 thing does not fit"
+    assert page.head.count.text() == "✕ 1 thing does not fit"
     with read_elsewhere(demo) as found:
         kept = next(one for one in findings(found) if one.id == card.id)
         assert misfit.fitting[0] in kept.text
@@ -170,8 +171,8 @@ def test_words_can_be_left_unbound(qtbot: QtBot, window: MainWindow, page: Findi
     assert card.lines == []
     assert [one.left[0].words for one in of(demo, "1.2") if one.left] == ["A small number of cases"]
     keys(qtbot, window, KEY.Key_U, KEY.Key_W)
-    assert page.count.text() == "✓ All words fit"
-    assert not page.count.isEnabled()
+    assert page.head.count.text() == "✓ All words fit"
+    assert not page.head.count.isEnabled()
 
 
 def test_a_draft_is_kept_and_taken_back(qtbot: QtBot, window: MainWindow, page: FindingsPage, demo: Workspace) -> None:
@@ -262,11 +263,12 @@ def test_findings_are_ordered_merged_taken_out_and_put_back(
     assert merged.text == f"{first.text} {third.text}"
     assert focused(window).id == first.id
     assert third.id not in page.desk.kept.cards
-    assert [one.id for one in page.desk.kept.removed] == [third.id]
+    assert page.desk.kept.removed == [third.id]
     keys(qtbot, window, KEY.Key_Delete)
     assert first.id not in [one.id for one in of(demo, "1.1")]
     assert focused(window).head.text() == "2"
-    gone = next(card for card in page.desk.kept.removed if card.id == first.id)
+    gone = page.desk.kept.reveal(first.id)
+    assert gone is not None
     gone.setFocus()
     keys(qtbot, window, KEY.Key_Return)
     assert first.id in [one.id for one in of(demo, "1.1")]
@@ -341,11 +343,12 @@ def test_versions_that_two_people_left_are_settled(qtbot: QtBot, window: MainWin
     press(qtbot, window, KEY.Key_F)
     there(qtbot, window)
     page = window.report.findings
-    assert page.count.text() == "✕ 3 things do not fit"
+    assert page.head.count.text() == "✕ 3 things do not fit"
     keys(qtbot, window, KEY.Key_U)
-    (disputed,) = page.desk.kept.disputed
-    assert focus(window) is disputed.versions[0]
-    version = next(each for each in disputed.versions if "other words" in each.accessibleName())
+    versions = [card.version for card in page.desk.kept.disputed]
+    assert len(versions) == 2
+    assert focus(window) is versions[0]
+    version = next(each for each in versions if "other words" in each.accessibleName())
     version.setFocus()
     keys(qtbot, window, KEY.Key_Return)
     assert of(demo, "1.1")[0].text == "In other words, all went well."
@@ -399,7 +402,7 @@ def test_without_a_complete_case_the_page_says_so(
     page = window.report.findings
     assert "no case is complete yet" in words_on(page)
     assert "None yet: keep a draft, or write one." in words_on(page)
-    assert not page.count.isEnabled()
+    assert not page.head.count.isEnabled()
     assert [card for card in page.desk.drafts.cards.values() if card.keep.isVisible()] == []
     keys(qtbot, window, KEY.Key_A, KEY.Key_U, KEY.Key_W, KEY.Key_E, KEY.Key_M, KEY.Key_O, KEY.Key_Delete)
     assert page.notice.isHidden()

@@ -24,11 +24,12 @@ KEY = Qt.Key
 
 @pytest.fixture
 def window(qtbot: QtBot, shown: Shown, tmp_path: Path) -> MainWindow:
-    """A window at the very first start, name and passphrase given."""
+    """A window at the very first start, name and passphrase given, the recovery key put off."""
     found = shown(tmp_path / "new")
     for answer in ("Ann Example", "AE", "a long phrase", "a long phrase"):
         type_in(qtbot, found, answer)
         press(qtbot, found, KEY.Key_Return)
+    press(qtbot, found, KEY.Key_Escape)
     return found
 
 

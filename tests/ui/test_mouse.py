@@ -238,14 +238,14 @@ def test_whatever_a_key_does_the_menu_does(qtbot: QtBot, window: MainWindow) -> 
     pages = (
         *(window.inspections, window.cases, window.walk, window.scores),
         *(beside.ask, beside.glance, beside.practices, beside.first_steps),
-        *(lead.evening, lead.disagreements, lead.exchange, lead.team),
+        *(lead.evening, lead.disagreements, lead.exchange, lead.team, window.guard.safekeeping),
     )
     for page in pages:
         assert isinstance(page, Page)
         single = {key for key, _ in keys_of(page)} - POINTED
         assert single - set(page.acts) == set(), page.accessibleName()
         assert page.idle_keys() <= set(page.acts), page.accessibleName()
-    by_menu_or_button = {"?", "F10", "F1", "Ctrl+T", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+.", "Ctrl+Q"}
+    by_menu_or_button = {"?", "F10", "F1", "Ctrl+T", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+.", "Ctrl+L", "Ctrl+Q"}
     assert {key for key, _ in EVERYWHERE} - POINTED == by_menu_or_button
 
 

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.errors import KnownError
-from app.operations.steps import Ask, Tell, in_steps
+from app.steps import Ask, Tell, in_steps
 from app.ui.worker import Lasting, Worker
 
 LASTING = Lasting("Working…")

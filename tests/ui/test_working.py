@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.operations.cases import add_cases
 from app.operations.inspections import Inspection, create_inspection, open_inspection
-from app.operations.steps import Ask, Tell, in_steps
 from app.operations.workspace import Workspace
+from app.steps import Ask, Tell, in_steps
 from app.ui.window import MainWindow
 from app.ui.worker import Lasting
 from app.ui.working import SOON

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -319,7 +320,7 @@ def test_what_two_wrote_differently_is_shown_and_settled(
 ) -> None:
     with elsewhere(demo) as found:
         one = blocks(found, PART)[0]
-        other = {**one.value(), "runs": [{"text": "As the other wrote it."}]}
+        other = replace(one, runs=(Run("As the other wrote it."),)).value()
         found.record([Act(None, None, BLOCK + one.id, other, (), "JO")])
     page.read()
     there(qtbot, window)

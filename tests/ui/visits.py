@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -30,7 +30,8 @@ from PySide6.QtWidgets import (
 from app.instrument.model import SCORED
 from app.operations.dealing import DEMO
 from app.operations.demo import open_demo
-from app.operations.workspace import Workspace
+from app.operations.workspace import DEMO_PASSPHRASE, Workspace
+from app.ui.findings.misfits import BIND
 from app.ui.note import Note
 from app.ui.page import LISTED
 from app.ui.session import Session
@@ -43,6 +44,9 @@ from tests.ui.conftest import NO_MODIFIER, Waits, settled
 
 SIZE = (1366, 768)
 CASE = "LS-0911"
+JUDGED = "LS-0521"
+"""A case of the demo that is complete."""
+
 NOTE = "Asset of 14 February, section 4: the victim is named."
 
 
@@ -114,6 +118,9 @@ class Tour:
         self.settle(window)
         yield "new inspection", window
         window.inspections.fold()
+        window.inspections.ask_to_erase()
+        yield "erasing", window
+        window.inspections.erasing.close_it()
         window.open_inspection(DEMO)
         self.settle(window)
         yield "cases", window
@@ -129,6 +136,7 @@ class Tour:
         window.scores.show_shortfalls("rosh_screening_completed")
         self.settle(window)
         yield "score cases", window
+        yield from self.reported(window)
         yield from self.walked(window)
         beside = window.beside
         for name, show, close in (
@@ -142,12 +150,66 @@ class Tour:
             ("team", window.lead.show_team, window.show_cases),
             ("exchange", window.lead.show_exchange, window.show_cases),
             ("first steps", beside.show_first_steps, beside.show_first_steps),
+            ("keys and copies", window.guard.show_safekeeping, window.show_cases),
         ):
             show()
             self.settle(window)
             yield name, window
             close()  # type: ignore[no-untyped-call]
             self.settle(window)
+        yield from self.guarded(window)
+
+    def guarded(self, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+        """A recovery key, shown and to be proved, and the lock."""
+        window.guard.show_recovery(window.show_cases)
+        self.settle(window)
+        yield "recovery key", window
+        self.key(window, Qt.Key.Key_Return)
+        yield "recovery proof", window
+        for _ in range(2):
+            self.key(window, Qt.Key.Key_Escape)
+        window.lock()
+        self.settle(window)
+        yield "locked", window
+        page = window.guard.lock_page
+        assert page is not None
+        page.passphrase.setText(DEMO_PASSPHRASE)
+        page._submitted()
+        self.qtbot.waitUntil(lambda: not window.guard.locked)
+        self.settle(window)
+
+    def reported(self, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+        """From what the report grows: findings and what is behind them, comparison, the sheets to print."""
+        report = window.report
+        report.show_findings()
+        self.settle(window)
+        page = report.findings
+        self.qtbot.waitUntil(lambda: page.desk.kept.complete and page.desk.drafts.complete)
+        self.settle(window)
+        yield "findings", window
+        page.next_misfit()
+        self.settle(window)
+        page.hands.write_own()
+        self.settle(window)
+        yield "findings own", window
+        page.desk.own.close_it()
+        self.settle(window)
+        page.next_misfit()
+        self.settle(window)
+        page.hands.mend(BIND)
+        self.settle(window)
+        yield "findings binding", window
+        page.acts["Esc"]()
+        self.settle(window)
+        sheets: dict[str, Callable[[], object]] = {
+            "comparison": report.show_comparison,
+            "friday": report.show_friday,
+            "feedback": lambda: report.show_feedback(JUDGED),
+        }
+        for name, show in sheets.items():
+            show()
+            self.settle(window)
+            yield name, window
 
     def key(self, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         QTest.keyClick(QApplication.focusWidget() or window, key, modifier)

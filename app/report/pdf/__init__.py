@@ -3,7 +3,7 @@
 Equal documents give equal bytes. A sign that the type lacks is named.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportlab.platypus.doctemplate import LayoutError
@@ -13,16 +13,9 @@ from app.report.content import Document
 from app.report.pdf.finish import finished
 from app.report.pdf.pages import set_once, set_until_right
 from app.report.pdf.style import signs
+from app.steps import Ask, Tell, never, untold
 
 __all__ = ["Placed", "draw", "draw_placed", "fits_on_one_page", "signs"]
-
-
-def _untold(_done: int, _total: int) -> None:
-    """Tell nobody how far it is."""
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +30,8 @@ class Placed:
 def draw(
     document: Document,
     *,
-    progress: Callable[[int, int], object] = _untold,
-    cancelled: Callable[[], bool] = _never,
+    progress: Tell = untold,
+    cancelled: Ask = never,
 ) -> bytes:
     """The document as a PDF on A4.
 
@@ -50,8 +43,8 @@ def draw(
 def draw_placed(
     document: Document,
     *,
-    progress: Callable[[int, int], object] = _untold,
-    cancelled: Callable[[], bool] = _never,
+    progress: Tell = untold,
+    cancelled: Ask = never,
 ) -> Placed:
     """The document as draw has it, with the pages of its headings by the names that content.places gives them."""
 

@@ -444,23 +444,3 @@ def _last_line(text: Lines) -> float:
     taken = line[0] if isinstance(line, tuple) else line.extraSpace
     width = text.blPara.width if hasattr(text.blPara, "width") else text.width
     return float(width - taken)
-
-
-class Rule(Flowable):
-    """A thin line across, with space around it."""
-
-    def __init__(self, colour: Color, before: float = 2, after: float = 6) -> None:
-        super().__init__()
-        self.colour = colour
-        self.spaceBefore, self.spaceAfter = before, after
-
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: ARG002
-        self.width = availWidth
-        return availWidth, 0.6
-
-    def draw(self) -> None:
-        canvas = cast("MarkedCanvas", self.canv)
-        with canvas.marked(None):
-            canvas.setStrokeColor(self.colour)
-            canvas.setLineWidth(0.6)
-            canvas.line(0, 0, self.width, 0)

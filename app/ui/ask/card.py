@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent, QShowEvent, QTextCursor, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.instrument.model import Question, text
@@ -13,8 +13,6 @@ from app.ui.note import Note
 from app.ui.parts import Button, chip, clear, label, px, restyle, running, spaced, spaced_row
 from app.ui.words import tr
 
-_LEAST_LINES = 2
-_MOST_LINES = 12
 NARROW = 480
 LONG = 60
 """From so many letters on an answer wraps instead of standing on a chip."""
@@ -25,6 +23,7 @@ NOTE_WORDS = 60
 class SaidEdit(QPlainTextEdit):
     """A text field that grows with what is typed; Tab leaves it."""
 
+    least_lines, most_lines = 2, 12
     entered = Signal()
     left = Signal()
     onwards = Signal()
@@ -34,12 +33,35 @@ class SaidEdit(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._asked, self._lines = ("", "", 0), 0
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
 
     def sizeHint(self) -> QSize:
-        lines = max(_LEAST_LINES, min(int(self.document().size().height()), _MOST_LINES))
-        return QSize(px(200), lines * self.fontMetrics().lineSpacing() + px(18) + 10)
+        return QSize(px(200), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(60), self.heightForWidth(self.width()))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self.ensurePolished()
+        document = self.document()
+        room = width - 2 * self.frameWidth() - 2 * int(document.documentMargin())
+        asked = (self.toPlainText(), document.defaultFont().key(), room)
+        if asked != self._asked:
+            self._asked = asked
+            self._lines = _lines(self.toPlainText(), document.defaultFont(), room, self.most_lines)
+        return max(self.least_lines, self._lines) * self.fontMetrics().lineSpacing() + self.around
+
+    @property
+    def around(self) -> int:
+        """The height that is no text."""
+        return px(18) + 10
 
     def _grow(self) -> None:
         if self.sizeHint().height() != self.height():
@@ -67,6 +89,21 @@ class SaidEdit(QPlainTextEdit):
             self.onwards.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _lines(text: str, font: QFont, room: int, most: int) -> int:
+    """How many lines a text takes in so much room, counted no further than the most."""
+    found, option = 0, QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while found < most and (line := layout.createLine()).isValid():
+            line.setLineWidth(max(room, 1))
+            found += 1
+        layout.endLayout()
+    return found
 
 
 @dataclass(frozen=True)

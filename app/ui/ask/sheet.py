@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPageSi
 
 from app.errors import KnownError
 from app.instrument.model import text
-from app.operations.steps import Ask, Tell, in_steps, never, untold
+from app.steps import Ask, Tell, in_steps, never, untold
 from app.ui.case_read import CaseRead, in_order, page_title
 from app.ui.theme import FAMILY
 from app.ui.words import number, tr

@@ -147,7 +147,7 @@ def _hint(line: CaseLine, column: int) -> str:
     """What is said where the mouse rests on a cell: what may not fit, and why a case was withdrawn."""
     gone = line.case.withdrawal
     if column != Column.MARKS and gone is not None and gone.detail:
-        return gone.detail
+        return f"{cell(line, column)}: {gone.detail}" if column == Column.PROGRESS else gone.detail
     return cell(line, column) if column in {Column.MARKS, Column.SENTENCE, Column.PROGRESS} else ""
 
 
@@ -193,7 +193,9 @@ class CasesModel(QAbstractTableModel):
             return line
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return cell(line, index.column())
-        return _hint(line, index.column()) or None if role == Qt.ItemDataRole.ToolTipRole else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _hint(line, index.column()) or cell(line, index.column()) or None
+        return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:

@@ -12,6 +12,8 @@ from app.operations.evening import Evening, Load, evening, reallocate
 from app.operations.inspections import Changes
 from app.operations.opening import Received
 from app.ui.evening.loads import LoadLine, Reallocation
+from app.ui.exchange.arrivals import kind_words
+from app.ui.glance.side import doubt_words
 from app.ui.page import Action, Notice, Page
 from app.ui.parts import (
     Button,
@@ -47,30 +49,11 @@ HINTS = (
 )
 KEYS = (*HINTS, ("R", "read everything anew"), ("A", "all cases of that person"))
 NARROW = 980
-HEADLINES = 700
+HEADLINES = 760
 """The least width at which the three headlines stand side by side."""
 WIDEST = 1560
 MOST_LINES = 12
 """How many lines a list of this page shows; the rest is counted and stands on its own page."""
-
-
-def kind_words(kind: str) -> str:
-    """What kind of file came, in words."""
-    return {
-        "bundle": tr("bundle"),
-        "pack": tr("pack"),
-        "receipt": tr("receipt"),
-        "invitation": tr("invitation"),
-    }.get(kind, kind)
-
-
-def integrity_words(reason: str) -> str:
-    """Why a record is doubted, in words."""
-    return {
-        "dated_after": tr("dated after the event"),
-        "altered_before_visit": tr("altered before the visit"),
-        "other": tr("another reason"),
-    }.get(reason, reason)
 
 
 class EveningPage(Page):
@@ -253,7 +236,7 @@ class EveningPage(Page):
             lines.append((words, more, "X", self.exchange_wanted.emit))
         for doubt in found.doubts:
             words = tr("Integrity of {case} in doubt", case=doubt.reference)
-            more = doubt.integrity.detail or integrity_words(doubt.integrity.reason)
+            more = doubt.integrity.detail or doubt_words(doubt.integrity.reason)
             lines.append((words, more, "", partial(self.opened.emit, doubt.reference)))
         card = self._card(tr("To look at"))
         if not lines:

@@ -34,16 +34,19 @@ def fault_words(code: str) -> str:
 def sending_line(one: Sending) -> QWidget:
     """A file that goes out."""
     words, kind = _states().get(one.state, (one.state, "plain"))
-    size = QLocale().formattedDataSize(one.size)
-    said = tr("{kind}, {n}, {size}", kind=kind_words(one.kind), n=entries_words(one.entries), size=size)
-    return _line(when(one.at), "", said, (words, kind), fault_words(one.fault) if one.fault else "")
+    return _line(when(one.at), "", _said(one), (words, kind), fault_words(one.fault) if one.fault else "")
 
 
 def received_line(one: Received) -> QWidget:
     """A file that came."""
-    said = tr("{kind}, {n}", kind=kind_words(one.kind), n=entries_words(one.entries))
     state = (tr("✗ refused"), "bad") if one.fault else (tr("✓ opened"), "good")
-    return _line(when(one.at), one.sender or "–", said, state, fault_words(one.fault) if one.fault else "")
+    return _line(when(one.at), one.sender or "–", _said(one), state, fault_words(one.fault) if one.fault else "")
+
+
+def _said(one: Sending | Received) -> str:
+    """What it is, how many entries it holds and how large it is."""
+    size = QLocale().formattedDataSize(one.size)
+    return tr("{kind}, {n}, {size}", kind=kind_words(one.kind), n=entries_words(one.entries), size=size)
 
 
 def _line(at: str, who: str, said: str, state: tuple[str, str], fault: str) -> QWidget:

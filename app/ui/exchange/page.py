@@ -17,6 +17,7 @@ from app.operations.opening import Received, inbox
 from app.operations.syncing import Report, sync
 from app.ui.exchange.arrivals import Arrivals, delivery_words, entries_words, kind_words
 from app.ui.exchange.lines import received_line, sending_line
+from app.ui.exchange.login import LoginForm, asks_for_login
 from app.ui.note import Note
 from app.ui.page import Action, Notice, Page
 from app.ui.parts import (
@@ -47,6 +48,7 @@ HINTS = (
 )
 KEYS = (
     *HINTS,
+    ("L", "login at the destination, where it is a server"),
     ("P", "write packs, where you lead"),
     ("R", "write receipts, where you lead"),
 )
@@ -106,6 +108,7 @@ class ExchangePage(Page):
         self.on_key("S", self.sync)
         self.on_key("O", self.arrivals.choose)
         self.on_key("T", self.team_wanted.emit)
+        self.on_key("L", self._ask_login)
         for key, which in (("B", "bundle"), ("P", "packs"), ("R", "receipts")):
             self.on_key(key, partial(self._choose_folder, which))
         self._lay_out()
@@ -157,7 +160,10 @@ class ExchangePage(Page):
         words.addWidget(self._place)
         head.add(where, 1)
         buttons = QWidget()
-        buttons.setLayout(wrapped(self._change, self.sync_button))
+        self._login = Button(tr("Login…"), "L")
+        self._login.clicked.connect(lambda _on=False: self._ask_login())
+        self._login.hide()
+        buttons.setLayout(wrapped(self._change, self._login, self.sync_button))
         head.add(buttons)
         column.addWidget(head)
         self._asking = QWidget()
@@ -181,6 +187,10 @@ class ExchangePage(Page):
         asking.addLayout(wrapped(keep, cancel))
         self._asking.hide()
         column.addWidget(self._asking)
+        self.login = LoginForm(self.session)
+        self.login.kept.connect(self._login_kept)
+        self.login.closed.connect(self._to_work)
+        column.addWidget(self.login)
         self._synced = spaced(QVBoxLayout(), spacing=6)
         column.addLayout(self._synced)
         return card
@@ -221,6 +231,7 @@ class ExchangePage(Page):
         self.found = found
         self._place.setText(found.destination or tr("Not set yet. Files can be taken by stick at any time."))
         self._change.setVisible(found.leads)
+        self._login.setVisible(asks_for_login(found.destination))
         self.sync_button.setEnabled(bool(found.destination) and not self._syncing)
         self._show_outbox(found)
         self._show_inbox(found)
@@ -277,7 +288,7 @@ class ExchangePage(Page):
     def _to_work(self) -> None:
         if not self.isVisible() or not self.notice.isHidden() or not self.arrivals.isHidden():
             return
-        if self._asking.isHidden():
+        if self._asking.isHidden() and self.login.isHidden():
             focus_on(self.sync_button if self.sync_button.isEnabled() else self._open)
 
     # the destination
@@ -306,6 +317,15 @@ class ExchangePage(Page):
     def _refused(self, error: KnownError) -> None:
         self.saved.emit("")
         self.notice.show_error(error)
+
+    def _ask_login(self) -> None:
+        if self.found is not None and asks_for_login(self.found.destination):
+            self._asking.hide()
+            self.login.open_for(self.found.destination)
+
+    def _login_kept(self) -> None:
+        clear(self._synced)
+        self._synced.addWidget(Note(tr("The login is kept in this laptop's keyring.")))
 
     # sync
 
@@ -395,5 +415,7 @@ class ExchangePage(Page):
             self.arrivals.close_it()
         elif not self._asking.isHidden():
             self._fold()
+        elif not self.login.isHidden():
+            self.login.close_it()
         else:
             self.left.emit()

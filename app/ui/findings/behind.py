@@ -60,6 +60,8 @@ class Way(QObject):
     def reset(self) -> None:
         """Forget where the person was."""
         self.level, self.finding, self.question = None, None, ""
+        for level in (self.questions, self.cases):
+            level.begin()
 
     def back(self) -> bool:
         """One level up; says whether there was one."""

@@ -21,6 +21,7 @@ class BindingLevel(Level):
     """Lists what words of a finding can be bound to; `chosen` names one."""
 
     chosen = Signal(object)
+    filled = Signal()
 
     def __init__(self) -> None:
         """Begin empty."""
@@ -33,11 +34,15 @@ class BindingLevel(Level):
         self._more.setInterval(0)
         self._more.timeout.connect(self._add_some)
 
+    def begin(self) -> None:
+        super().begin()
+        self._more.stop()
+        self.buttons = []
+
     def show_sides(self, span: Span, sentence: str, found: Sequence[Bindable], instrument: Instrument) -> None:
         """Offer the sides of each question, the questions first that have one of which the words are true."""
-        self._more.stop()
         self.begin()
-        self._instrument, self.buttons = instrument, []
+        self._instrument = instrument
         self.column.addWidget(label(tr("What does “{words}” stand for?", words=span.words), "title", wraps=True))
         self.column.addLayout(running(sentence, "muted"))
         self.column.addLayout(
@@ -64,6 +69,7 @@ class BindingLevel(Level):
             self._more.start()
         else:
             self._more.stop()
+        self.filled.emit()
 
     def _line(self, question: str, sides: Sequence[Bindable]) -> QWidget:
         card = QFrame()

@@ -53,7 +53,7 @@ class ReasonForm(QFrame):
         """Ask for the reason to report it as that kind."""
         self._kind = kind
         self._ask.setText(tr("The figures say otherwise. Why is it reported as: {kind}?", kind=kind_words(kind)))
-        if self.isHidden():
+        if not self.field.text():
             self.field.setText(reason)
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -89,6 +89,7 @@ class FindingCard(QFrame):
         self._instrument = instrument
         self.finding: Finding | None = None
         self.lines: list[MisfitLine] = []
+        self._form: ReasonForm | None = None
         self._said: tuple[object, ...] = ()
         self.setProperty("card", True)
         row = spaced(QHBoxLayout(self), (8, 8, 12, 10), 4)
@@ -99,7 +100,7 @@ class FindingCard(QFrame):
         beside.addWidget(self.head)
         beside.addStretch(1)
         row.addLayout(beside)
-        column = spaced(QVBoxLayout(), spacing=6)
+        self._column = column = spaced(QVBoxLayout(), spacing=6)
         row.addLayout(column, 1)
         self.field = Sentence(theme)
         self.field.written.connect(lambda words: self.typed.emit(self.id, words))
@@ -108,10 +109,6 @@ class FindingCard(QFrame):
         column.addWidget(self.field)
         self._misfits = spaced(QVBoxLayout(), spacing=6)
         column.addLayout(self._misfits)
-        self.form = ReasonForm()
-        self.form.given.connect(lambda kind, reason: self.reasoned.emit(self.id, kind, reason))
-        self.form.closed.connect(lambda: self.head.setFocus(Qt.FocusReason.OtherFocusReason))
-        column.addWidget(self.form)
         self._about = label(role="small", wraps=True)
         indented = spaced(QVBoxLayout(), (9, 0, 0, 0))
         indented.addWidget(self._about)
@@ -122,8 +119,29 @@ class FindingCard(QFrame):
         self._trouble = label(role="error", wraps=True)
         self._trouble.hide()
         column.addWidget(self._trouble)
-        for each in (self.head, self.field, self.form.field):
+        for each in (self.head, self.field):
             each.installEventFilter(self)
+
+    @property
+    def form(self) -> ReasonForm:
+        """Asks for a reason, below what does not fit; few findings ever need it."""
+        if self._form is None:
+            self._form = ReasonForm()
+            self._form.given.connect(lambda kind, reason: self.reasoned.emit(self.id, kind, reason))
+            self._form.closed.connect(lambda: self.head.setFocus(Qt.FocusReason.OtherFocusReason))
+            self._form.field.installEventFilter(self)
+            self._column.insertWidget(self._column.indexOf(self._misfits) + 1, self._form)
+        return self._form
+
+    @property
+    def asking(self) -> bool:
+        """Whether it asks for a reason."""
+        return self._form is not None and not self._form.isHidden()
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether keys act on it, or something has been begun with it."""
+        return bool(self.property("current")) or not self._merging.isHidden() or self._form is not None
 
     def show_finding(
         self,
@@ -153,8 +171,6 @@ class FindingCard(QFrame):
         self._show_misfits(found, misfits)
         self._about.setText(_about(found, figures, self._instrument))
         self._about.setVisible(bool(self._about.text()))
-        if found.overruled and self.form.isHidden():
-            self.form.field.setText(found.overruled)
 
     def _show_misfits(self, found: Finding, misfits: Sequence[Misfit]) -> None:
         if [(line.misfit, line.property("kind")) for line in self.lines] == [(each, found.kind) for each in misfits]:
@@ -227,33 +243,31 @@ def _about(found: Finding, figures: Mapping[str, Figure], instrument: Instrument
 
 
 class DisputedCard(QFrame):
-    """A finding that two people left in different words: one of them is made to stand."""
+    """One version of a finding that two people left in different words: one of them is made to stand."""
 
     settled = Signal(object)
 
-    def __init__(self, found: Disagreement) -> None:
-        """Show each version as a whole."""
+    def __init__(self, found: Disagreement, at: int) -> None:
+        """Show that version as a whole; the first one says what it is about."""
         super().__init__()
         self.id = found.id
+        version = found.versions[at]
         self.setProperty("misfit", "ask")
         self.setAccessibleName(tr("Left in different words"))
         column = spaced(QVBoxLayout(self), (12, 10, 12, 12), 8)
-        column.addWidget(
-            label(tr("? Two people left this finding in different words. Which are to stand?"), wraps=True)
-        )
-        self.versions: list[CardButton] = []
-        for at, version in enumerate(found.versions, 1):
-            words = tr("taken out of the report") if version.removed else version.text
-            card = CardButton(tr("Keep version {n}: {words}", n=number(at), words=words))
-            inside = spaced(QVBoxLayout(card), (14, 10, 14, 10), 6)
-            inside.addWidget(label(words, wraps=True))
-            marks = spaced(Flow(), spacing=6)
-            marks.addWidget(chip(*kind_chip(version.kind)))
-            marks.addWidget(label(tr("Keep this one"), "small"))
-            inside.addLayout(marks)
-            card.clicked.connect(lambda _on=False, one=version: self.settled.emit(one))
-            self.versions.append(card)
-            column.addWidget(card)
+        if not at:
+            asked = tr("? Two people left this finding in different words. Which are to stand?")
+            column.addWidget(label(asked, wraps=True))
+        words = tr("taken out of the report") if version.removed else version.text
+        self.version = CardButton(tr("Keep version {n}: {words}", n=number(at + 1), words=words))
+        inside = spaced(QVBoxLayout(self.version), (14, 10, 14, 10), 6)
+        inside.addWidget(label(words, wraps=True))
+        marks = spaced(Flow(), spacing=6)
+        marks.addWidget(chip(*kind_chip(version.kind)))
+        marks.addWidget(label(tr("Keep this one"), "small"))
+        inside.addLayout(marks)
+        self.version.clicked.connect(lambda _on=False: self.settled.emit(version))
+        column.addWidget(self.version)
 
 
 class RemovedCard(CardButton):

@@ -112,9 +112,14 @@ class CriteriaStrip(QWidget):
         super().__init__()
         line = spaced(Flow(), spacing=8)
         self.setLayout(line)
-        before, after = Button("‹", "PgUp"), Button("›", "PgDn")
-        before.setAccessibleName(tr("The criterion before"))
-        after.setAccessibleName(tr("The next criterion"))
+        before, after = Button("‹"), Button("›")
+        for button, name, key in (
+            (before, tr("The criterion before"), "PgUp"),
+            (after, tr("The next criterion"), "PgDn"),
+        ):
+            button.setAccessibleName(name)
+            button.setAccessibleDescription(tr("Key {key}", key=key))
+            button.setToolTip(f"{name} · {key}")
         before.clicked.connect(lambda _on=False: self.stepped.emit(-1))
         after.clicked.connect(lambda _on=False: self.stepped.emit(1))
         self._title = label(role="heading", wraps=True)

@@ -15,12 +15,11 @@ from app.ui.findings.drafts import DraftsList
 from app.ui.findings.kept import Kept, KeptList
 from app.ui.findings.own import OwnForm
 from app.ui.findings.words import DRAFTS, OTHER_KIND, REPORT
-from app.ui.parts import Middle, focus_on, label, px, spaced
-from app.ui.tab_order import tab_in_order
+from app.ui.parts import Middle, focus_on, label, px, readable, spaced
 from app.ui.theme import Theme
 from app.ui.words import number
 
-WIDEST = 1640
+WIDEST = 1400
 LISTS_FROM, TWO_FROM = 1120, 880
 """From these widths of the design the criteria stand in a list, and the drafts beside the report."""
 
@@ -43,11 +42,10 @@ class Desk(QWidget):
         strip.side_wanted.connect(self.show_side)
         self.criteria = CriteriaList()
         self.criteria.chosen.connect(self.chosen)
-        self.kept = KeptList(theme)
-        self.kept.made.connect(lambda card: card.met.connect(self._met))
-        self.kept.filled.connect(self._filled)
         self.own = OwnForm(theme)
-        self.kept.own.addWidget(self.own)
+        self.kept = KeptList(theme, self.own)
+        self.kept.made.connect(self._made)
+        self.kept.filled.connect(self._filled)
         self.drafts = DraftsList()
         self.drafts.made.connect(lambda card: card.met.connect(self._draft_met))
         self.drafts.filled.connect(self._filled)
@@ -59,7 +57,7 @@ class Desk(QWidget):
         self._report = QWidget()
         column = spaced(QVBoxLayout(self._report), spacing=6)
         column.addWidget(self._title)
-        column.addWidget(self._statement)
+        column.addLayout(readable(self._statement))
         column.addWidget(self.kept, 1)
         row.addWidget(self._report, 3)
         row.addWidget(self.drafts, 2)
@@ -91,7 +89,6 @@ class Desk(QWidget):
         self.kept.show_kept(Kept(mine, texts, misfits, figures, disagreements, removed), form)
         drafts = tuple(one for one in found.drafts if one.draft.criterion == criterion)
         self.drafts.show_drafts(drafts, _places(mine), form)
-        tab_in_order(self)
 
     def change_to(self, criterion: str) -> None:
         """Take up another criterion, from its beginning; show_found shows it."""
@@ -131,7 +128,11 @@ class Desk(QWidget):
 
     def card(self) -> FindingCard | None:
         """The finding that keys act on: the one in which the focus is or was last, while the report is in focus."""
-        return self.kept.cards.get(self._current) if self.side == REPORT and self.isVisible() else None
+        return self.kept.card(self._current) if self.side == REPORT and self.isVisible() else None
+
+    def _made(self, card: FindingCard) -> None:
+        card.met.connect(self._met)
+        card.show_current(on=card.id == self._current and self.side == REPORT)
 
     def _met(self, id_: str) -> None:
         self._current, self.side = id_, REPORT
@@ -150,14 +151,16 @@ class Desk(QWidget):
         if not self.own.isHidden() and self.side == REPORT:
             self.own.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
-        current = self.kept.cards.get(self._current)
-        report = current.head if current is not None else next(iter(self.kept.steps.widgets), None)
-        sides = ((report, self._report), (self.drafts.head(self._draft), self.drafts))
-        for widget, column in sides if self.side == REPORT else reversed(sides):
-            if widget is not None and not column.isHidden():
+        sides = ((self._report, self._report_head), (self.drafts, lambda: self.drafts.head(self._draft)))
+        for column, head in sides if self.side == REPORT else reversed(sides):
+            widget = None if column.isHidden() else head()
+            if widget is not None:
                 focus_on(widget)
                 return True
         return False
+
+    def _report_head(self) -> QWidget | None:
+        return self.kept.reveal(self._current) or self.kept.first()
 
     def go_to(self, id_: str, span: Span | None = None, *, now: bool = True) -> None:
         """Put the focus on a finding, or on words that do not fit in it, as soon as it is there."""
@@ -174,16 +177,12 @@ class Desk(QWidget):
                 self.to_work()
             return
         id_, span = self._goal
-        disputed = next((each for each in self.kept.disputed if each.id == id_), None)
-        card = self.kept.cards.get(id_)
-        if disputed is not None:
+        head, card = self.kept.reveal(id_), self.kept.card(id_)
+        if head is not None:
             self._goal = None
-            focus_on(disputed.versions[0])
-        elif card is not None:
-            self._goal = None
-            lines = (line for line in card.lines if line.misfit.span == span and line.buttons)
-            line = next(lines, None)
-            focus_on(line.buttons[0] if line is not None else card.head)
+            lines = card.lines if card is not None else []
+            line = next((line for line in lines if line.misfit.span == span and line.buttons), None)
+            focus_on(line.buttons[0] if line is not None else head)
 
 
 def _places(findings: tuple[Finding, ...]) -> dict[str, tuple[str, ...]]:

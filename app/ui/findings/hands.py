@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.casework.findings import Finding, Span
 from app.errors import KnownError
@@ -68,7 +68,6 @@ class Hands(QObject):
         desk.fold(desk.width())
         self._acts.begin_own(desk.criterion, kind)
         desk.own.ask(kind)
-        QTimer.singleShot(0, desk.own, lambda: desk.kept.pane.ensureWidgetVisible(desk.own))
 
     def _own_closed(self) -> None:
         id_ = self._acts.end_own()
@@ -103,7 +102,7 @@ class Hands(QObject):
         card = self._desk.card()
         if card is None:
             return
-        first = self._desk.kept.cards.get(self._merging)
+        first = self._desk.kept.card(self._merging)
         if first is None:
             self._merging = card.id
             card.show_merging(on=True)
@@ -115,7 +114,7 @@ class Hands(QObject):
 
     def stop_merging(self) -> bool:
         """Merge nothing after all; says whether there was anything to be merged."""
-        first, self._merging = self._desk.kept.cards.get(self._merging), ""
+        first, self._merging = self._desk.kept.card(self._merging), ""
         if first is not None:
             first.show_merging(on=False)
         return first is not None
@@ -129,14 +128,14 @@ class Hands(QObject):
 
         def refused(error: KnownError) -> None:
             if error.code == "finding_unexplained":
-                card.form.ask(kind, "")
+                card.form.ask(kind, card.finding.overruled if card.finding is not None else "")
             else:
                 self._acts.refused.emit(error)
 
         self._acts.do(keeping.overrule, card.id, kind, "", provisional=self._provisional(), refused=refused)
 
     def _explained(self, id_: str, kind: str, reason: str) -> None:
-        card = self._desk.kept.cards.get(id_)
+        card = self._desk.kept.card(id_)
         if card is not None:
             card.head.setFocus(Qt.FocusReason.OtherFocusReason)
         self._acts.do(keeping.overrule, id_, kind, reason, provisional=self._provisional())
@@ -146,13 +145,11 @@ class Hands(QObject):
         card = self._desk.card()
         if card is None:
             return
-        cards = self._desk.kept.in_order()
-        at = cards.index(card)
-        following = cards[at + 1 : at + 2] or cards[max(at - 1, 0) : at]
-        if following:
-            focus_on(following[0].head)
-        else:
-            self._desk.setFocus()
+        ids = self._desk.kept.ids
+        at = ids.index(card.id)
+        following = ids[at + 1 : at + 2] or ids[max(at - 1, 0) : at]
+        head = self._desk.kept.reveal(following[0]) if following else None
+        focus_on(head or self._desk)
         self._acts.do(keeping.remove_finding, card.id)
 
     def _restore(self, id_: str) -> None:
@@ -175,7 +172,7 @@ class Hands(QObject):
             self._do_with(card.id, misfit, act, "")
 
     def _do_with(self, id_: str, misfit: Misfit, act: str, words: str) -> None:
-        card = self._desk.kept.cards.get(id_)
+        card = self._desk.kept.card(id_)
         if card is None or card.finding is None:
             return
         if act == PUT:
@@ -194,7 +191,7 @@ class Hands(QObject):
         self._binding = (id_, span)
 
         def offer(found: tuple[Bindable, ...]) -> None:
-            card = self._desk.kept.cards.get(id_)
+            card = self._desk.kept.card(id_)
             if self._binding == (id_, span) and card is not None and card.finding is not None:
                 self.offered.emit(span, card.finding.text, found)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.casework.findings import Finding
@@ -12,24 +12,42 @@ from app.operations.findings import Disagreement
 from app.scoring.bindings import Misfit
 from app.scoring.findings import Figure
 from app.ui.findings.card import DisputedCard, FindingCard, RemovedCard
-from app.ui.parts import Scroll, Steps, clear, label, spaced
-from app.ui.tab_order import tab_in_order
+from app.ui.long_column import LongColumn
+from app.ui.parts import Scroll, label, px, spaced
 from app.ui.theme import Theme
 from app.ui.words import tr
 
-_AT_ONCE = 8
+_GAP = 8
 
 
 @dataclass(frozen=True)
 class Kept:
     """What is shown of one criterion; `texts` are the findings' texts as they were typed last."""
 
-    findings: tuple[Finding, ...]
-    texts: Mapping[str, str]
-    misfits: Mapping[str, Sequence[Misfit]]
-    figures: Mapping[str, Figure]
-    disagreements: tuple[Disagreement, ...]
-    removed: tuple[Finding, ...]
+    findings: tuple[Finding, ...] = ()
+    texts: Mapping[str, str] | None = None
+    misfits: Mapping[str, Sequence[Misfit]] | None = None
+    figures: Mapping[str, Figure] | None = None
+    disagreements: tuple[Disagreement, ...] = ()
+    removed: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One line of the page: a title, or the card of a finding, of one version of it, or of one that was taken out."""
+
+    title: str = ""
+    muted: str = ""
+    finding: str = ""
+    disputed: Disagreement | None = None
+    version: int = 0
+    removed: Finding | None = None
+
+    @property
+    def of(self) -> str:
+        """The finding of which it shows a version that does not stand."""
+        shown = self.disputed or self.removed
+        return shown.id if shown is not None else ""
 
 
 class KeptList(QWidget):
@@ -40,141 +58,138 @@ class KeptList(QWidget):
     restored = Signal(str)
     filled = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        """Begin empty."""
+    def __init__(self, theme: Theme, own: QWidget) -> None:
+        """Begin empty; the form for one's `own` finding stands below those that are kept."""
         super().__init__()
         self._theme = theme
         self._instrument: Instrument | None = None
-        self._shown: Kept | None = None
-        self.cards: dict[str, FindingCard] = {}
-        self.removed: list[RemovedCard] = []
-        self.disputed: list[DisputedCard] = []
+        self._shown = Kept()
         inside = QWidget()
         column = spaced(QVBoxLayout(inside), (2, 0, 10, 12), 10)
-        self._disputed = spaced(QVBoxLayout(), spacing=10)
-        column.addLayout(self._disputed)
-        self._columns: dict[str, QVBoxLayout] = {}
-        self._none: dict[str, QWidget] = {}
-        for kind in FINDINGS:
-            title = tr("Strengths") if kind == STRENGTH else tr("Areas for improvement")
-            column.addWidget(label(title, "heading"))
-            none = label(tr("None yet: keep a draft, or write one."), "small", wraps=True)
-            self._none[kind] = none
-            column.addWidget(none)
-            self._columns[kind] = spaced(QVBoxLayout(), spacing=8)
-            column.addLayout(self._columns[kind])
-        self.own = spaced(QVBoxLayout())
-        column.addLayout(self.own)
-        self._removed_head = label(tr("Taken out"), "heading")
-        column.addWidget(self._removed_head)
-        self._removed = spaced(QVBoxLayout(), spacing=8)
-        column.addLayout(self._removed)
-        column.addStretch(1)
         self.pane = Scroll(inside, tr("In the report"))
+        self._lines, self._gone = (
+            LongColumn[_Line](self.pane, self._make, _head, _holds, gap=_GAP),
+            LongColumn[_Line](self.pane, self._make, _head, gap=_GAP),
+        )
+        self._lines.beyond.connect(lambda by: self._gone.focus_end(last=False) if by > 0 else None)
+        self._gone.beyond.connect(lambda by: self._lines.focus_end(last=True) if by < 0 else None)
+        for each in (self._lines, own, self._gone):
+            column.addWidget(each)
+        column.addStretch(1)
         spaced(QVBoxLayout(self)).addWidget(self.pane)
-        self.steps = Steps(self, self.pane)
-        self._more = QTimer(self)
-        self._more.setInterval(0)
-        self._more.timeout.connect(self._go_on)
 
     def show_kept(self, found: Kept, instrument: Instrument) -> None:
-        """Show what stands; cards that stay are changed where they stand, new ones come as the window has time."""
-        self._instrument = instrument
-        before, self._shown = self._shown, found
-        wanted = {one.id for one in found.findings}
-        for id_ in [each for each in self.cards if each not in wanted]:
-            card = self.cards.pop(id_)
-            for column in self._columns.values():
-                column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        if before is None or before.disagreements != found.disagreements:
-            self._show_disputed(found)
-        if before is None or before.removed != found.removed:
-            self._show_removed(found)
-        self._go_on()
-
-    def _show_disputed(self, found: Kept) -> None:
-        clear(self._disputed)
-        self.disputed = []
-        for one in found.disagreements:
-            card = DisputedCard(one)
-            card.settled.connect(self.settled)
-            self.disputed.append(card)
-            self._disputed.addWidget(card)
-
-    def _show_removed(self, found: Kept) -> None:
-        clear(self._removed)
-        self.removed = []
-        self._removed_head.setVisible(bool(found.removed))
-        for one in found.removed:
-            card = RemovedCard(one)
-            card.clicked.connect(lambda _on=False, id_=one.id: self.restored.emit(id_))
-            self.removed.append(card)
-            self._removed.addWidget(card)
-
-    def _go_on(self) -> None:
-        """Bring every card up to date that is there, and make some of those that are not."""
-        found, instrument = self._shown, self._instrument
-        self._more.stop()
-        if found is None or instrument is None:
-            return
-        made = 0
-        for kind, column in self._columns.items():
-            place = 0
-            for at, one in enumerate((each for each in found.findings if each.kind == kind), 1):
-                card = self.cards.get(one.id)
-                if card is None:
-                    made += 1
-                    if made > _AT_ONCE:
-                        continue
-                    card = self.cards[one.id] = FindingCard(one.id, instrument, self._theme)
-                    self.made.emit(card)
-                card.show_finding(
-                    one, at, found.texts.get(one.id, one.text), found.misfits.get(one.id, ()), found.figures
-                )
-                self._place(card, column, place)
-                place += 1
-            self._none[kind].setVisible(not place and not made)
-        if made > _AT_ONCE:
-            self._more.start()
-        self._order()
+        """Show what stands; cards that stay are changed where they stand."""
+        self._instrument, self._shown = instrument, found
+        lines = [_Line(disputed=one, version=at) for one in found.disagreements for at in range(len(one.versions))]
+        for kind in FINDINGS:
+            lines.append(_Line(title=tr("Strengths") if kind == STRENGTH else tr("Areas for improvement")))
+            mine = [_Line(finding=one.id) for one in found.findings if one.kind == kind]
+            none = _Line(title=kind, muted=tr("None yet: keep a draft, or write one."))
+            lines += mine or [none]
+        for card in self.cards.values():
+            self._fill(card)
+        self._lines.show_values(lines)
+        gone = [_Line(removed=one) for one in found.removed]
+        self._gone.show_values([_Line(title=tr("Taken out")), *gone] if gone else ())
         self.filled.emit()
 
-    def _place(self, card: FindingCard, column: QVBoxLayout, place: int) -> None:
-        item = column.itemAt(place)
-        if item is not None and item.widget() is card:
+    def _make(self, line: _Line) -> QWidget:
+        if line.disputed is not None:
+            disputed = DisputedCard(line.disputed, line.version)
+            disputed.settled.connect(self.settled)
+            return disputed
+        if line.removed is not None:
+            removed, id_ = RemovedCard(line.removed), line.removed.id
+            removed.clicked.connect(lambda _on=False: self.restored.emit(id_))
+            return removed
+        if line.finding:
+            if self._instrument is None:
+                raise RuntimeError("findings stand in an open inspection")
+            card = FindingCard(line.finding, self._instrument, self._theme)
+            self._fill(card)
+            self.made.emit(card)
+            return card
+        title = label(line.muted or line.title, "small" if line.muted else "heading", wraps=True)
+        title.setContentsMargins(0, 0 if line.muted else px(2), 0, 0)
+        return title
+
+    def _fill(self, card: FindingCard) -> None:
+        shown = self._shown
+        found = next((one for one in shown.findings if one.id == card.id), None)
+        if found is None:
             return
-        for each in self._columns.values():
-            each.removeWidget(card)
-        column.insertWidget(place, card)
-        card.show()
+        same = [one.id for one in shown.findings if one.kind == found.kind]
+        words = (shown.texts or {}).get(found.id, found.text)
+        misfits = (shown.misfits or {}).get(found.id, ())
+        card.show_finding(found, same.index(found.id) + 1, words, misfits, shown.figures or {})
 
-    def _order(self) -> None:
-        for widget in self.steps.widgets:
-            widget.removeEventFilter(self.steps)
-        self.steps.widgets.clear()
-        for disputed in self.disputed:
-            for version in disputed.versions:
-                self.steps.add(version)
-        for card in self.in_order():
-            self.steps.add(card.head)
-        for removed in self.removed:
-            self.steps.add(removed)
-        tab_in_order(self)
+    # the cards
 
-    def in_order(self) -> list[FindingCard]:
-        """The cards as they stand on the page."""
-        wanted = self._shown.findings if self._shown is not None else ()
-        return [self.cards[one.id] for one in wanted if one.id in self.cards]
+    @property
+    def cards(self) -> dict[str, FindingCard]:
+        """The cards that are there, finding -> card: those near to what is seen, in their order."""
+        found = (card for card in self._lines.made.values() if isinstance(card, FindingCard))
+        return {card.id: card for card in found}
+
+    @property
+    def disputed(self) -> list[DisputedCard]:
+        """The versions in dispute that are there."""
+        return [card for card in self._lines.made.values() if isinstance(card, DisputedCard)]
+
+    @property
+    def ids(self) -> list[str]:
+        """The findings in the order of the page."""
+        return [line.finding for line in self._lines.values if line.finding]
+
+    @property
+    def removed(self) -> list[str]:
+        """What was taken out, in the order of the page."""
+        return [line.removed.id for line in self._gone.values if line.removed is not None]
+
+    def card(self, id_: str) -> FindingCard | None:
+        """The card of a finding, wherever it stands; None where the criterion has no such finding."""
+        card = self._lines.card(_Line(finding=id_)) if id_ else None
+        return card if isinstance(card, FindingCard) else None
+
+    def reveal(self, id_: str) -> QWidget | None:
+        """Bring a finding into sight, kept, disputed or taken out; returns what takes the focus there, else None."""
+        for column in (self._lines, self._gone):
+            line = next((line for line in column.values if id_ in {line.finding, line.of}), None) if id_ else None
+            card = column.reveal(line, 40) if line is not None else None
+            if card is not None:
+                return _head(card)
+        return None
+
+    def first(self) -> QWidget | None:
+        """What takes the focus where none is chosen; None where there is nothing to choose."""
+        return self._lines.end_head(last=False) or self._gone.end_head(last=False)
 
     @property
     def complete(self) -> bool:
-        """Whether every card is there."""
-        return not self._more.isActive()
+        """Whether everything is there that is seen or near to it."""
+        return self._lines.rests and self._gone.rests
 
     def retheme(self, theme: Theme) -> None:
         """Take on another theme."""
         self._theme = theme
         for card in self.cards.values():
             card.retheme(theme)
+
+    def forget(self) -> None:
+        """Keep no more than what is seen, another theme or text size being about to come."""
+        for column in (self._lines, self._gone):
+            column.forget()
+
+
+def _head(card: QWidget) -> QWidget | None:
+    if isinstance(card, FindingCard):
+        return card.head
+    if isinstance(card, DisputedCard):
+        return card.version
+    return card if isinstance(card, RemovedCard) else None
+
+
+def _holds(card: QWidget) -> bool:
+    """What keys act on stays, and so does what is being written."""
+    return isinstance(card, FindingCard) and card.in_hand

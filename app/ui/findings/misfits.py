@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from app.scoring.bindings import FEW_CASES, KIND, MAIN_REASON, UNBOUND, Misfit
 from app.ui.findings.words import OTHER_KIND, kind_words, misfit_words, sign_of, tone_of
@@ -21,6 +21,7 @@ class WordsButton(Button):
         self._whole = words
         super().__init__(words, key)
         self.setProperty("small", True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         hint, metrics = super().sizeHint(), self.fontMetrics()

@@ -23,6 +23,7 @@ class OwnForm(QFrame):
         """Begin hidden."""
         super().__init__()
         self.setProperty("card", True)
+        self.setProperty("whole", True)
         self.setAccessibleName(tr("Your own finding"))
         column = spaced(QVBoxLayout(self), (14, 10, 14, 12), 8)
         column.addWidget(label(tr("Your own finding"), "heading"))
@@ -66,8 +67,8 @@ class OwnForm(QFrame):
         """Be done with it; what was typed stays."""
         if not self.isHidden():
             self.left.emit()
+            self.closed.emit()  # takes the focus away, which would wander from a field that is hidden
             self.hide()
-            self.closed.emit()
 
     def _turn(self, kind: str) -> None:
         self.turned.emit(kind)

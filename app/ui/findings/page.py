@@ -16,20 +16,22 @@ from app.ui.findings.acts import Acts
 from app.ui.findings.behind import Way
 from app.ui.findings.binding import BindingLevel
 from app.ui.findings.card import FindingCard
-from app.ui.findings.criteria import Counts, CriteriaStrip
+from app.ui.findings.criteria import CriteriaStrip
 from app.ui.findings.desk import WIDEST, Desk
 from app.ui.findings.drafts import DraftCard
 from app.ui.findings.hands import Hands
+from app.ui.findings.head import Head
 from app.ui.findings.keys import KEYS
 from app.ui.findings.misfits import BIND, LEAVE, PUT
-from app.ui.findings.words import count_words
+from app.ui.findings.wrong import Wrong, all_wrong, counts, following
 from app.ui.page import Action, Notice, Page, Waiting
-from app.ui.parts import Button, Fold, Middle, label, restyle, spaced
+from app.ui.parts import Button, Fold, Middle, spaced
 from app.ui.scores.details import Level
 from app.ui.session import Session
+from app.ui.tab_order import tab_in_order
 from app.ui.theme import Theme
 from app.ui.walk.saving import NOTE
-from app.ui.words import mending, number, sentence, tr
+from app.ui.words import mending, sentence, tr
 
 
 class FindingsPage(Page):
@@ -61,6 +63,8 @@ class FindingsPage(Page):
         self.way.moved.connect(self._to_level)
         self.way.opened.connect(self._open)
         self.way.failed.connect(self._refused)
+        self.head = Head()
+        self.head.next_wanted.connect(self.next_misfit)
         self.strip = CriteriaStrip()
         self.strip.stepped.connect(self.step)
         self.desk = Desk(self.strip, theme)
@@ -80,14 +84,7 @@ class FindingsPage(Page):
         outer = spaced(QVBoxLayout(self))
         middle = Middle(WIDEST)
         above = spaced(QVBoxLayout(middle), spacing=8)
-        self.count = Button(count_words(0), "U")
-        self.count.clicked.connect(lambda _on=False: self.next_misfit())
-        self._rests = label(role="muted", wraps=True)
-        head = Fold(520, spacing=14)
-        head.add(label(tr("Findings"), "title"))
-        head.add(self._rests, 1)
-        head.add(self.count)
-        above.addWidget(head)
+        above.addWidget(self.head)
         self.notice = Notice()
         self.notice.closed.connect(self._to_work)
         above.addWidget(self.notice)
@@ -97,6 +94,10 @@ class FindingsPage(Page):
         outer.addLayout(middle.centred((26, 14, 26, 8)))
         self.levels = QStackedWidget()
         self.levels.setAccessibleName(tr("Findings"))
+        for behind in (self.way.questions, self.way.cases):
+            behind.below = self.provisional
+        for filling in (self.desk.kept.filled, self.desk.drafts.filled, self.binding.filled):
+            filling.connect(self._order)
         for level in (self.desk, self.way.questions, self.way.cases, self.binding):
             self.levels.addWidget(level)
         outer.addWidget(self.levels, 1)
@@ -174,8 +175,7 @@ class FindingsPage(Page):
             self._inspection = self.session.inspection_id
             self.found = None
             self.desk.change_to("")
-        self.way.reset()
-        self.levels.setCurrentWidget(self.desk)
+        self._to_desk()
         self.come_back()
 
     def come_back(self) -> None:
@@ -189,11 +189,12 @@ class FindingsPage(Page):
         self.read()
 
     def retheme(self, theme: Theme) -> None:
+        self.desk.kept.forget()
         self.desk.drafts.list.forget()
         super().retheme(theme)
         self.way.theme = theme
         self.desk.retheme(theme)
-        self.desk.fold(self.width())
+        self._fold()
 
     def flush(self) -> None:
         """Send what is being written; nothing is lost by leaving now."""
@@ -247,46 +248,25 @@ class FindingsPage(Page):
         if found is None:
             return
         wrong = self._wrong()
-        self.count.setText(count_words(len(wrong)))
-        self.count.setAccessibleName(count_words(len(wrong)))
-        self.count.setEnabled(bool(wrong))
-        restyle(self.count, wrong=bool(wrong))
-        self._rests.setText(self._rests_on(found))
-        counts = {
-            each.number: Counts(
-                sum(one.criterion == each.number for one in found.kept), sum(one == each.number for one, _, _ in wrong)
-            )
-            for each in instrument.criteria
-        }
+        self.head.show_found(found, len(wrong), provisional=self.provisional.isChecked())
         typed = {id_: words for id_, words in found.typed.items() if words.strip()}
         texts = {**typed, **self.doing.waiting()}
-        self.desk.show_found(found, texts, self.doing.own_id, counts, instrument)
+        self.desk.show_found(found, texts, self.doing.own_id, counts(found, wrong, instrument), instrument)
         self._show_troubles()
         self.desk.fold(self.width())
         self.header_changed.emit()
 
-    def _rests_on(self, found: Findings) -> str:
-        if self.provisional.isChecked():
-            return tr("provisional: rests on {n} cases, unfinished ones among them", n=number(found.cases))
-        if not found.cases:
-            return tr("no case is complete yet; press P to count what has been answered so far")
-        return tr("rests on {n} complete cases", n=number(found.cases))
-
-    def _wrong(self) -> list[tuple[str, str, Span | None]]:
-        """All that does not fit, in the order of the report: criterion, finding, words; disputed findings first."""
-        if self.found is None:
-            return []
-        disputed = [(one.versions[0].criterion, one.id, None) for one in self.found.disagreements]
-        wrong = [(one.criterion, one.finding, one.span) for one in self.found.misfits if not one.warning]
-        order = [each.number for each in self._instrument.criteria]
-        return sorted([*disputed, *wrong], key=lambda one: order.index(one[0]) if one[0] in order else len(order))
+    def _wrong(self) -> list[Wrong]:
+        return all_wrong(self.found, self._instrument) if self.found is not None else []
 
     def _show_troubles(self) -> None:
-        troubles = self.store.troubles(OWN)
-        for id_, card in self.desk.kept.cards.items():
-            error = troubles.get((NOTE, id_))
-            said = tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error)) if error else ""
-            card.show_trouble(said)
+        for card in self.desk.kept.cards.values():
+            self._show_trouble(card)
+
+    def _show_trouble(self, card: FindingCard) -> None:
+        error = self.store.troubles(OWN).get((NOTE, card.id))
+        said = tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error)) if error else ""
+        card.show_trouble(said)
 
     def _refused(self, error: KnownError) -> None:
         self._waiting.end()
@@ -295,12 +275,17 @@ class FindingsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        self.head.fold(self.height())
         self.desk.fold(self.width())
 
     # where the person is
 
     def _card_made(self, card: FindingCard) -> None:
         card.behind_wanted.connect(self._behind)
+        self._show_trouble(card)
 
     def _draft_made(self, card: DraftCard) -> None:
         card.behind_wanted.connect(self._behind_draft)
@@ -313,11 +298,27 @@ class FindingsPage(Page):
         if not there and self.found is not None:
             self.provisional.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _to_desk(self) -> None:
+        """Show the findings; what was behind one is taken away, or it would be dressed with all that is seen."""
+        self.levels.setCurrentWidget(self.desk)
+        self.way.reset()
+        self.binding.begin()
+
     def _to_level(self, level: Level | None) -> None:
-        self.levels.setCurrentWidget(level or self.desk)
+        if level is None:
+            self._to_desk()
+        else:
+            self.levels.setCurrentWidget(level)
         self.desk.fold(self.width())
+        self._order()
         self._to_work()
         self.header_changed.emit()
+
+    def _order(self) -> None:
+        """Have Tab go as the eye does where cards come and go; the levels behind see to it themselves."""
+        level = self.levels.currentWidget()
+        if level in {self.desk, self.binding}:
+            tab_in_order(self.head, self.strip, level, self.provisional)
 
     @property
     def _at_desk(self) -> bool:
@@ -359,13 +360,12 @@ class FindingsPage(Page):
             return
         card = self.desk.card()
         line = card.line_in_focus() if card is not None else None
-        here = (self.desk.criterion, card.id, line.misfit.span) if card is not None and line is not None else None
-        criterion, id_, span = wrong[(wrong.index(here) + 1) % len(wrong) if here in wrong else 0]
-        self.way.reset()
-        self.levels.setCurrentWidget(self.desk)
-        if criterion != self.desk.criterion:
-            self._change_to(criterion)
-        self.desk.go_to(id_, span)
+        here = Wrong(self.desk.criterion, card.id, line.misfit.span) if card is not None and line is not None else None
+        there = following(wrong, here)
+        self._to_desk()
+        if there.criterion != self.desk.criterion:
+            self._change_to(there.criterion)
+        self.desk.go_to(there.finding, there.span)
         self.header_changed.emit()
 
     def _move(self, by: int) -> None:
@@ -381,7 +381,7 @@ class FindingsPage(Page):
         self._to_level(None)
 
     def _behind(self, id_: str) -> None:
-        card = self.desk.kept.cards.get(id_)
+        card = self.desk.kept.card(id_)
         if card is not None and card.finding is not None:
             self.doing.record_all()
             self.way.open_finding(card.finding)
@@ -406,7 +406,7 @@ class FindingsPage(Page):
             return
         elif not self.desk.own.isHidden():
             self.desk.own.close_it()
-        elif card is not None and not card.form.isHidden():
+        elif card is not None and card.asking:
             card.form.close_it()
         elif card is not None and isinstance(focus, QLineEdit | QPlainTextEdit):
             card.head.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -15,7 +15,6 @@ from app.ui.words import tr
 
 FITS = "fits"
 _MARGIN = 2
-_MOST_LINES = 16
 _LINES = {
     FITS: QTextCharFormat.UnderlineStyle.DotLine,
     "bad": QTextCharFormat.UnderlineStyle.WaveUnderline,
@@ -48,6 +47,8 @@ class Sentence(SaidEdit):
 
     written = Signal(str)
 
+    least_lines, most_lines = 1, 16
+
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
@@ -60,14 +61,13 @@ class Sentence(SaidEdit):
         self._loading = False
         self.textChanged.connect(self._changed)
 
-    def sizeHint(self) -> QSize:
-        lines = max(2 if self.property("framed") else 1, min(int(self.document().size().height()), _MOST_LINES))
-        frame = px(16 if self.property("framed") else 6) + 2 * (1 + _MARGIN) + 2
-        return QSize(px(200), lines * self.fontMetrics().lineSpacing() + frame)
+    @property
+    def around(self) -> int:
+        return px(16 if self.property("framed") else 6) + 2 * (1 + _MARGIN) + 2
 
     def _grow(self) -> None:
         """Take the height of the text; a bar that came and went would change what it measures, again and again."""
-        whole = self.document().size().height() <= _MOST_LINES
+        whole = self.document().size().height() <= self.most_lines
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if whole else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         if policy != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(policy)
@@ -117,6 +117,7 @@ def new_sentence(theme: Theme) -> Sentence:
     found = Sentence(theme)
     found.setProperty("sentence", False)
     found.setProperty("framed", True)
+    found.least_lines = 2
     found.setAccessibleName(tr("The finding in your own words"))
     found.setPlaceholderText(tr("The finding in your own words"))
     return found

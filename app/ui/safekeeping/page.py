@@ -4,14 +4,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.operations.passphrase import change_passphrase, check_passphrase
 from app.operations.safety_copy import CopyState, begin_safety_copy
 from app.operations.workspace import Workspace
-from app.ui.page import Notice, Page
-from app.ui.parts import Button, Middle, Scroll, label, spaced, spaced_row
+from app.ui.drop_list import DropList
+from app.ui.page import LOCK, Notice, Page
+from app.ui.parts import Button, Middle, Scroll, label, readable, running, spaced, wrapped
 from app.ui.safekeeping.copying import Copying
 from app.ui.safekeeping.passphrase import ChoosePassphrase
 from app.ui.session import Session
@@ -21,7 +22,7 @@ from app.ui.worker import Lasting
 
 KEYS = (
     ("Ctrl+R", "make a recovery key"),
-    ("Ctrl+L", "lock"),
+    (LOCK, "lock"),
     ("Esc", "back to the inspections"),
 )
 WIDTH = 640
@@ -58,6 +59,7 @@ class SafekeepingPage(Page):
             column.addWidget(make())
         column.addStretch(1)
         outer.addWidget(Scroll(inside, tr("Keys and copies")), 1)
+        self.acts[LOCK] = self.lock_wanted.emit  # the window reads this key itself
         self.on_key("Ctrl+R", self.recovery_wanted.emit)
         self.on_key("Esc", self._leave)
         outer.addWidget(self.key_line(KEYS))
@@ -69,9 +71,9 @@ class SafekeepingPage(Page):
         card.setAccessibleName(title)
         column = spaced(QVBoxLayout(card), (20, 16, 20, 16), 10)
         column.addWidget(label(title, "heading"))
-        column.addWidget(label(about, "muted", wraps=True))
+        column.addLayout(running(about, "muted"))
         state = label(wraps=True)
-        column.addWidget(state)
+        column.addLayout(readable(state))
         return card, column, state
 
     def _copy_card(self) -> QFrame:
@@ -86,7 +88,7 @@ class SafekeepingPage(Page):
         self.choose.clicked.connect(lambda _on=False: self.choose_folder())
         self.stop_copy = Button(tr("Keep no copy"), link=True)
         self.stop_copy.clicked.connect(lambda _on=False: self._keep(""))
-        column.addLayout(spaced_row(self.choose, self.stop_copy, None))
+        column.addLayout(wrapped(self.choose, self.stop_copy))
         return card
 
     def _recovery_card(self) -> QFrame:
@@ -96,7 +98,7 @@ class SafekeepingPage(Page):
         )
         self.recover = Button(tr("Make a recovery key…"), "Ctrl+R")
         self.recover.clicked.connect(lambda _on=False: self.recovery_wanted.emit())
-        column.addLayout(spaced_row(self.recover, None))
+        column.addLayout(wrapped(self.recover))
         return card
 
     def _lock_card(self) -> QFrame:
@@ -107,7 +109,7 @@ class SafekeepingPage(Page):
         state.hide()
         name = tr("Where nobody touches it, lock")
         above = label(name, "field")
-        self.minutes = QComboBox()
+        self.minutes = DropList()
         self.minutes.setAccessibleName(name)
         self.minutes.view().setAccessibleName(name)
         above.setBuddy(self.minutes)
@@ -116,9 +118,9 @@ class SafekeepingPage(Page):
             self.minutes.addItem(minutes_words(minutes), minutes)
         self.minutes.setCurrentIndex(self.minutes.findData(own))
         self.minutes.currentIndexChanged.connect(lambda _at: self.idle_chosen.emit(self.minutes.currentData()))
-        self.lock = Button(tr("Lock now"), "Ctrl+L")
+        self.lock = Button(tr("Lock now"), LOCK)
         self.lock.clicked.connect(lambda _on=False: self.lock_wanted.emit())
-        column.addLayout(spaced_row(above, self.minutes, None, self.lock))
+        column.addLayout(wrapped(above, self.minutes, self.lock))
         return card
 
     def _passphrase_card(self) -> QFrame:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from app.errors import KnownError
 from app.exchange.strength import WEAK, Strength, strength
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, Middle, Scroll, label, restyle, spaced, spaced_row
+from app.ui.parts import Button, Middle, Scroll, label, restyle, spaced, wrapped
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import tr
@@ -93,7 +93,7 @@ class ChoosePassphrase(QWidget):
         self.take = Button(tr("Change the passphrase"), primary=True)
         self.take.clicked.connect(self._chosen)
         column.addSpacing(8)
-        column.addLayout(spaced_row(self.take, None))
+        column.addLayout(wrapped(self.take))
 
     def _field(self, column: QVBoxLayout, name: str) -> QLineEdit:
         above = label(name, "field", wraps=True)
@@ -102,6 +102,8 @@ class ChoosePassphrase(QWidget):
         field.setEchoMode(QLineEdit.EchoMode.Password)
         above.setBuddy(field)
         field.returnPressed.connect(lambda: self._entered(field))
+        if self._fields:
+            column.addSpacing(8)
         column.addWidget(above)
         column.addWidget(field)
         self._fields.append(field)
@@ -172,7 +174,7 @@ class NewPassphrasePage(Page):
         column.addWidget(self.form)
         self.later = Button(tr("Not now"), "Esc", link=True)
         self.later.clicked.connect(self._leave)
-        column.addLayout(spaced_row(self.later, None))
+        column.addLayout(wrapped(self.later))
         outer.addLayout(middle.centred())
         outer.addStretch(1)
         self.on_key("Esc", self._leave)

@@ -4,19 +4,21 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.operations.recovery import NewRecovery, keep_recovery, write_recovery_sheet
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, Middle, Scroll, clear, label, spaced, spaced_row
+from app.ui.parts import Button, Flow, Middle, Scroll, clear, label, running, spaced, wrapped
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 from app.ui.worker import Lasting
 
 WIDTH = 640
-_A_LINE = 4
+FOUR = 500
+"""Room for four groups on a line, as they stand on the sheet."""
+
 KEYS = (
     ("Ctrl+S", "save the sheet as PDF"),
     ("Enter", "go on"),
@@ -58,18 +60,13 @@ class RecoveryPage(Page):
             "this once: copy it by hand, or save the sheet, print it and delete the file. Lock it away, not with the "
             "laptop."
         )
-        column.addWidget(label(words, wraps=True))
-        grid = QWidget()
+        column.addLayout(running(words))
+        grid = Middle(FOUR)
         grid.setAccessibleName(tr("The key"))
-        self._groups = spaced(QGridLayout(grid), spacing=10)
+        self._groups = spaced(Flow(grid), spacing=10)
         column.addWidget(grid)
-        column.addWidget(
-            label(
-                tr("The last sign of a group checks the four before it. There is no letter I, L, O or U in it."),
-                "small",
-                wraps=True,
-            )
-        )
+        signs = tr("The last sign of a group checks the four before it. There is no letter I, L, O or U in it.")
+        column.addLayout(running(signs, "small", 440))
         self.save = Button(tr("Save the sheet as PDF…"), "Ctrl+S")
         self.save.clicked.connect(lambda _on=False: self.choose_file())
         self.written = label(role="small", wraps=True)
@@ -79,7 +76,7 @@ class RecoveryPage(Page):
         self.later = Button(tr("Not now"), "Esc", link=True)
         self.later.clicked.connect(lambda _on=False: self._back())
         column.addWidget(self.written)
-        column.addLayout(spaced_row(self.on, self.save, self.later, None))
+        column.addLayout(wrapped(self.on, self.save, self.later))
         return self.shown
 
     def _proof(self) -> QWidget:
@@ -103,7 +100,7 @@ class RecoveryPage(Page):
         again = Button(tr("Show it again"), "Esc", link=True)
         again.clicked.connect(lambda _on=False: self._back())
         column.addSpacing(8)
-        column.addLayout(spaced_row(self.keep, again, None))
+        column.addLayout(wrapped(self.keep, again))
         self.proof.hide()
         return self.proof
 
@@ -116,8 +113,10 @@ class RecoveryPage(Page):
         for at, group in enumerate(self.new.groups):
             one = label(group, "phrase")
             one.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            one.setAccessibleName(tr("Group {n}", n=number(at + 1)) + ": " + " ".join(group))
-            self._groups.addWidget(one, at // _A_LINE, at % _A_LINE)
+            one.setProperty("group", True)
+            one.setAccessibleName(tr("Group {n}", n=number(at + 1)) + f": {group}")
+            one.setAccessibleDescription(" ".join(group))
+            self._groups.addWidget(one)
         self.proof.hide()
         self.shown.show()
         self.on.setFocus()

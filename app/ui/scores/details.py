@@ -131,6 +131,10 @@ class ShortfallsLevel(Level):
         self._answers: dict[str, str] = {}
         self.cards: LongColumn[Shortfall] | None = None
 
+    def begin(self) -> None:
+        super().begin()
+        self._found, self.cards = (), None
+
     def show_cases(
         self, instrument: Instrument, question: Question, tally: Tally, found: Sequence[Shortfall], language: str
     ) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.casework.evidence import STRENGTHS, Source
 from app.errors import KnownError
 from app.instrument.model import Choice, Question
+from app.ui.drop_list import DropList
 from app.ui.parts import ENTER, Button, label, spaced, wrapped
 from app.ui.walk.choice_row import DIGITS, Choices
 from app.ui.walk.dates import to_iso
@@ -37,12 +38,11 @@ class _Line(QLineEdit):
         super().keyPressEvent(event)
 
 
-class _Documents(QComboBox):
+class _Documents(DropList):
     """The document: one that is known, or a new name."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._look = look
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -61,14 +61,6 @@ class _Documents(QComboBox):
             event.ignore()
             return
         super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour("muted"), 1.6))
-        x, y, step = self.width() - self._look.px(17), self.height() / 2 - 1.5, self._look.px(4)
-        painter.drawPolyline(QPolygonF([QPointF(x - step, y), QPointF(x, y + step), QPointF(x + step, y)]))
 
 
 class _Strength(QWidget):
@@ -180,7 +172,7 @@ class ReferenceForm(QFrame):
         self._heading = label(role="field")
         self._caption = label(tr("Use again"), "small")
         self.again = _Again(look)
-        self.document = _Documents(look)
+        self.document = _Documents()
         self.dated = _Line(tr("Date of the document"), tr("Date, as 12 Mar 2010"))
         self.page = _Line(tr("Page"), tr("Page"))
         self.strength = _Strength(look)

@@ -220,7 +220,9 @@ class CheckPage(ColumnPage):
         if not shown or not self.isVisible() or not self.notice.isHidden():
             self.to_work()
         elif self._current not in shown or QApplication.focusWidget() in {None, self}:
-            self.list.focus(shown[min(at, len(shown) - 1)])
+            before = self._current.key if self._current is not None else ""
+            same = next((one for one in open_ if one.key == before), None)
+            self.list.focus(same or shown[min(at, max(len(open_), 1) - 1)])
 
     def _at(self) -> int:
         shown = self.list.values

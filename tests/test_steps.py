@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from app.errors import KnownError
 from app.operations.cases import import_cases
 from app.operations.inspections import Inspection, list_inspections, open_inspection
-from app.operations.steps import in_steps, share
 from app.operations.workspace import Workspace
+from app.steps import in_steps, share
 
 Steps = list[tuple[int, int]]
 COUNT = 40
+ACTS = 4 * COUNT
+"""What an import of so many cases records: each has a reference and three facts."""
 
 
 def shares(steps: Steps) -> list[float]:
@@ -61,11 +63,11 @@ def test_an_import_tells_how_far_it_is(inspection: Inspection, sample: Path) -> 
     told = shares(steps)
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0.0, 1.0)
-    assert len(told) > 2 * COUNT
+    assert len(told) > COUNT + 4 * ACTS
     assert len(inspection.references) == COUNT + 2
 
 
-@pytest.mark.parametrize("at", [1, COUNT, COUNT + 1, 3 * COUNT])
+@pytest.mark.parametrize("at", [1, COUNT, COUNT + 1, 3 * COUNT, COUNT + ACTS + 1, COUNT + 4 * ACTS])
 def test_an_import_that_is_cancelled_leaves_nothing(
     inspection: Inspection, workspace: Workspace, sample: Path, at: int
 ) -> None:

@@ -30,9 +30,19 @@ def share(progress: Tell, begin: int, end: int, of: int) -> Tell:
 
 def in_steps(items: Collection[Item], progress: Tell = untold, cancelled: Ask = never) -> Iterator[Item]:
     """The items in order, each a step; raises KnownError(cancelled) before the next once that is asked for."""
+    step = stepping(progress, cancelled)
     for done, item in enumerate(items):
-        progress(done, len(items))
-        if cancelled():
-            raise KnownError("cancelled")
+        step(done, len(items))
         yield item
     progress(len(items), len(items))
+
+
+def stepping(progress: Tell, cancelled: Ask) -> Tell:
+    """What tells of a step that is about to be taken; raises KnownError(cancelled) once that is asked for."""
+
+    def step(done: int, total: int) -> None:
+        progress(done, total)
+        if cancelled():
+            raise KnownError("cancelled")
+
+    return step
