@@ -14,6 +14,7 @@ from app.instrument.model import language_title
 from app.ui import theme as themes
 from app.ui.ahead import Ahead
 from app.ui.beside_pages import FIRST_STEPS, BesidePages
+from app.ui.crash import CrashStrip
 from app.ui.guard import Guard
 from app.ui.header import Header
 from app.ui.lead_pages import LeadPages
@@ -74,6 +75,8 @@ class MainWindow(QMainWindow):
         self.stack.setAccessibleName(tr("Page"))
         self.stack.setMinimumSize(480, 320)  # a page that needs more makes do: the window is never wider than asked
         column.addWidget(self.header)
+        self.crash = CrashStrip(self.theme)
+        column.addWidget(self.crash)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(body)
         self._unlock: UnlockPage | None = None
@@ -414,6 +417,7 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             themes.apply(app, self.theme)
         self.header.retheme(self.theme)
+        self.crash.retheme(self.theme)
         page = self.stack.currentWidget()
         if isinstance(page, Page):
             page.retheme(self.theme)
@@ -458,7 +462,7 @@ class MainWindow(QMainWindow):
             return
         self._ahead.stop()
         self.guard.stop()
-        self.session.close()
+        self.session.leave()  # whoever made the session waits for it, once nobody looks at a window any more
         super().closeEvent(event)
 
     def unsaved(self) -> "list[Saving]":

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
 from statistics import median
@@ -118,13 +118,12 @@ ROWS = 190
 """So many rows are on one page: more than the longest criterion of the built-in form has several times over."""
 
 
-def walking(qtbot: QtBot, home: Path, inspection: str) -> MainWindow:
+def walking(qtbot: QtBot, home: Path, inspection: str) -> Iterator[MainWindow]:
     """A window in which the case LS-1 of an inspection is walked."""
     application("light")
     session = Session(home, CHEAP)
     session.take(open_workspace(home, "correct horse"))
     window = MainWindow(session, "light")
-    qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()
     qtbot.waitUntil(lambda: not session.worker.busy)
@@ -132,17 +131,20 @@ def walking(qtbot: QtBot, home: Path, inspection: str) -> MainWindow:
     qtbot.waitUntil(lambda: not session.worker.busy)
     window.open_case("LS-1")
     qtbot.waitUntil(lambda: window.walk.case.walk is not None and not session.worker.busy)
-    return window
+    yield window
+    window.close()
+    session.close()
+    window.deleteLater()
 
 
 @pytest.fixture
-def walking_window(qtbot: QtBot, inspection: Inspection, tmp_path: Path) -> MainWindow:
+def walking_window(qtbot: QtBot, inspection: Inspection, tmp_path: Path) -> Iterator[MainWindow]:
     inspection.close()
-    return walking(qtbot, tmp_path / "home", "leeds")
+    yield from walking(qtbot, tmp_path / "home", "leeds")
 
 
 @pytest.fixture
-def long_window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindow:
+def long_window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> Iterator[MainWindow]:
     """One criterion of so many rows, every tenth of which the first one opens."""
     wording = "Was it reviewed as required, in writing, and together with the child or young person, at time {}?"
     rows = [
@@ -157,7 +159,7 @@ def long_window(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> MainWindo
     opened = open_inspection(workspace, "long")
     add_cases(opened, [("LS-1", {"phases": "both"})])
     opened.close()
-    return walking(qtbot, workspace.home, "long")
+    yield from walking(qtbot, workspace.home, "long")
 
 
 def bare_page(rows: int) -> QWidget:
