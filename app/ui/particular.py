@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.ui.parts import label, px, running, spaced
+from app.ui.parts import at_most, label, running, spaced
 from app.ui.words import mending, sentence
 
 
@@ -25,7 +25,7 @@ class Particular(QWidget):
         self.field.setAccessibleDescription(why)
         self.field.setPlaceholderText(hint)
         self.field.setMaxLength(20)
-        self.field.setMaximumWidth(px(220))
+        at_most(self.field, 220)
         self.field.editingFinished.connect(self.give)
         column.addWidget(self.field)
         self._fault = label(role="error", wraps=True)
