@@ -21,7 +21,7 @@ class Particular(QWidget):
         super().__init__()
         self._known = value
         column = spaced(QVBoxLayout(self), spacing=4)
-        column.addWidget(label(name, "field"))
+        column.addWidget(label(name, "field", wraps=True))
         self.field = QLineEdit(value)
         self.field.setAccessibleName(name)
         self.field.setAccessibleDescription(why)
