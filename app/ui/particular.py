@@ -22,7 +22,7 @@ class Particular(QWidget):
         self._known = value
         self._why = why
         column = spaced(QVBoxLayout(self), spacing=4)
-        column.addWidget(label(name, "field"))
+        column.addWidget(label(name, "field", wraps=True))
         self.field = QLineEdit(value)
         self.field.setAccessibleName(name)
         self.field.setAccessibleDescription(why)
