@@ -24,7 +24,7 @@ from app.operations.workspace import read_settings
 from db.store import open_store
 from tests.conftest import CHEAP, TWO_LANGUAGES
 from tests.fuzz.mutations import HUGE, Mutation, huge_cell, of_bytes, of_json, of_text, of_workbook
-from tests.journeys.laptops import invited, lead
+from tests.journeys.laptops import Laptop, invited, lead
 from tests.operations.alterations import Lead
 
 FORMS = 'form,state,easy,own_words\n1,,yes,It “helped”.\n2,refused,,\n3,,no,"=1+1, said twice"\n'
@@ -74,15 +74,18 @@ class Desk:
         self.pack = exchange.pack(leading.inspection, "AA").data
         self.bundle = aaron.bundles().read_bytes()
         leading.takes(folder / "stick" / next(path.name for path in (folder / "stick").glob("*.bundle.age")))
+        self.receipt = next(iter(leading.receipts().values())).read_bytes()
+        aaron.close()
+        self.database = aaron.workspace.file_of("leeds")[0].read_bytes()
         self.inspection: Inspection = leading.inspection
         self.before = self._state()
 
     def _state(self) -> tuple[object, ...]:
         contents = self.leading.workspace.keyring.reload()
-        return self.leading.ids(), len(contents.inspections), contents.areas
+        return self.leading.ids(), self.aaron.ids(), len(contents.inspections), contents.areas
 
     def unchanged(self) -> bool:
-        """Whether the leads' inspection, keyring and register are as they were."""
+        """Whether both laptops' inspections, the lead's keyring and register are as they were."""
         return self._state() == self.before
 
     def _file(self, name: str, data: bytes) -> Path:
@@ -90,14 +93,15 @@ class Desk:
         path.write_bytes(data)
         return path
 
-    def undone(self, take: Callable[[], object]) -> None:
+    def undone(self, take: Callable[[], object], laptop: Laptop | None = None) -> None:
         """Take something in, whole, and take it back again."""
+        inspection = (laptop or self.leading).inspection
         try:
-            with self.inspection.store.together():
+            with inspection.store.together():
                 take()
                 raise _Undo
         except _Undo:
-            self.inspection.reload()
+            inspection.reload()
 
     # the readers
 
@@ -111,8 +115,6 @@ class Desk:
         ring = self.leading.workspace.keyring.path.read_bytes()
         card = self.leading.workspace.identity
         key = new_recovery_key()
-        database = self.aaron.workspace.file_of("leeds")
-        self.aaron.close()
         return {
             "instrument .md": Reader([form], text, self._instrument(".md"), weight=3),
             "instrument .xlsx": Reader([workbook_of(form)], book, self._instrument(".xlsx"), weight=3),
@@ -121,11 +123,28 @@ class Desk:
             "forms .csv": self._table("forms.csv", [FORMS.encode()], text, self._forms),
             "forms .xlsx": self._table("forms.xlsx", [sheet_of(FORMS)], book, self._forms),
             "areas .csv": Reader([AREAS.encode()], text, self._areas, self.unchanged),
-            "bundle": Reader([self.bundle], (of_bytes,), self._opened("b.bundle.age"), self.unchanged, weight=6),
+            "bundle": Reader([self.bundle], (of_bytes,), self._opened(self.leading), self.unchanged, weight=4),
             "bundle, sealed anew": Reader(
-                [unseal(self.bundle, card)], (of_bytes, of_text, of_json), self._resealed(), self.unchanged, weight=8
+                [unseal(self.bundle, card)],
+                (of_bytes, of_text, of_json),
+                self._resealed(self.leading, self.aaron, self.bundle),
+                self.unchanged,
             ),
-            "pack": Reader([self.pack], (of_bytes,), self._opened("p.pack.age"), self.unchanged, weight=6),
+            "pack": Reader([self.pack], (of_bytes,), self._opened(self.aaron), self.unchanged, weight=4),
+            "pack, sealed anew": Reader(
+                [unseal(self.pack, self.aaron.workspace.identity)],
+                (of_bytes, of_text, of_json),
+                self._resealed(self.aaron, self.leading, self.pack),
+                self.unchanged,
+                weight=6,
+            ),
+            "receipt, sealed anew": Reader(
+                [unseal(self.receipt, self.aaron.workspace.identity)],
+                (of_bytes, of_text, of_json),
+                self._resealed(self.aaron, self.leading, self.receipt),
+                self.unchanged,
+                weight=6,
+            ),
             "invitation": Reader([self.invitation], (of_bytes, of_json), self._invited, self.unchanged, weight=4),
             "card": Reader(
                 [write_card(card.card(), b"\0" * 64), card.card_file()], (of_bytes, of_json, of_text), read_card
@@ -152,7 +171,7 @@ class Desk:
             "pasted HTML": Reader(
                 [HTML.encode()], (of_text, of_bytes), lambda data: pasted("", data.decode("utf-8", "replace"))
             ),
-            "database": Reader([database[0].read_bytes()], (of_bytes,), self._database(database[1]), weight=3),
+            "database": Reader([self.database], (of_bytes,), self._database, weight=3),
         }
 
     def huge(self, readers: Mapping[str, Reader]) -> dict[str, list[bytes]]:
@@ -192,16 +211,19 @@ class Desk:
     def _instrument(self, ending: str) -> Callable[[bytes], object]:
         return lambda data: read_form(self._file(f"form{ending}", data))
 
-    def _opened(self, name: str) -> Callable[[bytes], object]:
+    def _opened(self, laptop: Laptop) -> Callable[[bytes], object]:
         def read(data: bytes) -> None:
-            self.undone(lambda: opening.open_data(self.leading.workspace, name, data, inspection=self.inspection))
+            self.undone(
+                lambda: opening.open_data(laptop.workspace, "came.age", data, inspection=laptop.inspection), laptop
+            )
 
         return read
 
-    def _resealed(self) -> Callable[[bytes], object]:
-        receiving = Lead(self.leading, self.aaron.workspace.identity, self.bundle)
-        open_it = self._opened("b.bundle.age")
-        return lambda data: open_it(receiving.resealed(receiving.signed(data)))
+    def _resealed(self, reader: Laptop, author: Laptop, data: bytes) -> Callable[[bytes], object]:
+        """Lines that are signed by their author and sealed for the reader, whatever they say."""
+        receiving = Lead(reader, author.workspace.identity, data)
+        open_it = self._opened(reader)
+        return lambda text: open_it(receiving.resealed(receiving.signed(text)))
 
     def _invited(self, data: bytes) -> None:
         opening.open_data(self.leading.workspace, "x.invitation", data, inspection=self.inspection, phrase=self.phrase)
@@ -224,21 +246,18 @@ class Desk:
         self._file("some.attempts", data)
         read_attempts(self.folder / "some.json", 1e9).wait(1e9)
 
-    def _database(self, key: bytes) -> Callable[[bytes], object]:
-        def read(data: bytes) -> None:
-            place = self.folder / "database"
-            shutil.rmtree(place, ignore_errors=True)
-            place.mkdir()
-            path = place / "one.casewalk"
-            path.write_bytes(data)
-            store = open_store(path, key, "leeds")
-            try:
-                store.verify()
-                list(store.entries())
-            finally:
-                store.close()
-
-        return read
+    def _database(self, data: bytes) -> None:
+        place = self.folder / "database"
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir()
+        path = place / "one.casewalk"
+        path.write_bytes(data)
+        store = open_store(path, self.aaron.workspace.file_of("leeds")[1], "leeds")
+        try:
+            store.verify()
+            list(store.entries())
+        finally:
+            store.close()
 
 
 def _as_text(read: Callable[[str], object]) -> Callable[[bytes], object]:

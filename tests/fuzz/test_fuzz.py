@@ -32,7 +32,8 @@ def readers(desk: Desk) -> dict[str, Reader]:
 
 NAMES = (
     "instrument .md", "instrument .xlsx", "cases .csv", "answers .csv", "forms .csv", "forms .xlsx", "areas .csv",
-    "bundle", "bundle, sealed anew", "pack", "invitation", "card", "keyring", "settings", "wrong attempts",
+    "bundle", "bundle, sealed anew", "pack", "pack, sealed anew", "receipt, sealed anew",
+    "invitation", "card", "keyring", "settings", "wrong attempts",
     "recovery key", "phrase", "destination", "pasted HTML", "database",
 )  # fmt: skip
 
