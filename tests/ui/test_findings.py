@@ -165,6 +165,25 @@ def test_unbound_words_are_come_to_and_bound(
     assert "A small number of cases" in {each.span.words for each in kept.bindings}
 
 
+def test_one_comes_to_all_that_does_not_fit_in_a_long_finding(
+    qtbot: QtBot, window: MainWindow, page: FindingsPage, demo: Workspace
+) -> None:
+    press(qtbot, window, KEY.Key_Escape)
+    with read_elsewhere(demo) as found:
+        keeping.write_finding(found, "3.2", STRENGTH, "Most cases went well. " * 20)
+    press(qtbot, window, KEY.Key_F)
+    keys(qtbot, window, KEY.Key_8)
+    long = next(each for each in page.desk.kept.cards.values() if "Most cases went" in each.field.toPlainText())
+    assert 0 < len(long.lines) < 20
+    met = []
+    for _ in range(22):
+        keys(qtbot, window, KEY.Key_U)
+        line = focused(window).misfits.line_in_focus()
+        assert line is not None
+        met.append((focused(window).id, line.misfit.span))
+    assert len({span for id_, span in met if id_ == long.id}) == 20
+
+
 def test_words_can_be_left_unbound(qtbot: QtBot, window: MainWindow, page: FindingsPage, demo: Workspace) -> None:
     keys(qtbot, window, KEY.Key_U, KEY.Key_L)
     card = focused(window)

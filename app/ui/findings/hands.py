@@ -167,7 +167,7 @@ class Hands(QObject):
     def mend(self, act: str) -> None:
         """Do something about what does not fit: the one in focus, or else the first of the finding."""
         card = self._desk.card()
-        line = card.open_line() if card is not None else None
+        line = card.misfits.open_line() if card is not None else None
         if card is None or line is None:
             return
         misfit = line.misfit
