@@ -34,9 +34,9 @@ _NARROW = 800
 
 
 def keys_of(page: QWidget | None) -> Pairs:
-    """The keys of a page, from the constant in its file or, where keys have a file of their own, from that."""
+    """The keys of a page, from the constant in its file or, where that has none, from the file of keys beside it."""
     module = type(page).__module__ if page is not None else ""
-    for name in (f"{module.rpartition('.')[0]}.keys", module):
+    for name in (module, f"{module.rpartition('.')[0]}.keys"):
         found = getattr(sys.modules.get(name), "KEYS", None)
         if found:
             return tuple((str(key), str(meaning)) for key, meaning in found)

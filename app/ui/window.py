@@ -23,8 +23,10 @@ from app.ui.page import LOCK, OWN_LANGUAGE, Action, Page
 from app.ui.report_pages import ReportPages
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
+from app.ui.voice_pages import VoicePages
 from app.ui.words import install, next_language, tr
 from app.ui.working import CANCEL
+from app.ui.writing_pages import WritingPages
 
 if TYPE_CHECKING:
     from app.ui.cases.page import CasesPage
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         self.beside = BesidePages(self, body, self._add, self._show)
         self.lead = LeadPages(self, body, self._add, self._show)
         self.report = ReportPages(self, body, self._add, self._show)
+        self.voices = VoicePages(self, body, self._add, self._show)
+        self.writing = WritingPages(self, body, self._add, self._show)
         self.guard = Guard(self, body, self._add, self._show)
         self._scores_back: Callable[[], None] = self.show_cases
 
@@ -157,6 +161,10 @@ class MainWindow(QMainWindow):
             self._cases.exchange_wanted.connect(self.lead.show_exchange)
             self._cases.disagreements_wanted.connect(self.lead.show_disagreements)
             self._cases.findings_wanted.connect(self.report.show_findings)
+            self._cases.forms_wanted.connect(self.voices.show_forms)
+            self._cases.voices_wanted.connect(self.voices.show_voices)
+            self._cases.register_wanted.connect(self.voices.show_register)
+            self._cases.report_wanted.connect(self.writing.show_writing)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)
         return self._cases
@@ -467,7 +475,7 @@ class MainWindow(QMainWindow):
 
     def unsaved(self) -> "list[Saving]":
         """Send what is being written; returns what is still on its way to the store, or was refused by it."""
-        savings = (*self.beside.flush(), *self.report.flush())
+        savings = (*self.beside.flush(), *self.report.flush(), *self.voices.flush(), *self.writing.flush())
         if self._walk is not None:
             self._walk.flush()
             savings = (*savings, self._walk.case.saving)

@@ -45,9 +45,12 @@ class Acts(QObject):
     returned = Signal(str, str)
     """One's own finding could not be begun though its form was closed: the kind and the words."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
-        """Begin with nothing to send."""
+    def __init__(
+        self, session: Session, parent: QObject, write: Callable[[Inspection, str, str, str], Changes] = write_finding
+    ) -> None:
+        """Begin with nothing to send; `write` makes a finding of what is written of a criterion and kind."""
         super().__init__(parent)
+        self._write = write
         self.store = Saving(session, self)
         self.store.unfit.connect(self._unfit)
         self.unwritten: dict[str, str] = {}
@@ -183,7 +186,7 @@ class Acts(QObject):
             own.last = own.last or last
             if own.text.strip() and not own.begun:
                 own.begun, own.stands = True, shortened(own.text)
-                call = partial(_call, write_finding, (own.criterion, own.kind, own.stands), {})
+                call = partial(_call, self._write, (own.criterion, own.kind, own.stands), {})
                 self._step(call, partial(self._own_written, own), partial(self._own_refused, own))
         elif last and not own.text.strip():
             self._step(partial(_call, remove_finding, (own.id,), {}), self._done)

@@ -32,6 +32,8 @@ KEYS = (
     ("Ctrl+Y", "redo"),
     ("P", "count unfinished cases too, or not"),
     ("Y", "Friday sheet"),
+    ("Shift+R", "evidence in advance on the criterion"),
+    ("R", "the report"),
     ("Esc", "back"),
 )
 
@@ -54,6 +56,8 @@ def bind_keys(page: "FindingsPage") -> None:
         ("A", hands.keep_all),
         ("P", page.provisional.toggle),
         ("Y", page.friday_wanted.emit),
+        ("Shift+R", lambda: page.register_wanted.emit(page.desk.criterion)),
+        ("R", page.report_wanted.emit),
         ("Ctrl+Z", partial(doing.do, keeping.undo_finding)),
         ("Ctrl+Y", partial(doing.do, keeping.redo_finding)),
     ):

@@ -38,6 +38,8 @@ class FindingsPage(Page):
 
     opened = Signal(str)
     friday_wanted = Signal()
+    register_wanted = Signal(str)
+    report_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -46,6 +48,9 @@ class FindingsPage(Page):
         self.found: Findings | None = None
         self._inspection = ""
         self._fresh = True
+        self.wanted = ("", "")
+        """The criterion to be shown next, and the finding in it."""
+
         self.doing = Acts(session, self)
         self.doing.changed.connect(self.read)
         self.doing.refused.connect(self._refused)
@@ -198,6 +203,12 @@ class FindingsPage(Page):
                 if id_ not in self.doing.waiting():
                     self.doing.write_down(id_, words)
                     self.doing.record(id_)
+        criterion, id_ = self.wanted
+        if criterion:
+            self.wanted = ("", "")
+            self.desk.change_to(criterion)
+            if id_:
+                self.desk.go_to(id_, now=False)
         if not self.desk.criterion and self._instrument.criteria:
             self.desk.criterion = self._instrument.criteria[0].number
         self._show()

@@ -11,7 +11,6 @@ from app.casework.findings import Span
 from app.ui.ask.card import SaidEdit
 from app.ui.parts import ENTER, px
 from app.ui.theme import Theme
-from app.ui.words import tr
 
 FITS = "fits"
 _MARGIN = 2
@@ -29,6 +28,17 @@ class Mark:
 
     span: Span
     tone: str
+
+
+def mark_look(mark: Mark, theme: Theme) -> QTextCharFormat:
+    """How marked words look: bound ones that fit are underlined, others stand on the colour of what is wrong."""
+    look, colours = QTextCharFormat(), theme.colours
+    look.setUnderlineStyle(_LINES[mark.tone])
+    look.setUnderlineColor(QColor(colours.accent if mark.tone == FITS else getattr(colours, mark.tone)))
+    if mark.tone != FITS:
+        look.setForeground(colours.colour(mark.tone))
+        look.setBackground(colours.colour(mark.tone + "_tint"))
+    return look
 
 
 class Sentence(SaidEdit):
@@ -88,16 +98,9 @@ class Sentence(SaidEdit):
         for mark in self._marks if self._marked == self.toPlainText() else ():
             selection = QTextEdit.ExtraSelection()
             cursor = self.textCursor()
-            cursor.setPosition(_units(self._marked, mark.span.start))
-            cursor.setPosition(_units(self._marked, mark.span.end), QTextCursor.MoveMode.KeepAnchor)
-            look = QTextCharFormat()
-            look.setUnderlineStyle(_LINES[mark.tone])
-            colours = self._theme.colours
-            look.setUnderlineColor(QColor(colours.accent if mark.tone == FITS else getattr(colours, mark.tone)))
-            if mark.tone != FITS:
-                look.setForeground(colours.colour(mark.tone))
-                look.setBackground(colours.colour(mark.tone + "_tint"))
-            selection.cursor, selection.format = cursor, look
+            cursor.setPosition(units(self._marked, mark.span.start))
+            cursor.setPosition(units(self._marked, mark.span.end), QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor, selection.format = cursor, mark_look(mark, self._theme)
             chosen.append(selection)
         self.setExtraSelections(chosen)
 
@@ -108,17 +111,17 @@ class Sentence(SaidEdit):
             super().keyPressEvent(event)
 
 
-def new_sentence(theme: Theme) -> Sentence:
+def new_sentence(theme: Theme, name: str) -> Sentence:
     """A field for a finding that is still to be written."""
     found = Sentence(theme)
     found.setProperty("sentence", False)
     found.setProperty("framed", True)
     found.least_lines = 2
-    found.setAccessibleName(tr("The finding in your own words"))
-    found.setPlaceholderText(tr("The finding in your own words"))
+    found.setAccessibleName(name)
+    found.setPlaceholderText(name)
     return found
 
 
-def _units(text: str, at: int) -> int:
-    """Qt counts in UTF-16."""
+def units(text: str, at: int) -> int:
+    """A place in a text as Qt counts it, in UTF-16."""
     return len(text[:at].encode("utf-16-le")) // 2

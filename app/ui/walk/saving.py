@@ -25,6 +25,15 @@ _UNFIT = {
     "memo_gone",
     "finding_gone",
     "finding_unfit",
+    "document_gone",
+    "form_unknown",
+    "form_own_second",
+    "form_not_chosen",
+    "block_gone",
+    "block_unfit",
+    "report_unfit",
+    "report_item_gone",
+    "particular_unfit",
 }
 
 
