@@ -286,6 +286,13 @@ def test_findings_are_ordered_merged_taken_out_and_put_back(
     keys(qtbot, window, KEY.Key_Delete)
     assert first.id not in [one.id for one in of(demo, "1.1")]
     assert focused(window).head.text() == "2"
+    last = page.desk.kept.reveal(page.desk.kept.ids[-1])
+    assert last is not None
+    last.setFocus()
+    keys(qtbot, window, KEY.Key_Down)
+    assert focus(window) is page.desk.kept.reveal(page.desk.kept.removed[0])
+    keys(qtbot, window, KEY.Key_Up)
+    assert focus(window) is last
     gone = page.desk.kept.reveal(first.id)
     assert gone is not None
     gone.setFocus()
