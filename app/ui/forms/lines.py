@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.operations.questionnaires import FormLine
 from app.ui.forms.words import state_words
-from app.ui.parts import Button, Flow, chip, label, px, spaced, when, wrapped
+from app.ui.parts import Button, Flow, chip, label, px, running, spaced, when, wrapped
 from app.ui.words import number, tr
 
 
@@ -39,11 +39,11 @@ class FormCard(QFrame):
         self.head.setAccessibleName(", ".join(part for part in spoken if part))
         self.buttons: list[Button] = []
         if line.clash:
-            words_ = tr(
+            how = tr(
                 "Two people gave this number. If both typed the same paper, keep it as one form; if not, open "
                 "it, give it the number of its paper, and type the other paper anew."
             )
-            column.addWidget(label(words_, wraps=True))
+            column.addLayout(running(how))
             self._offer(column, tr("Keep it as one form"), lambda: self.kept.emit(line.form))
         elif not line.state and not line.answered:
             self._offer(column, tr("Take it back: nothing is typed"), lambda: self.taken_back.emit(line.form))

@@ -20,7 +20,7 @@ from app.ui.forms.lines import FormCard
 from app.ui.forms.words import count_words, voice_words
 from app.ui.long_column import LongColumn
 from app.ui.page import Action
-from app.ui.parts import Button, focus_on, label, running, spaced, wrapped
+from app.ui.parts import Button, focus_on, label, readable, running, spaced, wrapped
 from app.ui.pdf_file import ask_for_pdf
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -146,7 +146,7 @@ class FormsPage(ColumnPage):
         column = spaced(QVBoxLayout(card), (18, 12, 18, 14), 8)
         column.addWidget(label(tr("Typed twice"), "heading"))
         self._sure = label(wraps=True)
-        column.addWidget(self._sure)
+        column.addLayout(readable(self._sure))
         self._shares = QWidget()
         self.shares: dict[int | None, Button] = {}
         row = wrapped(label(tr("Share:"), "muted"))

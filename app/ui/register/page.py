@@ -67,7 +67,7 @@ class RegisterPage(ColumnPage):
         super().__init__(session, theme, tr("Evidence in advance"), keys=KEYS, widest=WIDEST)
         self.known: Known | None = None
         self.only = ""
-        self._current = self._goal = ""
+        self._current = self._goal = self._about = ""
         self._fresh = True
         self._unwritten: dict[str, str] = {}
         self.store = Saving(session, self)
@@ -135,7 +135,7 @@ class RegisterPage(ColumnPage):
     def arrive(self, criterion: str = "") -> None:
         """Read the register anew, those documents first that bear on a criterion where one is named."""
         self.notice.hide()
-        self.only, self._fresh = criterion, True
+        self.only, self._about, self._fresh = criterion, criterion, True
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read()
 
@@ -395,8 +395,8 @@ class RegisterPage(ColumnPage):
             card.unfold()
         elif card is not None and isinstance(focus, QLineEdit | QPlainTextEdit):
             card.head.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.only:
-            self.narrow("")
+        elif self.only != self._about:
+            self.narrow(self._about)
         else:
             self.flush()
             self.left.emit()
