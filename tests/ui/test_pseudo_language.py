@@ -20,6 +20,7 @@ from app.operations.demo import DOUBTS
 from app.operations.findings import open_findings
 from app.operations.forms import compiled
 from app.operations.inspections import open_inspection
+from app.operations.voices import draft_sentences
 from app.operations.workspace import Workspace
 from app.ui.window import MainWindow
 from app.ui.words import languages, native_name, tr
