@@ -11,7 +11,7 @@ from app.casework.report_lists import DECISIONS, Challenge, challenge_of, clean_
 from app.casework.subjects import BLOCK, CHALLENGE, FINDING, RECOMMENDATION
 from app.errors import KnownError
 from app.operations.inspections import Changes, Inspection
-from app.operations.own import record
+from app.operations.own import record, type_value, typed
 
 _READ: dict[str, Callable[[Mapping[str, Value]], str]] = {
     FINDING: lambda value: finding_of("", value, 0).text,
@@ -46,15 +46,38 @@ def challenges(inspection: Inspection) -> tuple[Challenged, ...]:
     return tuple(sorted(found, key=lambda each: (each.challenge.decision != "", each.at, each.challenge.id)))
 
 
+def begin_challenge(inspection: Inspection, about: str) -> Challenge:
+    """A challenge to a sentence as it stands now, still to be written; raises KnownError(report_item_gone)."""
+    sentence = sentence_at(inspection, about)
+    if not sentence:
+        raise KnownError("report_item_gone")
+    return Challenge(token_hex(6), about, sentence, "", "")
+
+
+def type_challenge(inspection: Inspection, one: Challenge) -> None:
+    """Keep a challenge while it is written, as durable as an entry; one without words is forgotten."""
+    type_value(inspection, CHALLENGE + one.id, one.value() if one.claim.strip() else None)
+
+
+def typed_challenges(inspection: Inspection) -> tuple[Challenge, ...]:
+    """The challenges that were being written and are not in the log yet."""
+    return tuple(challenge_of(id_, value) for id_, value in sorted(typed(inspection, CHALLENGE).items()))
+
+
+def log_challenge(inspection: Inspection, one: Challenge) -> Changes:
+    """Put a challenge into the log; raises KnownError(report_unfit), what was typed is kept."""
+    made = clean_challenge(one)
+    changes = record(inspection, [(CHALLENGE + made.id, made.value())], CHALLENGE)
+    type_value(inspection, CHALLENGE + made.id, None)
+    return changes
+
+
 def challenge(inspection: Inspection, about: str, claim: str, *, by: str) -> Changes:
     """Log what the area says is wrong with a sentence, a subject as finding/ID, block/ID or recommendation/ID.
 
     Raises KnownError(report_item_gone, report_unfit).
     """
-    sentence = sentence_at(inspection, about)
-    if not sentence:
-        raise KnownError("report_item_gone")
-    made = clean_challenge(Challenge(token_hex(6), about, sentence, claim, by))
+    made = clean_challenge(replace(begin_challenge(inspection, about), claim=claim, by=by))
     return record(inspection, [(CHALLENGE + made.id, made.value())], CHALLENGE)
 
 

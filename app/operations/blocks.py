@@ -10,10 +10,11 @@ from app.casework.findings import Span
 from app.casework.pasting import pasted
 from app.casework.subjects import BLOCK, BLOCK_ORDER
 from app.errors import KnownError
-from app.operations.findings import counted_figures
+from app.operations.findings import Bindable, bindable_sides, counted_figures
 from app.operations.inspections import Changes, Inspection
 from app.operations.keeping_findings import binding, bound, left
 from app.operations.own import order_of, orders, record, type_value, typed
+from app.report.outline import criteria_about
 from app.scoring.bindings import Misfit, carried, misfits
 from app.scoring.vocabulary import vocabulary
 
@@ -166,6 +167,16 @@ def bind_block(inspection: Inspection, id_: str, span: Span, *, question: str, s
     one = _shown(inspection, id_)
     wanted = binding(inspection, span, question=question, side=side, reason=reason)
     return put_blocks(inspection, [one.with_bound(bound(inspection, one.sentence, wanted))])
+
+
+def block_bindables(inspection: Inspection, id_: str, span: Span) -> tuple[Bindable, ...]:
+    """What the words of a block can be bound to: judgements of the criterion or section that its part is about, or any.
+
+    Raises KnownError(block_gone).
+    """
+    inspection.refresh()
+    one = _shown(inspection, id_)
+    return bindable_sides(inspection, one.text, span, criteria_about(inspection.instrument, one.part))
 
 
 def leave_in_block(inspection: Inspection, id_: str, span: Span) -> Changes:

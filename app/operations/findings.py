@@ -1,6 +1,6 @@
 """What is known of findings: drafts from the data, what the lead kept, what no longer fits, the way to the cases."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from app.casework.findings import APPLIES, MET, REASON, SHORT, Binding, Finding, Span, finding_of
@@ -88,7 +88,7 @@ def open_findings(inspection: Inspection, criterion: str | None = None, *, provi
     return Findings(
         drafts=tuple(
             Drafted(one, tuple(each.id for each in kept if one.question in {b.question for b in each.bindings}))
-            for one in _drafts(inspection, found, criterion)
+            for one in drafts_of(inspection, found, criterion)
         ),
         kept=kept,
         typed=typed(inspection),
@@ -106,7 +106,7 @@ def draft_findings(
 ) -> tuple[Draft, ...]:
     """The draft for every judgement, in form order."""
     inspection.refresh()
-    return _drafts(inspection, counted_figures(inspection, provisional=provisional), criterion)
+    return drafts_of(inspection, counted_figures(inspection, provisional=provisional), criterion)
 
 
 def findings(inspection: Inspection, criterion: str | None = None) -> tuple[Finding, ...]:
@@ -143,12 +143,20 @@ def bindables(inspection: Inspection, id_: str, span: Span, *, provisional: bool
     Raises KnownError(finding_gone).
     """
     inspection.refresh()
-    finding, form = standing_finding(inspection, id_), inspection.instrument
+    finding = standing_finding(inspection, id_)
+    return bindable_sides(inspection, finding.text, span, {finding.criterion}, provisional=provisional)
+
+
+def bindable_sides(
+    inspection: Inspection, text: str, span: Span, criteria: Collection[str], *, provisional: bool = False
+) -> tuple[Bindable, ...]:
+    """What the words of a sentence can be bound to among the judgements of some criteria, as for bindables."""
+    form = inspection.instrument
     known = vocabulary(form.language)
-    phrase = quantity_at(known, finding.text, span)
+    phrase = quantity_at(known, text, span)
     found = []
     for name, figure in counted_figures(inspection, provisional=provisional).items():
-        if form.question(name).criterion != finding.criterion or not figure.judged:
+        if form.question(name).criterion not in criteria or not figure.judged:
             continue
         sides = [(MET, "", ""), (SHORT, "", ""), (APPLIES, "", "")]
         for one in figure.reasons:
@@ -203,7 +211,8 @@ def _figures(inspection: Inspection, cases: Iterable[str]) -> Figures:
     return figures(inspection.instrument, (inspection.routed(reference) for reference in cases))
 
 
-def _drafts(inspection: Inspection, found: Figures, criterion: str | None) -> tuple[Draft, ...]:
+def drafts_of(inspection: Inspection, found: Figures, criterion: str | None = None) -> tuple[Draft, ...]:
+    """The drafts that figures give, of one criterion or of all, in form order."""
     return tuple(
         draft(inspection.instrument, name, figure)
         for name, figure in found.items()

@@ -194,7 +194,8 @@ def _breakdowns(inspection: Inspection, words: Standing, off: frozenset[str]) ->
         return
     for one in sample_breakdowns(inspection, off):
         if one.small:
-            said = ", ".join(f"{part.value or words.say('chart/unknown')}: {part.count}" for part in one.small)
+            named = ((words.words.get(f"value/{one.fact}/{part.value}", part.value), part.count) for part in one.small)
+            said = ", ".join(f"{value or words.say('chart/unknown')}: {count}" for value, count in named)
             passage = Passage(SWITCHED_OFF + outline.CHART + one.fact, words.say(f"fact/{one.fact}"), said)
             yield _doubt(BREAKDOWN, passage, Span(0, len(said), said))
 

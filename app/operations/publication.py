@@ -36,6 +36,21 @@ class Rebuilt:
     same: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """How the report stands: the version of its draft, how many things are open, and what was published before."""
+
+    draft: str
+    open: int
+    publications: tuple[Publication, ...]
+
+
+def open_publishing(inspection: Inspection) -> Publishing:
+    """How the report stands now."""
+    document = report_document(inspection)
+    return Publishing(document.draft, len(open_doubts(inspection)), publications(inspection))
+
+
 def publications(inspection: Inspection) -> tuple[Publication, ...]:
     """Every publication, the first one first."""
     found = [

@@ -86,6 +86,11 @@ def type_line(inspection: Inspection, of: ReportList[Line], one: Line) -> None:
     type_value(inspection, of.subject + one.id, None if same else one.value())
 
 
+def forget_line(inspection: Inspection, of: ReportList[Line], id_: str) -> None:
+    """Forget what was being typed in a line; what stands stays."""
+    type_value(inspection, of.subject + id_, None)
+
+
 def new_id() -> str:
     """An id for a line that is to be written."""
     return token_hex(6)

@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.casework.blocks import Block
+from app.casework.evidence import Practice
+from app.casework.findings import Finding
 from app.casework.report_lists import Recommendation, Term, Thanks
 from app.operations.blocks import Apart, apart, shown_blocks, take_up_blocks
+from app.operations.evidence import practices
+from app.operations.findings import counted_figures, drafts_of, findings
 from app.operations.findings import typed as typed_findings
 from app.operations.inspections import Changes, Inspection
 from app.operations.keeping_findings import edit_finding
 from app.operations.own import can_redo, can_undo, redo, undo
-from app.operations.report import parts
+from app.operations.particulars import CASELOAD, OF_THE_REPORT, PUBLISHED
+from app.operations.report import parts, switched_off, withheld
 from app.operations.report_lists import (
     ACKNOWLEDGED,
     RECOMMENDATIONS,
@@ -18,12 +23,31 @@ from app.operations.report_lists import (
     shown_lines,
     take_up_lines,
 )
-from app.report.outline import Part
+from app.report.content import language_code
+from app.report.outline import CHART, CHARTS, MORE_CHARTS, PRACTICE, Part
+from app.report.standing import standing
+from app.scoring.bindings import Misfit, misfits
+from app.scoring.findings import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that is in the report or left out of it, under the name that switch() takes."""
+
+    name: str
+    title: str
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """All that the page shows, with what was being typed; blocks are by part, findings have a page of their own."""
+    """All that the page shows, with what was being typed; blocks are by part, findings have a page of their own.
+
+    `misfits` are of the blocks as they are typed. `findings` are those that are kept, `drafts` what the data give.
+    `withheld` has reasons by the names that withhold() takes, `particulars` what describe() and describe_report()
+    recorded. `standing` are the parts that have a text of the program's own, which is English where `fallen_back`: the
+    form is in a language that the program has no texts in.
+    """
 
     parts: tuple[Part, ...]
     blocks: Mapping[str, tuple[Block, ...]]
@@ -31,6 +55,15 @@ class Writing:
     thanks: tuple[Thanks, ...]
     terms: tuple[Term, ...]
     apart: tuple[Apart, ...]
+    misfits: tuple[Misfit, ...]
+    findings: tuple[Finding, ...]
+    drafts: tuple[Draft, ...]
+    charts: tuple[Choice, ...]
+    accounts: tuple[Choice, ...]
+    withheld: Mapping[str, str]
+    particulars: Mapping[str, str]
+    standing: frozenset[str]
+    fallen_back: bool
     can_undo: bool
     can_redo: bool
 
@@ -40,6 +73,9 @@ def open_writing(inspection: Inspection) -> Writing:
     inspection.refresh()
     known = parts(inspection)
     shown = shown_blocks(inspection)
+    figures = counted_figures(inspection)
+    words, off = standing(inspection.instrument.language), switched_off(inspection)
+    told: list[Practice] = [one.practice for one in practices(inspection)]
     return Writing(
         parts=known,
         blocks={part.name: tuple(one for one in shown if one.part == part.name) for part in known if part.written},
@@ -47,6 +83,17 @@ def open_writing(inspection: Inspection) -> Writing:
         thanks=shown_lines(inspection, ACKNOWLEDGED),
         terms=shown_lines(inspection, TERMS),
         apart=apart(inspection),
+        misfits=tuple(each for one in shown for each in misfits(inspection.instrument, figures, one.sentence)),
+        findings=findings(inspection),
+        drafts=drafts_of(inspection, figures),
+        charts=tuple(
+            Choice(CHART + name, words.say(f"fact/{name}"), CHART + name not in off) for name in (*CHARTS, *MORE_CHARTS)
+        ),
+        accounts=tuple(Choice(PRACTICE + one.id, one.title, PRACTICE + one.id not in off) for one in told),
+        withheld=withheld(inspection),
+        particulars={name: inspection.about(name) for name in (PUBLISHED, CASELOAD, *OF_THE_REPORT)},
+        standing=frozenset(one.part for one in words.texts),
+        fallen_back=words.language != language_code(inspection.instrument.language),
         can_undo=can_undo(inspection),
         can_redo=can_redo(inspection),
     )

@@ -68,5 +68,15 @@ def parts_known(form: Instrument) -> tuple[str, ...]:
     return (*_BEFORE, *sections, *criteria, *commentaries, *appendices, *charts)
 
 
+def criteria_about(form: Instrument, name: str) -> tuple[str, ...]:
+    """The general criteria that a part is about: its own, those of its section, or all where it is about the whole."""
+    kind, _, number = name.partition("/")
+    if f"{kind}/" == CRITERION:
+        return (number,)
+    if f"{kind}/" in {SECTION, COMMENTARY}:
+        return tuple(one.number for one in form.criteria_of(number))
+    return tuple(one.number for one in form.criteria)
+
+
 def _part(words: Standing, name: str, number: str, off: Collection[str]) -> Part:
     return Part(name, words.say(f"part/{name}"), number, 1, name not in _NOT_WRITTEN_IN, name in off)

@@ -24,6 +24,7 @@ OPERATIONS = tuple(
         "questionnaires", "batches", "double_entry", "form_files", "blank_forms", "voices", "quotations",
         "evidence_in_advance",
         "backups", "passphrase", "recovery", "restoring", "safety_copy",
+        "writing_report", "part_text", "preview", "guard", "accuracy", "publication",
     )
 )  # fmt: skip
 """What the pages call; it knows no Qt, so the store's thread can read it."""
@@ -33,6 +34,7 @@ PAGES = (
     "evening", "disagreements", "team", "exchange", "findings", "comparison", "friday", "feedback",
     "forms", "voices", "register",
     "safekeeping",
+    "writing",
 )  # fmt: skip
 """The pages in the order in which they are likely to be wanted."""
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.ui.voice_pages import VoicePages
     from app.ui.walk.page import WalkPage
     from app.ui.walk.saving import Saving
+    from app.ui.writing_pages import WritingPages
 
 
 FIRST_STEPS = "F1"
@@ -41,6 +42,7 @@ class Ways(Protocol):
     beside: "BesidePages"
     report: "ReportPages"
     voices: "VoicePages"
+    writing: "WritingPages"
 
     @property
     def walk(self) -> "WalkPage": ...

@@ -48,6 +48,7 @@ class LeadPages(QObject):
             page.left.connect(self._window.show_cases)
             page.opened.connect(self._open_from_evening)
             page.scores_wanted.connect(lambda: self._window.show_scores(self.show_evening))
+            page.report_wanted.connect(lambda: self._window.writing.show_writing(self.show_evening))
             page.disagreements_wanted.connect(lambda: self.show_disagreements(self.show_evening))
             page.team_wanted.connect(lambda: self.show_team(self.show_evening))
             page.exchange_wanted.connect(lambda: self.show_exchange(self.show_evening))

@@ -329,7 +329,7 @@ class Scroll(QScrollArea):
     def follow(self) -> None:
         """Scroll to what has the focus, in a field to its cursor, in a table to its row; to the top if that will do."""
         focus, inside = QApplication.focusWidget(), self.widget()
-        if focus is None or inside is None or not self.isAncestorOf(focus):
+        if focus is None or inside is None or not inside.isAncestorOf(focus):
             return
         foot = focus.mapTo(inside, focus.rect().bottomLeft()).y()
         if foot + px(24) < self.viewport().height():

@@ -48,6 +48,7 @@ class ReportPages(QObject):
             page = FindingsPage(self._window.session, self._window.theme)
             page.left.connect(self._leave_findings)
             page.opened.connect(self._open_from_findings)
+            page.report_wanted.connect(lambda: self._window.writing.show_writing(self.come_back_to_findings))
             page.friday_wanted.connect(lambda: self.show_friday(self.come_back_to_findings))
             page.register_wanted.connect(self._register_for)
             self._findings = page
@@ -120,6 +121,11 @@ class ReportPages(QObject):
         self._findings_back = back or self._window.show_cases
         self._show(self.findings)
         self.findings.arrive()
+
+    def show_finding(self, criterion: str, id_: str, back: Callable[[], object]) -> None:
+        """Show a criterion's findings, and one of them where its id is given."""
+        self.findings.wanted = (criterion, id_)
+        self.show_findings(back)
 
     def come_back_to_findings(self) -> None:
         """Show the findings where the person was in them."""

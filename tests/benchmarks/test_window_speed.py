@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
 from statistics import median
@@ -110,13 +110,12 @@ def test_memory_with_the_demo_open(demo_home: Path) -> None:
 
 
 @pytest.fixture
-def walking_window(qtbot: QtBot, inspection: Inspection, tmp_path: Path) -> MainWindow:
+def walking_window(qtbot: QtBot, inspection: Inspection, tmp_path: Path) -> Iterator[MainWindow]:
     application("light")
     session = Session(tmp_path / "home", CHEAP)
     session.take(open_workspace(tmp_path / "home", "correct horse"))
     inspection.close()
     window = MainWindow(session, "light")
-    qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()
     qtbot.waitUntil(lambda: not session.worker.busy)
@@ -124,7 +123,10 @@ def walking_window(qtbot: QtBot, inspection: Inspection, tmp_path: Path) -> Main
     qtbot.waitUntil(lambda: not session.worker.busy)
     window.open_case("LS-1")
     qtbot.waitUntil(lambda: window.walk.case.walk is not None and not session.worker.busy)
-    return window
+    yield window
+    window.close()
+    session.close()
+    window.deleteLater()
 
 
 def bare_page(rows: int) -> QWidget:

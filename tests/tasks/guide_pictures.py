@@ -106,6 +106,7 @@ def main() -> None:
         locked.take("first-steps")
         locked.languages()
         locked.window.close()
+        locked.window.session.close()
         session = Session(home)
         session.take(demo.workspace)
         camera = Camera(app, MainWindow(session, "light"))
@@ -140,7 +141,7 @@ def main() -> None:
         window.open_case(CASE)
         camera.take("walk")
         window.close()
-        camera.settle()
+        window.session.close()
         lead(app, Path(folder))
 
 
@@ -162,7 +163,7 @@ def lead(app: QApplication, folder: Path) -> None:
         show()
         camera.take(name)
     window.close()
-    camera.settle()
+    window.session.close()
 
 
 if __name__ == "__main__":

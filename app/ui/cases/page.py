@@ -58,7 +58,8 @@ KEYS = (
     ("F", "findings"),
     ("Q", "questionnaires"),
     ("V", "what children and victims told"),
-    ("R", "evidence in advance"),
+    ("Shift+R", "evidence in advance"),
+    ("R", "the report"),
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
 )
@@ -83,6 +84,7 @@ class CasesPage(Page):
     forms_wanted = Signal()
     voices_wanted = Signal()
     register_wanted = Signal()
+    report_wanted = Signal()
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -223,7 +225,8 @@ class CasesPage(Page):
         self.on_key("F", self.findings_wanted.emit)
         self.on_key("Q", self.forms_wanted.emit)
         self.on_key("V", self.voices_wanted.emit)
-        self.on_key("R", self.register_wanted.emit)
+        self.on_key("Shift+R", self.register_wanted.emit)
+        self.on_key("R", self.report_wanted.emit)
         self.on_key("W", self.withdraw)
         self.on_key("I", self.choose_list)
         for at, button in enumerate(self.toggles.values(), 1):

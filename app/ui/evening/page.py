@@ -44,6 +44,7 @@ HINTS = (
     ("T", "team"),
     ("X", "exchange"),
     ("S", "scores"),
+    ("W", "the report"),
     ("Esc", "cases"),
 )
 KEYS = (*HINTS, ("R", "read everything anew"), ("A", "all cases of that person"))
@@ -61,6 +62,7 @@ class EveningPage(Page):
     left = Signal()
     opened = Signal(str)
     scores_wanted = Signal()
+    report_wanted = Signal()
     team_wanted = Signal()
     exchange_wanted = Signal()
     disagreements_wanted = Signal()
@@ -76,6 +78,7 @@ class EveningPage(Page):
         self.on_key("T", self.team_wanted.emit)
         self.on_key("X", self.exchange_wanted.emit)
         self.on_key("S", self.scores_wanted.emit)
+        self.on_key("W", self.report_wanted.emit)
         self.on_key("R", self.arrive)
         self.on_key("A", self._all)
         self._lay_out()

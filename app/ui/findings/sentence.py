@@ -30,6 +30,17 @@ class Mark:
     tone: str
 
 
+def mark_look(mark: Mark, theme: Theme) -> QTextCharFormat:
+    """How marked words look: bound ones that fit are underlined, others stand on the colour of what is wrong."""
+    look, colours = QTextCharFormat(), theme.colours
+    look.setUnderlineStyle(_LINES[mark.tone])
+    look.setUnderlineColor(QColor(colours.accent if mark.tone == FITS else getattr(colours, mark.tone)))
+    if mark.tone != FITS:
+        look.setForeground(colours.colour(mark.tone))
+        look.setBackground(colours.colour(mark.tone + "_tint"))
+    return look
+
+
 class Sentence(SaidEdit):
     """A finding's text; Enter and Esc leave it, as a finding is one paragraph."""
 
@@ -87,16 +98,9 @@ class Sentence(SaidEdit):
         for mark in self._marks if self._marked == self.toPlainText() else ():
             selection = QTextEdit.ExtraSelection()
             cursor = self.textCursor()
-            cursor.setPosition(_units(self._marked, mark.span.start))
-            cursor.setPosition(_units(self._marked, mark.span.end), QTextCursor.MoveMode.KeepAnchor)
-            look = QTextCharFormat()
-            look.setUnderlineStyle(_LINES[mark.tone])
-            colours = self._theme.colours
-            look.setUnderlineColor(QColor(colours.accent if mark.tone == FITS else getattr(colours, mark.tone)))
-            if mark.tone != FITS:
-                look.setForeground(colours.colour(mark.tone))
-                look.setBackground(colours.colour(mark.tone + "_tint"))
-            selection.cursor, selection.format = cursor, look
+            cursor.setPosition(units(self._marked, mark.span.start))
+            cursor.setPosition(units(self._marked, mark.span.end), QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor, selection.format = cursor, mark_look(mark, self._theme)
             chosen.append(selection)
         self.setExtraSelections(chosen)
 
@@ -118,6 +122,6 @@ def new_sentence(theme: Theme, name: str) -> Sentence:
     return found
 
 
-def _units(text: str, at: int) -> int:
-    """Qt counts in UTF-16."""
+def units(text: str, at: int) -> int:
+    """A place in a text as Qt counts it, in UTF-16."""
     return len(text[:at].encode("utf-16-le")) // 2

@@ -29,6 +29,11 @@ _UNFIT = {
     "form_unknown",
     "form_own_second",
     "form_not_chosen",
+    "block_gone",
+    "block_unfit",
+    "report_unfit",
+    "report_item_gone",
+    "particular_unfit",
 }
 
 
