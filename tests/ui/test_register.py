@@ -23,7 +23,7 @@ def window(qtbot: QtBot, shown: Shown, workspace: Workspace, inspection: Inspect
     found = shown(workspace=workspace)
     found.open_inspection("leeds")
     settled(qtbot, found)
-    press(qtbot, found, KEY.Key_R)
+    press(qtbot, found, KEY.Key_R, Qt.KeyboardModifier.ShiftModifier)
     return found
 
 
@@ -123,7 +123,7 @@ def test_a_finding_leads_to_the_documents_on_its_criterion(
     settled(qtbot, window)
     window.report.findings.choose("1.2")
     settled(qtbot, window)
-    press(qtbot, window, KEY.Key_R)
+    press(qtbot, window, KEY.Key_R, Qt.KeyboardModifier.ShiftModifier)
     assert window.stack.currentWidget() is page
     assert page.only == "1.2"
     assert card(page).head.text() == TITLE
