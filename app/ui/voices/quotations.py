@@ -41,6 +41,7 @@ class QuotationForm(QFrame):
     def __init__(self, themes: Mapping[str, str]) -> None:
         """Begin hidden; `themes` are titles by name."""
         super().__init__()
+        self.setProperty("whole", True)
         self.setAccessibleName(tr("The quotation"))
         column = spaced(QVBoxLayout(self), (0, 6, 0, 0), 8)
         how = tr("Cut it down to what matters. Mark what you leave out by …, and put what you alter in [brackets].")
