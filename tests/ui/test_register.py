@@ -1,16 +1,22 @@
 """Evidence in advance: entered, noted, linked to commentary and findings, shown by criterion, undone."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.operations.evidence_in_advance import Registered, cited, register
+from app.casework.evidence_in_advance import ReceivedDocument
+from app.casework.forms import Form
+from app.operations.evidence_in_advance import Registered, cited, put_document, register
 from app.operations.inspections import Inspection
 from app.operations.keeping_findings import write_finding
+from app.operations.questionnaires import open_form
 from app.operations.workspace import Workspace
 from app.ui.register.card import DocumentCard
 from app.ui.register.page import RegisterPage
 from app.ui.window import MainWindow
+from tests.journeys.laptops import invited, lead
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -129,3 +135,36 @@ def test_a_finding_leads_to_the_documents_on_its_criterion(
     assert card(page).head.text() == TITLE
     press(qtbot, window, KEY.Key_Escape)
     assert window.stack.currentWidget() is window.report.findings
+
+
+def test_who_does_not_lead_reads_the_register_and_types_forms(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
+    """What the lead entered comes with a pack; what an assessor types goes back with a bundle and is merged."""
+    leading = lead(tmp_path)
+    put_document(leading.inspection, ReceivedDocument("", TITLE, "Head of service", criteria=("1.2",)))
+    aaron = invited(leading, tmp_path, "Aaron Assessor", "AA")
+    aaron.takes(leading.packs("AA"))
+    aaron.close()
+    window = shown(workspace=aaron.workspace)
+    window.open_inspection("leeds")
+    settled(qtbot, window)
+    press(qtbot, window, KEY.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    found = window.voices.register
+    assert card(found).head.text() == TITLE
+    for key in (KEY.Key_N, KEY.Key_E, KEY.Key_L, KEY.Key_Delete, KEY.Key_Return):
+        press(qtbot, window, key)
+    assert found.form.isHidden()
+    assert not card(found).note.isVisible()
+    assert found.notice.isHidden()
+    press(qtbot, window, KEY.Key_Escape)
+    press(qtbot, window, KEY.Key_Q)
+    assert not window.voices.forms._shares.isVisible()
+    press(qtbot, window, KEY.Key_T)
+    type_in(qtbot, window, "121")
+    press(qtbot, window, KEY.Key_Return, CONTROL)
+    window.close()
+    leading.takes(aaron.bundles())
+    typed = open_form(leading.inspection, Form("child", 1))
+    assert (typed.who, typed.state) == ("AA", "partly")
+    assert typed.answers == {"understood_why": "yes", "knew_what": "no", "plan_discussed": "yes"}
+    aaron.close()
+    leading.close()

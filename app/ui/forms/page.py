@@ -12,7 +12,7 @@ from app.instrument.model import CHILD, VICTIM, VOICES
 from app.operations.blank_forms import write_blank_form
 from app.operations.double_entry import Agreement, agreement, choose_share, waiting
 from app.operations.fields import forms
-from app.operations.form_files import import_forms
+from app.operations.form_files import export_forms, import_forms
 from app.operations.inspections import Changes, Inspection
 from app.operations.questionnaires import Count, FormLine, count_forms, keep_number, list_forms, remove_form
 from app.ui.column_page import ColumnPage
@@ -33,6 +33,7 @@ KEYS = (
     ("D", "what two people typed differently"),
     ("I", "import a file"),
     ("B", "blank form as PDF"),
+    ("E", "save all forms as a table"),
     ("1 2", "children and young people, victims"),
     ("↑ ↓", "choose a form"),
     ("Enter", "look at it, mend it"),
@@ -101,16 +102,18 @@ class FormsPage(ColumnPage):
         self.apart = Button(tr("Differences"), "D")
         self.bring = Button(tr("Import a file…"), "I")
         self.blank = Button(tr("Blank form…"), "B")
+        self.out = Button(tr("Save as a table…"), "E")
         for one, run in (
             (self.type, self._type),
             (self.second, self._second),
             (self.apart, self._differences),
             (self.bring, self.choose_file),
             (self.blank, self.choose_pdf),
+            (self.out, self.choose_table),
         ):
             one.clicked.connect(lambda _on=False, act=run: act())
         acts = QWidget()
-        acts.setLayout(wrapped(self.type, self.second, self.apart, self.bring, self.blank))
+        acts.setLayout(wrapped(self.type, self.second, self.apart, self.bring, self.blank, self.out))
         self.column.addWidget(acts)
         self._said = label(role="muted", wraps=True)
         self._said.hide()
@@ -132,6 +135,7 @@ class FormsPage(ColumnPage):
             ("D", self._differences),
             ("I", self.choose_file),
             ("B", self.choose_pdf),
+            ("E", self.choose_table),
             ("V", self._told),
             ("1", partial(self.choose, CHILD)),
             ("2", partial(self.choose, VICTIM)),
@@ -176,7 +180,7 @@ class FormsPage(ColumnPage):
             idle |= {"Y"}
         if office is None or not office.agreement.unsettled:
             idle |= {"D"}
-        return frozenset(idle if office is not None and office.lines else idle | {"Enter"})
+        return frozenset(idle if office is not None and office.lines else idle | {"Enter", "E"})
 
     def arrive(self) -> None:
         """Read the forms anew."""
@@ -311,6 +315,27 @@ class FormsPage(ColumnPage):
 
     def _written(self, path: Path) -> None:
         self._said.setText(tr("The blank form is in {file}.", file=str(path)))
+        self._said.show()
+
+    def choose_table(self) -> None:
+        """Ask for a file and write every form there."""
+        name = f"{self.session.inspection_id}-{self.voice}.csv"
+        dialog = QFileDialog(self, tr("Save all forms as a table"), name, tr("Tables (*.csv);;All files (*)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(lambda path: self.save_table(Path(path)))
+        dialog.open()
+
+    def save_table(self, path: Path) -> None:
+        """Write every form of this voice to that file."""
+        writing = Lasting(tr("Writing the table…"), in_steps=False)
+        done = partial(self._tabled, path)
+        self.session.call(export_forms, self.voice, path, done=done, failed=self.refused, lasting=writing)
+
+    def _tabled(self, path: Path, forms_: int) -> None:
+        words = counted("1 form is in {file}.", "{n} forms are in {file}.", forms_, file=str(path))
+        self._said.setText(f"{words} {tr('The file is not encrypted: keep it as you keep paper.')}")
         self._said.show()
 
 
