@@ -12,7 +12,7 @@ from app.operations.feedback import leave_out, left_out, put_back, write_feedbac
 from app.operations.inspections import Changes
 from app.ui.case_read import CaseRead, answer_chip, page_title, read_case
 from app.ui.long_column import LongColumn
-from app.ui.parts import Button, CardButton, Flow, chip, clock, label, px, readable, restyle, spaced
+from app.ui.parts import Button, CardButton, Flow, at_least, chip, clock, inset, label, readable, restyle, spaced
 from app.ui.session import Session
 from app.ui.sheet_page import Draw, SheetPage
 from app.ui.theme import Theme
@@ -41,7 +41,7 @@ class JudgementCard(CardButton):
         grid = spaced(QGridLayout(self), (14, 9, 14, 9), 6)
         self._question, self._answer = question, answer
         beside = label(question.number, "muted")
-        beside.setMinimumWidth(px(58))
+        at_least(beside, 58)
         grid.addWidget(beside, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._words = label(wraps=True)
         grid.addLayout(readable(self._words), 0, 1)
@@ -84,7 +84,7 @@ class _Heading(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("role", "heading")
-        self.setContentsMargins(0, px(8), 0, 0)
+        inset(self, 0, 8)
         self.reword(language)
 
     def reword(self, language: str) -> None:

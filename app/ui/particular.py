@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.ui.parts import RUNNING, label, px, running, spaced
+from app.ui.parts import RUNNING, at_most, label, running, spaced
 from app.ui.words import mending, sentence
 
 _SHORT = 40
@@ -22,13 +22,13 @@ class Particular(QWidget):
         self._known = value
         self._why = why
         column = spaced(QVBoxLayout(self), spacing=4)
-        column.addWidget(label(name, "field"))
+        column.addWidget(label(name, "field", wraps=True))
         self.field = QLineEdit(value)
         self.field.setAccessibleName(name)
         self.field.setAccessibleDescription(why)
         self.field.setPlaceholderText(hint)
         self.field.setMaxLength(most)
-        self.field.setMaximumWidth(px(220 if most <= _SHORT else RUNNING))
+        at_most(self.field, 220 if most <= _SHORT else RUNNING)
         self.field.editingFinished.connect(self.give)
         column.addWidget(self.field)
         self._fault = label(role="error", wraps=True)

@@ -29,6 +29,7 @@ from app.ui.application import application
 from app.ui.keys_help import keys_of
 from app.ui.session import Session
 from app.ui.window import SETTINGS, MainWindow
+from app.ui.writing.columns import TEXT
 from tests.ui.much import CASE, DEMO, LED, long_list, more_than_usual, much_to_decide
 from tests.ui.watchdog import MOST, Watchdog
 
@@ -172,6 +173,7 @@ class Walker:
             "scores": self.window.show_scores,
             **self.pages_of_the_lead,
             **self.pages_of_the_report,
+            **self.pages_of_the_text,
         }
 
     @property
@@ -183,6 +185,23 @@ class Walker:
             "friday": report.show_friday,
             "feedback": partial(report.show_feedback, DONE),
         }
+
+    @property
+    def pages_of_the_text(self) -> dict[str, Callable[[], object]]:
+        writing = self.window.writing
+        return {
+            "report": self.at_report,
+            "check": writing.show_check,
+            "accuracy": writing.show_accuracy,
+            "publish": writing.show_publish,
+        }
+
+    def at_report(self) -> None:
+        writing = self.window.writing
+        writing.show_writing()
+        self.settle()
+        writing.writing.choose("commentary/1")
+        writing.writing._turn(TEXT)
 
     @property
     def pages_of_the_lead(self) -> dict[str, Callable[[], object]]:
@@ -253,14 +272,15 @@ class Walker:
     def voices_through(self) -> None:
         """The pages of the other two voices with a thousand forms."""
         voices = self.window.voices
-        for page, come in {
+        pages: dict[str, Callable[[], object]] = {
             "forms": voices.show_forms,
             "typing": partial(voices.show_typing, "child"),
             "told": voices.show_voices,
             "told sentences": partial(self.at_side, "sentences"),
             "told quotations": partial(self.at_side, "quotations"),
             "register": voices.show_register,
-        }.items():
+        }
+        for page, come in pages.items():
             self.do(f"to {page}", come)
             self.every_key(page, come)
         self.dress("register")
@@ -293,6 +313,7 @@ class Walker:
             ("writing a memo", walk.aside.memo, "ask for the diary"),
             ("telling good practice", walk.aside.tell_practice, "Letters"),
             ("finding", window.beside.show_find, "victim 1.1"),
+            ("writing the report", self.at_report, "Late."),
         ):
             self.at_walk()
             self.settle()

@@ -348,7 +348,7 @@ def test_ones_own_finding_that_is_refused_comes_back(
 ) -> None:
     keys(qtbot, window, KEY.Key_N)
     type_in(qtbot, window, "Staff knew the children.")
-    with patch.object(acts, "write_finding", side_effect=KnownError("lead_only")):
+    with patch.object(page.doing, "_write", side_effect=KnownError("lead_only")):
         keys(qtbot, window, KEY.Key_Return)
     assert not page.notice.isHidden()
     assert page.desk.own.field.toPlainText() == "Staff knew the children."

@@ -98,8 +98,10 @@ def test_what_is_open_leads_to_its_place_and_is_confirmed_by_one_key(
         assert {one.confirmed.why for one in doubts(found) if one.confirmed} == {"Left out in public."}
     page.list.focus(page.list.values[-1])
     key(qtbot, window, KEY.Key_O)
-    for _ in range(rest):
+    assert sum(one.confirmed is None for one in page.found) == rest
+    for left in range(rest, 0, -1):
         key(qtbot, window, KEY.Key_C)
+        assert sum(one.confirmed is None for one in page.found) == left - 1
     assert page.count.text().startswith("✓ Nothing is open")
 
 

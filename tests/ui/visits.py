@@ -138,6 +138,7 @@ class Tour:
         self.settle(window)
         yield "score cases", window
         yield from self.reported(window)
+        yield from self.written(window)
         yield from self.walked(window)
         beside = window.beside
         for name, show, close in (
@@ -184,6 +185,12 @@ class Tour:
         page._submitted()
         self.qtbot.waitUntil(lambda: not window.guard.locked)
         self.settle(window)
+
+    def written(self, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+        """The report as it is written, checked and published."""
+        from tests.ui.report_states import written
+
+        yield from written(self.qtbot, window)
 
     def reported(self, window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
         """From what the report grows: findings and what is behind them, comparison, the sheets to print."""

@@ -14,7 +14,7 @@ from app.scoring.findings import Figure
 from app.ui.findings.misfits import MisfitLine
 from app.ui.findings.sentence import FITS, Mark, Sentence
 from app.ui.findings.words import kind_chip, kind_words, named, tone_of
-from app.ui.parts import Button, CardButton, Flow, chip, clear, label, px, restyle, spaced
+from app.ui.parts import Button, CardButton, Flow, at_least, chip, clear, label, restyle, spaced
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 
@@ -94,7 +94,7 @@ class FindingCard(QFrame):
         self.setProperty("card", True)
         row = spaced(QHBoxLayout(self), (8, 8, 12, 10), 4)
         self.head = Button("", link=True)
-        self.head.setMinimumWidth(px(34))
+        at_least(self.head, 34)
         self.head.clicked.connect(lambda _on=False: self.behind_wanted.emit(self.id))
         beside = spaced(QVBoxLayout(), (0, 4, 0, 0))
         beside.addWidget(self.head)

@@ -9,7 +9,7 @@ from app.instrument.model import STRENGTH, Instrument, text
 from app.operations.findings import Drafted
 from app.ui.findings.words import kind_chip
 from app.ui.long_column import LongColumn
-from app.ui.parts import Button, Flow, Scroll, chip, label, px, restyle, spaced
+from app.ui.parts import Button, Flow, Scroll, at_least, chip, inset, label, restyle, spaced
 from app.ui.words import number, tr
 
 
@@ -30,10 +30,10 @@ class DraftCard(QFrame):
         self.setProperty("card", True)
         grid = spaced(QGridLayout(self), (8, 8, 12, 10), 6)
         self.behind = Button(self._asked.number, link=True)
-        self.behind.setMinimumWidth(px(60))
+        at_least(self.behind, 60)
         self.behind.clicked.connect(lambda _on=False: self.behind_wanted.emit(self.question))
         self._sentence = label(role="" if draft.text else "muted", wraps=True)
-        self._sentence.setContentsMargins(0, px(3), 0, 0)
+        inset(self._sentence, 0, 3)
         grid.addWidget(self.behind, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._sentence, 0, 1)
         marks = spaced(Flow(), spacing=8)

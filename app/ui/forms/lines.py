@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.operations.questionnaires import FormLine
 from app.ui.forms.words import state_words
-from app.ui.parts import Button, Flow, chip, label, px, running, spaced, when, wrapped
+from app.ui.parts import Button, Flow, at_least, chip, label, running, spaced, when, wrapped
 from app.ui.words import number, tr
 
 
@@ -23,7 +23,7 @@ class FormCard(QFrame):
         self.setProperty("card", True)
         row = spaced(QHBoxLayout(self), (10, 5, 12, 5), 10)
         self.head = Button(str(line.form.number), link=True)
-        self.head.setMinimumWidth(px(64))
+        at_least(self.head, 64)
         self.head.clicked.connect(lambda _on=False: self.wanted.emit(line.form))
         row.addWidget(self.head)
         column = spaced(QVBoxLayout(), spacing=6)

@@ -8,7 +8,7 @@ from app.casework.forms import MOST, Form
 from app.casework.units import FIRST
 from app.errors import KnownError
 from app.ui.forms.words import state_words, voice_words
-from app.ui.parts import Button, Flow, chip, clear, label, px, readable, spaced, wrapped
+from app.ui.parts import Button, Flow, at_most, chip, clear, label, readable, spaced, wrapped
 from app.ui.words import counted, mending, sentence, tr
 
 
@@ -42,7 +42,7 @@ class NumberCard(QFrame):
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("The number on the paper"))
         self.field.setValidator(QIntValidator(1, MOST, self.field))
-        self.field.setMaximumWidth(px(140))
+        at_most(self.field, 140)
         give = Button(tr("Give this number"), "Enter", primary=True)
         give.clicked.connect(lambda _on=False: self.submit())
         keep = Button(tr("Cancel"), "Esc")

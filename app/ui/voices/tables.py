@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 
 from app.operations.voices import DraftedSentence
 from app.scoring.tables import Cell, QuestionTable
-from app.ui.parts import Button, Flow, Fold, chip, clear, label, px, readable, spaced
+from app.ui.parts import Button, Flow, Fold, at_least, chip, clear, label, px, readable, spaced
 from app.ui.theme import Theme
 from app.ui.words import counted, number, tr
 
@@ -37,7 +37,7 @@ class Bar(QWidget):
         super().__init__()
         self._percent, self._theme = percent, theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(px(40))
+        at_least(self, 40)
 
     def sizeHint(self) -> QSize:
         return QSize(px(200), px(_BAR + 6))
@@ -101,7 +101,7 @@ class TableCard(QFrame):
         self.setProperty("card", True)
         row = spaced(QHBoxLayout(self), (8, 8, 16, 12), 4)
         self.head = Button("", link=True)
-        self.head.setMinimumWidth(px(34))
+        at_least(self.head, 34)
         self.head.clicked.connect(lambda _on=False: self.go_on())
         beside = spaced(QVBoxLayout())
         beside.addWidget(self.head)
@@ -178,7 +178,7 @@ class TableCard(QFrame):
         self._grid.addWidget(count, line, 2)
         share = label(tr("{n}%", n=number(cell.percent)) if cell.percent is not None else "–", "heading")
         share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        share.setMinimumWidth(px(46))
+        at_least(share, 46)
         self._grid.addWidget(share, line, 3)
 
     def go_on(self) -> None:

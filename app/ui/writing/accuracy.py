@@ -279,7 +279,8 @@ class AccuracyPage(ColumnPage):
             self._forms.removeWidget(form)
             form.hide()
             form.deleteLater()
-        at = self.list.values.index(self._current) if self._current in self.list.values else 0
+        before = self._current
+        at = self.list.values.index(before) if before in self.list.values else 0
         open_ = sum(not one.challenge.decision for one in found)
         said = counted("1 challenge", "{n} challenges", len(found)) if found else tr("Nothing was challenged.")
         self.count.setText(f"{said} · {tr('{n} to be decided', n=open_)}" if open_ else said)
@@ -290,7 +291,7 @@ class AccuracyPage(ColumnPage):
             return
         if not shown:
             self.to_work()
-        elif self._current not in shown or QApplication.focusWidget() in {None, self}:
+        elif before not in shown or QApplication.focusWidget() in {None, self}:
             self.list.focus(shown[min(at, len(shown) - 1)])
 
     def _make(self, found: Challenged) -> ChallengeCard:

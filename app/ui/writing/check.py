@@ -209,20 +209,20 @@ class CheckPage(ColumnPage):
 
     def _take(self, found: tuple[Doubt, ...]) -> None:
         self.waiting.end()
-        at = self._at()
+        at, before = self._at(), self._current
         self.found = found
         open_ = [one for one in found if one.confirmed is None]
         confirmed = [one for one in found if one.confirmed is not None]
+        shown = (*open_, *confirmed)
         self.count.setText(count_words(len(open_), len(confirmed)))
-        self.list.show_values((*open_, *confirmed))
+        self.list.show_values(shown)
         self.header_changed.emit()
-        shown = self.list.values
         if not shown or not self.isVisible() or not self.notice.isHidden():
             self.to_work()
-        elif self._current not in shown or QApplication.focusWidget() in {None, self}:
-            before = self._current.key if self._current is not None else ""
-            same = next((one for one in open_ if one.key == before), None)
-            self.list.focus(same or shown[min(at, max(len(open_), 1) - 1)])
+        elif before not in shown or QApplication.focusWidget() in {None, self}:
+            same = next((one for one in open_ if before is not None and one.key == before.key), None)
+            self._current = same or shown[min(at, max(len(open_), 1) - 1)]
+            self.list.focus(self._current)
 
     def _at(self) -> int:
         shown = self.list.values

@@ -66,6 +66,7 @@ class LinesPanel(QWidget):
         self.add = Button(tr("Another line"), NEW_LINE)
         self.add.clicked.connect(lambda _on=False: self.begin())
         column.addWidget(self.add)
+        self.list.below = self.add
 
     @property
     def rows(self) -> dict[str, LineRow]:

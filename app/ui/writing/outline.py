@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.report.outline import Part
 from app.ui.parts import Button, Scroll, Steps, px, spaced
@@ -53,6 +53,7 @@ class PartButton(Button):
         super().__init__(title)
         self.setCheckable(True)
         self.setProperty("criterion", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_part(self, title: str, state: State) -> None:
         """Name it, and say how it stands."""

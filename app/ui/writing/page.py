@@ -29,7 +29,7 @@ from app.ui.findings.binding import BindingLevel
 from app.ui.findings.sentence import FITS, Mark
 from app.ui.findings.words import count_words
 from app.ui.page import Action, Notice, Page, Waiting
-from app.ui.parts import Button, Fold, Middle, label, restyle, spaced
+from app.ui.parts import Button, Fold, Middle, label, px, restyle, spaced
 from app.ui.session import Session
 from app.ui.tab_order import tab_in_order
 from app.ui.theme import Theme
@@ -43,6 +43,9 @@ from app.ui.writing.preview import PagesColumn
 from app.ui.writing.sentences import SentenceCard, SentencesColumn, said_of
 from app.ui.writing.text_column import COVER, TextColumn
 from app.ui.writing.toolbar import KINDS
+
+LOW = 480
+"""Below this height of the design the title is left to the top bar."""
 
 LOOK_AGAIN = 1200
 """After so many milliseconds without a key what is typed is checked, and the pages are set anew."""
@@ -111,7 +114,8 @@ class WritingPage(Page):
         self.count.clicked.connect(lambda _on=False: self.next_misfit())
         self._about = label(role="muted", wraps=True)
         head = Fold(520, spacing=14)
-        head.add(label(tr("The report"), "title"))
+        self._title = label(tr("The report"), "title")
+        head.add(self._title)
         head.add(self._about, 1)
         head.add(self.count)
         above.addWidget(head)
@@ -225,6 +229,7 @@ class WritingPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._title.setVisible(self.height() >= px(LOW))  # the top bar says it too
         self.columns.fold(self.width())
 
     # reading and showing
@@ -272,6 +277,7 @@ class WritingPage(Page):
         restyle(self.count, wrong=bool(wrong))
         fallen = tr("The program's own texts are there in English only, and stand so in this report.")
         self._about.setText(fallen if found.fallen_back else "")
+        self._about.setVisible(found.fallen_back or self.width() >= px(LOW))
         self.outline.show_parts(parts, {one.name: self._state(one, found) for one in parts}, part.name)
         same = self.editor.part == part.name
         ready = self._settled if not same else not self.doing.waits(TEXT_OF + part.name)

@@ -140,7 +140,7 @@ class PublishPage(ColumnPage):
             "the last sign. It is no draft, so DRAFT no longer stands across its pages. What is written later belongs "
             "to the next version."
         )
-        column.addLayout(running(why, "small"))
+        column.addLayout(running(why, "muted"))
         buttons = spaced(Flow(), spacing=8)
         self.check = Button(tr("Check"), "F7")
         self.check.clicked.connect(lambda _on=False: self.check_wanted.emit())

@@ -12,7 +12,7 @@ from app.instrument.model import STRENGTH
 from app.scoring.findings import Draft
 from app.ui.findings.words import kind_chip
 from app.ui.long_column import LongColumn
-from app.ui.parts import Button, Flow, Scroll, chip, label, spaced
+from app.ui.parts import Button, Flow, Scroll, chip, label, running, spaced
 from app.ui.words import number, tr
 
 
@@ -58,7 +58,7 @@ class SentenceCard(QFrame):
         self.setProperty("quiet", said.kept)
         self.setAccessibleName(said.sentence.text)
         column = spaced(QVBoxLayout(self), (12, 10, 12, 8), 6)
-        column.addWidget(label(said.sentence.text, wraps=True))
+        column.addLayout(running(said.sentence.text))
         marks = spaced(Flow(), spacing=6)
         marks.addWidget(chip(*kind_chip(said.sentence.kind)))
         marks.addWidget(chip(said.sentence.criterion, "plain"))
