@@ -1,5 +1,7 @@
 """One form of the list: its number, what became of it, who typed it, and whether two people gave its number."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -48,11 +50,11 @@ class FormCard(QFrame):
         elif not line.state and not line.answered:
             self._offer(column, tr("Take it back: nothing is typed"), lambda: self.taken_back.emit(line.form))
 
-    def _offer(self, column: QVBoxLayout, words: str, act: object) -> None:
+    def _offer(self, column: QVBoxLayout, words: str, act: Callable[[], object]) -> None:
         button = Button(words)
         button.setProperty("small", True)
         button.setAccessibleName(tr("Form {n}: {words}", n=self.line.form.number, words=words))
-        button.clicked.connect(lambda _on=False: act() if callable(act) else None)
+        button.clicked.connect(lambda _on=False: act())
         holder = QWidget()
         holder.setLayout(wrapped(button))
         self.buttons.append(button)

@@ -1,5 +1,6 @@
 """The questionnaires that came back: type them, import them, print blank ones, and see what became of each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -268,10 +269,9 @@ class FormsPage(ColumnPage):
     def _told(self) -> None:
         self.told_wanted.emit(self.voice)
 
-    def _do(self, operation: object, form: Form) -> None:
-        if callable(operation):
-            self.saving.emit()
-            self.session.call(operation, form, done=self._done, failed=self.refused)
+    def _do(self, operation: Callable[[Inspection, Form], Changes], form: Form) -> None:
+        self.saving.emit()
+        self.session.call(operation, form, done=self._done, failed=self.refused)
 
     def _share(self, every: int | None) -> None:
         self.saving.emit()

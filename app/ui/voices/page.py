@@ -1,5 +1,6 @@
 """What children and victims told: tables, the sentences of the report, and quotations."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -62,6 +63,7 @@ KEYS = (
     ("Esc", "back"),
 )
 WIDEST = 980
+Step = Callable[[Inspection], Changes | None]
 TABLES, SENTENCES, QUOTATIONS = "tables", "sentences", "quotations"
 
 
@@ -359,10 +361,8 @@ class VoicesPage(ColumnPage):
         self._show()
         self.to_work()
 
-    def _undo(self, sentences: object, quotes: object) -> None:
-        operation = quotes if self.side == QUOTATIONS else sentences
-        if callable(operation):
-            self.doing.do(operation)
+    def _undo(self, sentences: Step, quotes: Step) -> None:
+        self.doing.do(quotes if self.side == QUOTATIONS else sentences)
 
     # quotations
 
