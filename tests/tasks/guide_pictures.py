@@ -91,6 +91,19 @@ class Camera:
         walk.focus_question("rosh_screening_accurate")
         QTest.qWait(600)
 
+    def voices(self) -> None:
+        """A form being typed, what was told, and the register."""
+        pages = self.window.voices
+        pages.show_typing("child")
+        self.settle()
+        for digit in "11112" + "11" + "124":
+            QTest.keyClicks(QApplication.focusWidget() or self.window, digit)
+        self.take("typing")
+        pages.show_voices()
+        self.take("told")
+        pages.show_register()
+        self.take("register")
+
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -133,6 +146,7 @@ def main() -> None:
         camera.take("behind")
         window.report.show_findings()
         camera.take("findings")
+        camera.voices()
         window.show_cases()
         camera.settle()
         window.setting = "light"

@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from app.casework.units import FACTS
 from app.exchange.cards import word_list
 from app.instrument.glossary import glossary
-from app.instrument.model import Instrument
+from app.instrument.model import VOICES, Instrument
 from app.operations.dealing import DEMO
 from app.operations.demo import DOUBTS
 from app.operations.findings import open_findings
+from app.operations.forms import compiled
 from app.operations.inspections import open_inspection
+from app.operations.voices import draft_sentences
 from app.operations.workspace import Workspace
 from app.ui.window import MainWindow
 from app.ui.words import languages, native_name, tr
@@ -87,9 +89,11 @@ def data_of(instrument: Instrument) -> set[str]:
 
 
 def told_of(workspace: Workspace) -> Iterator[str]:
-    """The sentences of the demo's findings, which are made in the language of the instrument, and words for them."""
+    """The sentences of the demo's findings and forms, made in the language of the instrument, and words for them."""
     with closing(open_inspection(workspace, DEMO)) as inspection:
         found = open_findings(inspection)
+        drafts = [draft.text for voice in VOICES for draft in draft_sentences(inspection, voice)]
+    yield from drafts
     yield from (each.text for each in found.kept)
     yield from (each.draft.text for each in found.drafts)
     yield from (words for each in found.misfits for words in (each.span.words, *each.fitting))
@@ -130,7 +134,7 @@ def test_every_word_is_translated_and_has_room(
     tables = (resources / each for each in ("demo/leeds-2010", "comparison"))
     rows = (each.read_text("utf-8") for table in tables for each in table.glob("*.csv"))
     doubts = (doubt.detail for doubt in DOUBTS)
-    told = told_of(workspace)
+    told = (*told_of(workspace), *(each for voice in VOICES for each in data_of(compiled(voice))))
     data = "\n".join((*data_of(cci), *rows, *told, *doubts, *word_list(), workspace.name)).casefold()
     tour = Tour(qtbot)
     found: dict[str, list[str]] = {}
