@@ -16,6 +16,7 @@ from app.operations.inspections import create_inspection, open_inspection
 from app.ui.application import application
 from app.ui.session import Session
 from app.ui.window import MainWindow
+from app.ui.writing.columns import TEXT
 from tests.conftest import TWO_LANGUAGES
 from tests.ui.led import led
 
@@ -40,7 +41,7 @@ class Camera:
 
     def settle(self) -> None:
         for _ in range(3):
-            while self.window.session.worker.busy:
+            while self.window.session.busy:
                 self._app.processEvents()
             QTest.qWait(30)
 
@@ -91,6 +92,17 @@ class Camera:
         walk.focus_question("rosh_screening_accurate")
         QTest.qWait(600)
 
+    def report(self) -> None:
+        """The report as it is written, and what is open in it."""
+        self.window.writing.show_writing()
+        self.settle()
+        page = self.window.writing.writing
+        page.choose("context")
+        page._turn(TEXT)
+        self.take("report")
+        self.window.writing.show_check()
+        self.take("check")
+
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -132,6 +144,7 @@ def main() -> None:
         camera.take("behind")
         window.report.show_findings()
         camera.take("findings")
+        camera.report()
         window.show_cases()
         camera.settle()
         window.setting = "light"
