@@ -653,6 +653,15 @@ CATALOGUE: dict[str, Sentence] = {
         "Cancelled. Nothing was changed.",
         "Begin it again whenever you like.",
     ),
+    # the program itself
+    "defect": Sentence(
+        "Something went wrong in Casewalk itself.",
+        "What was saved is on the disk. Try it again; if that does not help, close Casewalk and open it again.",
+    ),
+    "defect_kept": Sentence(
+        "Something went wrong in Casewalk itself. What a report would hold lies in {path}: nothing of any case.",
+        "What was saved is on the disk. Try it again; if that does not help, send the report.",
+    ),
     # the machine
     "no_screen": Sentence(
         "There is no screen here, so the window cannot open.",

@@ -1,5 +1,6 @@
 """The only way to a database: open its file with its key, refuse what is newer, check, back up, migrate."""
 
+import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -66,8 +67,8 @@ def back_up(db: Database, key: bytes, target: Path) -> Path:
 
     What is at the target is replaced once the copy is whole and on the disk.
     """
-    if not target.parent.is_dir():
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not target.parent.is_dir():  # only that: where the disk is away nothing is made in its place
+        target.parent.mkdir(exist_ok=True, mode=0o700)
         sync_folder(target.parent.parent)
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
@@ -102,6 +103,23 @@ def copy_database(path: Path, key: bytes, target: Path) -> Path:
             return back_up(db, key, target)
     finally:
         db.close()
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file it is that lies at a path, whatever it is called; None where none does."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_dev, about.st_ino
+
+
+def abandon(db: Database) -> None:
+    """Let go of a database whose file is not at its path any more, and never close it.
+
+    Closing it would remove, by its name, the log of whatever lies at the path now.
+    """
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(db.conn))
 
 
 def open_unchecked(path: Path, key: bytes) -> Database:

@@ -1,7 +1,7 @@
 """One inspection's file: entries in, the present out."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from app.casework.entries import Act, Entry, entry, now, recomputed_id
 from app.casework.subjects import TYPED
 from app.errors import KnownError
 from db import exchanged, merging, verifying
-from db.connection import back_up, create, in_memory, open_database, transaction, world
+from db.connection import abandon, back_up, create, identity, in_memory, open_database, transaction, world
 from db.entries import COLUMNS, PRESENT_COLUMNS, Present, Watch, entry_of, present_of, unwatched, write
 from db.exchanged import ExchangedFile
 from db.merging import Merged
@@ -32,10 +32,12 @@ class Draft(msgspec.Struct, frozen=True):
 class Store:
     """One inspection's open file; serves the thread that opened it."""
 
-    def __init__(self, db: Database, path: Path, inspection: str) -> None:
+    def __init__(self, db: Database, path: Path, inspection: str, key: bytes = b"") -> None:
         """Take over an open database; use create_store and open_store."""
         self._db = db
         self.path = path
+        self._key = key
+        self._identity = identity(path)
         self.inspection = inspection
         self._closed = False
         self._version = int(db.execute("pragma data_version").fetchone()[0])
@@ -62,13 +64,41 @@ class Store:
         if self._closed:
             return
         self._closed = True
+        if identity(self.path) != self._identity:
+            abandon(self._db)
+            return
         with world(self.path):
             self._db.execute("pragma wal_checkpoint(truncate)")
             self._db.close()
 
-    def together(self) -> AbstractContextManager[None]:
-        """All that is recorded, merged and kept inside, or nothing: one transaction."""
-        return transaction(self._db, self.path)
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """All that is recorded, merged and kept inside, or nothing: one transaction.
+
+        Raises KnownError(file_missing) where the file was deleted or its disk was pulled out: the system would go on
+        writing to what is lost with the last that holds it open.
+        """
+        self._find_again()
+        with transaction(self._db, self.path):
+            yield
+        if identity(self.path) != self._identity:
+            raise KnownError("file_missing", path=str(self.path))
+
+    def _find_again(self) -> None:
+        """Open what lies at the path now, where it is another file than the one that is open."""
+        found = identity(self.path)
+        if found == self._identity or self._db.conn.in_transaction:
+            return
+        if found is None:
+            raise KnownError("file_missing", path=str(self.path))
+        fresh = open_database(self.path, self._key)
+        abandon(self._db)
+        self._db, self._identity, self._version = (
+            fresh,
+            found,
+            -1,
+        )  # whoever asks whether it changed is told that it did
+        self._before, self._places = fresh.conn.total_changes, -1
 
     # what is recorded
 
@@ -78,7 +108,7 @@ class Store:
         What raises while the acts are asked for leaves nothing recorded, and so does what `watch` raises while they
         are written. Raises KnownError where the disk does not take them.
         """
-        with transaction(self._db, self.path):
+        with self.together():
             row = self._db.execute(
                 "select sequence, id from entry where device = ? order by sequence desc limit 1", [device]
             ).fetchone()
@@ -125,7 +155,7 @@ class Store:
         (a selection of cases) nothing of it is held: gaps are its nature. Raises KnownError, with nothing changed:
         entry_altered where an id does not match, entry_foreign, or what the disk says.
         """
-        with transaction(self._db, self.path):
+        with self.together():
             return merging.merge(self._db, self.inspection, entries, whole=whole)
 
     def held(self) -> tuple[Gap, ...]:
@@ -135,7 +165,7 @@ class Store:
 
     def give_up_gap(self, device: str) -> Merged:
         """Take in what waits for a gap of a device that will never be filled, because the device is lost."""
-        with transaction(self._db, self.path):
+        with self.together():
             return merging.merge(self._db, self.inspection, merging.held_entries(self._db, device), whole=False)
 
     def heads(self) -> tuple[Head, ...]:
@@ -165,7 +195,7 @@ class Store:
         The order in which receipts come does not matter. Where the reader says that something of a device is missing
         (it restored a backup), name the device in `lacking`: then the heads stand in place of the earlier ones.
         """
-        with transaction(self._db, self.path):
+        with self.together():
             exchanged.acknowledge(self._db, reader, heads, lacking)
 
     def acknowledged(self, reader: str) -> tuple[Head, ...]:
@@ -175,12 +205,12 @@ class Store:
 
     def forget_acknowledged(self) -> None:
         """Offer everything to everybody again: after a backup was put back, others may have less than it says."""
-        with transaction(self._db, self.path):
+        with self.together():
             exchanged.forget_acknowledged(self._db)
 
     def note_file(self, file: ExchangedFile) -> None:
         """Keep what is known of a file that came or goes, in place of what was known of it before."""
-        with transaction(self._db, self.path):
+        with self.together():
             exchanged.note_file(self._db, file)
 
     def exchanged_files(self) -> list[ExchangedFile]:
@@ -209,7 +239,7 @@ class Store:
 
     def save_draft(self, draft: Draft) -> None:
         """Keep text while it is typed, as durable as an entry."""
-        with transaction(self._db, self.path):
+        with self.together():
             self._db.execute(
                 "insert into draft (unit, reading, subject, value, at) values (?, ?, ?, ?, ?) "
                 "on conflict (unit, reading, subject) do update set value = excluded.value, at = excluded.at",
@@ -218,7 +248,7 @@ class Store:
 
     def drop_draft(self, unit: str, reading: str, subject: str) -> None:
         """Forget a draft that says what its entry says already."""
-        with transaction(self._db, self.path):
+        with self.together():
             self._db.execute(
                 "delete from draft where unit = ? and reading = ? and subject = ?", [unit, reading, subject]
             )
@@ -234,7 +264,7 @@ class Store:
     def save_place(self, unit: str, value: Mapping[str, Any]) -> None:
         """Remember where in a case the person is."""
         self._places += 1
-        with transaction(self._db, self.path):
+        with self.together():
             self._db.execute(
                 "insert into place (unit, value, at) values (?, ?, ?) "
                 "on conflict (unit) do update set value = excluded.value, at = excluded.at",
@@ -251,7 +281,7 @@ class Store:
 
     def set_properties(self, properties: Mapping[str, str]) -> None:
         """Keep what is true of the file itself and no entry says."""
-        with transaction(self._db, self.path):
+        with self.together():
             for name, value in properties.items():
                 self._db.execute(
                     "insert into property (name, value) values (?, ?) "
@@ -266,7 +296,7 @@ class Store:
 
     def keep_instrument(self, meaning: str, wording: str, compiled: bytes) -> None:
         """Store a compiled instrument under the hash of its meaning."""
-        with transaction(self._db, self.path):
+        with self.together():
             self._db.execute(
                 "insert into instrument (meaning, wording, compiled) values (?, ?, ?) "
                 "on conflict (meaning) do update set wording = excluded.wording, compiled = excluded.compiled",
@@ -289,12 +319,30 @@ class Store:
 
 def create_store(path: Path, key: bytes, inspection: str) -> Store:
     """A new file for an inspection; raises KnownError where it cannot be written."""
-    return Store(create(path, key), path, inspection)
+    return Store(create(path, key), path, inspection, key)
+
+
+@contextmanager
+def new_store(path: Path, key: bytes, inspection: str) -> Iterator[Store]:
+    """A new file for an inspection, to be filled inside; where anything is raised there nothing of it is left."""
+    store = None
+    try:
+        store = create_store(path, key, inspection)
+        yield store
+        store.close()
+    except BaseException:
+        if store is not None:
+            with suppress(KnownError):
+                store.close()
+        for end in ("", "-wal", "-shm", "-journal"):
+            with suppress(OSError):
+                path.with_name(path.name + end).unlink(missing_ok=True)
+        raise
 
 
 def open_store(path: Path, key: bytes, inspection: str) -> Store:
     """The file of an inspection; raises KnownError, with nothing changed, where it cannot be opened."""
-    return Store(open_database(path, key), path, inspection)
+    return Store(open_database(path, key), path, inspection, key)
 
 
 def past(store: Store, heads: Collection[Head], instrument: str) -> Store:

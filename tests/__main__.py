@@ -1,4 +1,7 @@
-"""The whole check: `python -m tests`. Brings what it needs of the system where it may, then style, types and tests."""
+"""The whole check: `python -m tests`. Brings what it needs of the system where it may, then style, types and tests.
+
+What measures time runs last and alone; all else runs at once on every processor.
+"""
 
 import os
 import shutil
@@ -65,11 +68,13 @@ def main() -> int:
     bring_age()
     bring_browser()
     tools = Path(sys.executable).parent
+    pytest = [sys.executable, "-m", "pytest"]
+    together = ["-n", str(os.cpu_count() or 2), "--dist", "worksteal", "--benchmark-disable", "-m", "not alone"]
     steps: tuple[list[str], ...] = (
         [str(tools / "ruff"), "check", "."],
         [str(tools / "ruff"), "format", "--check", "."],
         [str(tools / "mypy")],
-        [sys.executable, "-m", "pytest", *sys.argv[1:]],
+        *([[*pytest, *sys.argv[1:]]] if sys.argv[1:] else [[*pytest, *together], [*pytest, "-m", "alone"]]),
     )
     for step in steps:
         print("+", Path(step[0]).name, *step[1:], flush=True)

@@ -107,3 +107,19 @@ def test_a_safety_copy_makes_a_workspace_again(home: Home, tmp_path: Path) -> No
     assert "LS-2" in home.out
     assert home("restore", home=tmp_path / "fresh") == 2
     assert home("restore", "leeds", "--from", str(tmp_path / "none")) == 1
+
+
+def test_a_defect_prints_no_traceback_and_keeps_a_report_without_content(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("LS-1 was answered by somebody")
+
+    monkeypatch.setattr("app.operations.cases.list_cases", broken)
+    assert home("cases", "list", "leeds") == 70
+    assert "What a report would hold lies in" in home.err
+    assert "ValueError" in home.err
+    (path,) = (home.home / "crashes").iterdir()
+    for said in (home.err, path.read_text("utf-8")):
+        assert "somebody" not in said
+        assert "LS-1" not in said

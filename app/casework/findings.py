@@ -132,6 +132,11 @@ def clean_text(text: str) -> str:
     return sentence
 
 
+def shortened(text: str) -> str:
+    """As much of a text as a finding may have."""
+    return line(text)[:_MOST_CHARACTERS]
+
+
 def clean_kind(kind: str) -> str:
     """A finding's kind; raises KnownError(finding_unfit) where there is no such kind."""
     if kind not in FINDINGS:

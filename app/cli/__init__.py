@@ -17,6 +17,9 @@ from app.cli.sheets import feedback, friday
 from app.cli.voices import evidence, forms
 from app.errors import KnownError
 
+DEFECT = 70
+"""The exit code of a failure of the program itself, as sysexits.h has it."""
+
 __all__ = ["Screen", "casewalk", "run"]
 
 
@@ -35,7 +38,23 @@ def run(arguments: list[str], screen: Screen) -> int:
         return error.exit_code
     except click.exceptions.Exit as error:
         return error.exit_code
+    except Exception as error:
+        return _defect(error, arguments)
     return result if isinstance(result, int) else 0
+
+
+def _defect(error: Exception, arguments: list[str]) -> int:
+    """Keep the report on a failure of the program itself, and say where it lies."""
+    from app.operations.crashes import crash_of, keep_crash, told
+    from app.operations.workspace import default_home
+
+    at = arguments.index("--home") + 1 if "--home" in arguments else 0
+    home = Path(arguments[at]) if 0 < at < len(arguments) else default_home()
+    crash = crash_of(error)
+    told(crash)
+    path = keep_crash(home, crash)
+    report(KnownError("defect_kept", path=path) if path is not None else KnownError("defect"))
+    return DEFECT
 
 
 @click.group(invoke_without_command=True)

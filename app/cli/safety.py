@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from app.cli.context import RECOVERY, Context, known_passphrase, opened_workspace
+from app.cli.context import RECOVERY, Context, known_passphrase, opened_workspace, report
 from app.errors import KnownError
 
 NEW_PASSPHRASE = "CASEWALK_NEW_PASSPHRASE"  # noqa: S105 - the name of a variable
@@ -178,7 +178,12 @@ def erase(context: Context, inspection: str, *, confirm: str | None, copies: tup
         finally:
             held.release()
         files = "1 file" if done.files == 1 else f"{done.files} files"
-        click.echo(f"{inspection} is erased: its key and {files}. The certificate is {done.certificate}.")
+        click.echo(f"{inspection} is erased: its key and {files}.")
+        if done.fault is None:
+            click.echo(f"The certificate is {done.certificate}.")
+        else:
+            report(done.fault)
+            click.echo("The certificate is written when it is erased once more.", err=True)
         for each in done.unreached:
             click.echo(f"Not in reach: {each}.")
 

@@ -164,6 +164,8 @@ class Keyring:
         self._rewrite(sealed)
 
     def _rewrite(self, how: Callable[[_File], None]) -> None:
+        if not self.path.is_file():  # the lock would make the folder anew in place of a disk that is away
+            raise KnownError("workspace_missing", home=str(self.path.parent))
         with _locked(self.path):
             file = _read(self.path)
             how(file)

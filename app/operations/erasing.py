@@ -27,12 +27,16 @@ CERTIFICATES = "certificates"
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What was erased and where its certificate lies; `unreached` names what may still lie elsewhere."""
+    """What was erased and where its certificate lies; `unreached` names what may still lie elsewhere.
+
+    Where the certificate could not be written, `fault` says why; erasing again writes it.
+    """
 
     inspection: str
     files: int
     unreached: tuple[str, ...]
-    certificate: Path
+    certificate: Path | None
+    fault: KnownError | None = None
 
 
 def erase_inspection(workspace: Workspace, id_: str, typed: str, *, copies: Sequence[Path] = ()) -> Erased:
@@ -67,7 +71,11 @@ def erase_inspection(workspace: Workspace, id_: str, typed: str, *, copies: Sequ
         copies=tuple(map(str, in_copies)),
         unreached=(*(str(each) for each in stuck), *unreached, *elsewhere),
     )
-    return Erased(id_, len(files) + len(in_copies), found.unreached, _certify(workspace, found))
+    count = len(files) + len(in_copies)
+    try:
+        return Erased(id_, count, found.unreached, _certify(workspace, found))
+    except KnownError as error:
+        return Erased(id_, count, found.unreached, None, error)
 
 
 def _stone(workspace: Workspace, id_: str) -> Tombstone:

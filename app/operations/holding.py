@@ -17,6 +17,8 @@ from filelock import BaseFileLock, FileLock, Timeout
 from app.errors import KnownError
 
 LOCK, WHO = "window.lock", "window.json"
+PATIENCE = 2
+"""Seconds for which a window that was closed a moment ago may still be making its backup."""
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -43,7 +45,7 @@ class Held:
 
 def hold(home: Path) -> Held:
     """Hold the workspace for this window; raises KnownError(workspace_open_elsewhere) with who has it."""
-    lock = FileLock(home / LOCK, timeout=0, mode=0o600, thread_local=False)
+    lock = FileLock(home / LOCK, timeout=PATIENCE, mode=0o600, thread_local=False)
     try:
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock.acquire()

@@ -43,7 +43,7 @@ from app.operations.workspace import Workspace
 from app.steps import Ask, Tell, in_steps, never, share, stepping, untold
 from db.entries import Present
 from db.merging import Merged
-from db.store import Store, create_store, open_store
+from db.store import Store, new_store, open_store
 
 BUILT_IN = "cci"
 DESTROY_BY = "destroy_by"
@@ -482,7 +482,8 @@ def create_inspection(
     """A new inspection, empty or filled, with the built-in instrument or that of an XLSForm (.xlsx or .md).
 
     Raises KnownError where the id is unfit or taken, and where the form has problems, with all of them.
-    The file is made first and its key kept last: a fall in between leaves an unreadable file and no broken inspection.
+    The file is made first and its key kept last: a fall in between leaves an unreadable file and no broken inspection,
+    and what is refused in between nothing.
     """
     if not _ID.match(id_):
         raise KnownError("inspection_id_unfit", id=id_)
@@ -492,27 +493,27 @@ def create_inspection(
     re.compile(pattern)
     instrument = read_form(form) if form is not None else compile_instrument(built_in(BUILT_IN))
     key, name = new_key(), f"{secrets.token_hex(8)}.casewalk"
-    store = create_store(workspace.home / name, key, id_)
-    store.keep_instrument(instrument.meaning, instrument.wording, encode(instrument))
-    for voice in VOICES:
-        keep_questionnaire(store, compiled(voice))
-    card = workspace.identity.card(LEAD)
-    store.set_properties(
-        {
-            "instrument": instrument.meaning,
-            "pattern": pattern,
-            "demo": "yes" if demo else "no",
-            "founder": card.fingerprint,
-        }
-    )
-    acts = [*founding(card, workspace.device), Act(None, None, inspection_subject("area"), area.strip())]
-    if title.strip():
-        acts.append(Act(None, None, inspection_subject("title"), title.strip()))
-    store.record(acts, who=workspace.who, device=workspace.device)
-    if fill is not None:
-        fill(Inspection(store, workspace))
-    store.close()
-    workspace.keyring.add(InspectionKey(id_, name, key))
+    with new_store(workspace.home / name, key, id_) as store:
+        store.keep_instrument(instrument.meaning, instrument.wording, encode(instrument))
+        for voice in VOICES:
+            keep_questionnaire(store, compiled(voice))
+        card = workspace.identity.card(LEAD)
+        store.set_properties(
+            {
+                "instrument": instrument.meaning,
+                "pattern": pattern,
+                "demo": "yes" if demo else "no",
+                "founder": card.fingerprint,
+            }
+        )
+        acts = [*founding(card, workspace.device), Act(None, None, inspection_subject("area"), area.strip())]
+        if title.strip():
+            acts.append(Act(None, None, inspection_subject("title"), title.strip()))
+        store.record(acts, who=workspace.who, device=workspace.device)
+        if fill is not None:
+            fill(Inspection(store, workspace))
+        store.close()
+        workspace.keyring.add(InspectionKey(id_, name, key))
 
 
 def open_inspection(workspace: Workspace, id_: str, *, progress: Tell = untold, cancelled: Ask = never) -> Inspection:

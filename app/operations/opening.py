@@ -22,7 +22,7 @@ from app.operations.invitations import Invitation, of_invitation
 from app.operations.letters import OUT_OF_ORDER, Checked, author_of, check
 from app.operations.workspace import Workspace
 from db.exchanged import ExchangedFile
-from db.store import create_store
+from db.store import new_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,18 +226,18 @@ def _made(workspace: Workspace, letter: Letter, size: int, invitation: Invitatio
     """A new inspection out of an invitation; its key is kept last, as create_inspection does."""
     pack, author, instrument = invitation.pack, invitation.author, invitation.instrument
     key, name = new_key(), f"{secrets.token_hex(8)}.casewalk"
-    store = create_store(workspace.home / name, key, pack.inspection)
-    with store.together():
-        store.keep_instrument(instrument.meaning, instrument.wording, letter.lines[0])
-        for questionnaire in invitation.questionnaires:
-            keep_questionnaire(store, questionnaire)
-        founded = {"instrument": instrument.meaning, "founder": pack.author, "token": pack.token or ""}
-        store.set_properties({"demo": "no", **pack.properties, **founded})
-        merged = store.merge(invitation.entries, whole=pack.whole)
-        store.acknowledge(pack.author, _heads(pack.have))
-        store.note_file(_file(letter, size, author, OPENED, entries=len(invitation.entries)))
-    store.close()
-    workspace.keyring.add(InspectionKey(pack.inspection, name, key))
+    with new_store(workspace.home / name, key, pack.inspection) as store:
+        with store.together():
+            store.keep_instrument(instrument.meaning, instrument.wording, letter.lines[0])
+            for questionnaire in invitation.questionnaires:
+                keep_questionnaire(store, questionnaire)
+            founded = {"instrument": instrument.meaning, "founder": pack.author, "token": pack.token or ""}
+            store.set_properties({"demo": "no", **pack.properties, **founded})
+            merged = store.merge(invitation.entries, whole=pack.whole)
+            store.acknowledge(pack.author, _heads(pack.have))
+            store.note_file(_file(letter, size, author, OPENED, entries=len(invitation.entries)))
+        store.close()
+        workspace.keyring.add(InspectionKey(pack.inspection, name, key))
     cases = frozenset(str(one.value) for one in merged.entries if one.subject == REFERENCE)
     return Delivery(
         inspection=pack.inspection,

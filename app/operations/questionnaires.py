@@ -155,6 +155,18 @@ def next_number(inspection: Inspection, voice: str) -> int:
     return max((form.number for form in forms(inspection, voice)), default=0) + 1
 
 
+def free_form(inspection: Inspection, voice: str, number: int | str) -> Form:
+    """The form with a number that nobody has given yet.
+
+    Raises KnownError: voice_unknown, form_number_unfit, form_number_taken.
+    """
+    form = Form(clean_voice(voice), clean_number(number))
+    inspection.refresh()
+    if inspection.forms.at(form_unit(inspection.id, form)) is not None:
+        raise KnownError("form_number_taken", number=form.number, who=typist(inspection, form) or "somebody")
+    return form
+
+
 def previous_form(inspection: Inspection, voice: str, before: Form | None = None) -> Form | None:
     """The form of a voice that was typed last on this laptop, or the last before that one; None where there is none."""
     inspection.refresh()
@@ -213,8 +225,7 @@ def begin_form(inspection: Inspection, voice: str, number: int | str | None = No
 
     Raises KnownError: voice_unknown, form_number_unfit, form_number_taken.
     """
-    form = Form(clean_voice(voice), clean_number(next_number(inspection, voice) if number is None else number))
-    _must_be_free(inspection, form)
+    form = free_form(inspection, voice, next_number(inspection, voice) if number is None else number)
     unit = form_unit(inspection.id, form)
     questionnaire(inspection, voice)
     inspection.record([inspection.act((unit, None, FORM + voice), form.number)])
@@ -282,7 +293,7 @@ def renumber_form(inspection: Inspection, form: Form, number: int | str) -> Chan
     fresh = Form(form.voice, clean_number(number))
     if fresh == form:
         return Changes((), frozenset(), "")
-    _must_be_free(inspection, fresh)
+    free_form(inspection, form.voice, fresh.number)
     for which in (FIRST, SECOND):
         _take_up_drafts(inspection, form, which)
     old, new = unit_of(inspection, form), form_unit(inspection.id, fresh)
@@ -330,12 +341,6 @@ def redo_field(inspection: Inspection, form: Form, which: str = FIRST) -> Change
 
 
 # how it is done
-
-
-def _must_be_free(inspection: Inspection, form: Form) -> None:
-    inspection.refresh()
-    if inspection.forms.at(form_unit(inspection.id, form)) is not None:
-        raise KnownError("form_number_taken", number=form.number, who=typist(inspection, form) or "somebody")
 
 
 def _status_place(inspection: Inspection, form: Form, which: str) -> Place:

@@ -7,7 +7,15 @@ from app.casework.forms import Form
 from app.casework.quotations import Quotation, clean_words, is_said, quotation_of
 from app.casework.subjects import QUOTATION, parts
 from app.errors import KnownError
-from app.operations.fields import field_of, form_answers, forms, questionnaire, unit_of
+from app.operations.fields import (
+    counted_forms,
+    field_of,
+    form_answers,
+    forms,
+    questionnaire,
+    routed_form,
+    unit_of,
+)
 from app.operations.inspections import Changes, Inspection
 from app.operations.undoing import record_step, redo_step, undo_step
 
@@ -27,6 +35,28 @@ class Quoted:
     def printable(self) -> bool:
         """Whether it may be printed."""
         return self.stands and self.quotation.anonymous
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What somebody wrote at one question of a form whose answers count."""
+
+    form: Form
+    question: str
+    words: str
+
+
+def written(inspection: Inspection, voice: str) -> tuple[Written, ...]:
+    """Everything that was written on the forms of a voice that count, by question and form."""
+    asked = questionnaire(inspection, voice)
+    counting = [(form, routed_form(inspection, form).values) for form in counted_forms(inspection, voice)]
+    return tuple(
+        Written(form, question.name, values[question.name])
+        for question in asked.questions
+        if question.type == "text"
+        for form, values in counting
+        if values.get(question.name)
+    )
 
 
 def quotations(inspection: Inspection, voice: str, *, theme: str = "") -> tuple[Quoted, ...]:

@@ -21,6 +21,8 @@ OPERATIONS = tuple(
         "cases", "evidence", "scoring", "undoing", "walking", "opening", "first_steps",
         "evening", "disagreements", "team", "invitations", "exchange", "syncing",
         "findings", "keeping_findings", "comparison", "friday", "feedback",
+        "questionnaires", "batches", "double_entry", "form_files", "blank_forms", "voices", "quotations",
+        "evidence_in_advance",
         "backups", "passphrase", "recovery", "restoring", "safety_copy",
         "writing_report", "part_text", "preview", "guard", "accuracy", "publication",
     )
@@ -30,6 +32,7 @@ OPERATIONS = tuple(
 PAGES = (
     "inspections", "cases", "walk", "scores", "glance", "ask", "find", "practices", "keys_help", "first_steps",
     "evening", "disagreements", "team", "exchange", "findings", "comparison", "friday", "feedback",
+    "forms", "voices", "register",
     "safekeeping",
     "writing",
 )  # fmt: skip

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app.operations.workspace import Workspace, read_settings
 from app.ui import theme as themes
 from app.ui.collecting import collect_here
+from app.ui.crash import Crashes
 from app.ui.session import Session
 from app.ui.window import MainWindow
 from app.ui.words import install, tr
@@ -46,6 +47,7 @@ def run_window(home: Path, workspace: Workspace | None = None, inspection: str |
         session.hold()
         session.take(workspace)
     window = MainWindow(session)
+    Crashes(home, window, lambda: window.crash)
     if workspace is not None and inspection is not None:
         window.open_inspection(inspection)
     room = window.screen().availableGeometry()
@@ -53,4 +55,7 @@ def run_window(home: Path, workspace: Workspace | None = None, inspection: str |
         window.showMaximized()
     else:
         window.show()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        session.close()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.ui.keys_help import KeysHelp
     from app.ui.practices import PracticesPage
     from app.ui.report_pages import ReportPages
+    from app.ui.voice_pages import VoicePages
     from app.ui.walk.page import WalkPage
     from app.ui.walk.saving import Saving
     from app.ui.writing_pages import WritingPages
@@ -40,6 +41,7 @@ class Ways(Protocol):
 
     beside: "BesidePages"
     report: "ReportPages"
+    voices: "VoicePages"
     writing: "WritingPages"
 
     @property

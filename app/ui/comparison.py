@@ -83,6 +83,8 @@ class Headlines(QFrame):
 class ComparisonPage(ColumnPage):
     """The row of this area, on what it rests, and the areas that count."""
 
+    asks = True
+
     def __init__(self, session: Session, theme: Theme) -> None:
         """Lay out the page; arrive fills it."""
         super().__init__(session, theme, tr("Beside other areas"), keys=KEYS, widest=WIDEST)
@@ -154,6 +156,12 @@ class ComparisonPage(ColumnPage):
     def _take(self, found: Compared) -> None:
         self.waiting.end()
         self.compared = found
+        self._show(found)
+        if not self.published.field.hasFocus():
+            self.to_work()
+        self.header_changed.emit()
+
+    def _show(self, found: Compared) -> None:
         self.published.show_value(found.published)
         clear(self._table)
         self._table.addWidget(Headlines(found, {name: self._title(name) for name in HEADLINES}))
@@ -165,9 +173,12 @@ class ComparisonPage(ColumnPage):
         for words in _besides(found):
             self._more.addWidget(label(words, "small", wraps=True))
         self._add_some()
-        if not self.published.field.hasFocus():
-            self.to_work()
-        self.header_changed.emit()
+
+    def reword(self) -> None:
+        if self.compared is not None:
+            bar = self.pane.verticalScrollBar()
+            QTimer.singleShot(0, self, partial(bar.setValue, bar.value()))
+            self._show(self.compared)
 
     def _title(self, name: str) -> str:
         instrument = self.session.instrument

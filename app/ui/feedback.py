@@ -1,22 +1,20 @@
 """The feedback sheet of one case: what is left out of it, and saving it as PDF."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.casework.answers import falls_short
 from app.errors import KnownError
-from app.instrument.model import NOT_APPLICABLE, REASONS, Question, text
+from app.instrument.model import NOT_APPLICABLE, REASONS, Instrument, Question, text
 from app.operations.feedback import leave_out, left_out, put_back, write_feedback_sheet
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspections import Changes
 from app.ui.case_read import CaseRead, answer_chip, page_title, read_case
-from app.ui.column_page import ColumnPage
 from app.ui.long_column import LongColumn
-from app.ui.parts import Button, CardButton, Flow, chip, clock, label, px, restyle, running, spaced
-from app.ui.pdf_file import ask_for_pdf
+from app.ui.parts import Button, CardButton, Flow, at_least, chip, clock, inset, label, readable, restyle, spaced
 from app.ui.session import Session
+from app.ui.sheet_page import Draw, SheetPage
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 
@@ -37,27 +35,34 @@ class JudgementCard(CardButton):
 
     def __init__(self, question: Question, answer: str, language: str) -> None:
         """Show the question and what was answered."""
-        words = text(question.label, language)
-        super().__init__(f"{question.number} {words}")
+        super().__init__(question.number)
         self.name = question.name
         self.setCheckable(True)
         grid = spaced(QGridLayout(self), (14, 9, 14, 9), 6)
+        self._question, self._answer = question, answer
         beside = label(question.number, "muted")
-        beside.setMinimumWidth(px(58))
+        at_least(beside, 58)
         grid.addWidget(beside, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(running(words), 0, 1)
+        self._words = label(wraps=True)
+        grid.addLayout(readable(self._words), 0, 1)
         marks = spaced(Flow(), spacing=8)
-        said, kind = answer_chip(question, answer, language)
-        if question.kind == REASONS:
-            marks.addWidget(label(said, "small", wraps=True))
-        else:
-            marks.addWidget(chip(said, kind))
+        kind = answer_chip(question, answer, language)[1]
+        self._said = label(role="small", wraps=True) if question.kind == REASONS else chip("", kind)
+        marks.addWidget(self._said)
         self.state = chip("", "plain")
         marks.addWidget(self.state)
         grid.addLayout(marks, 1, 1)
         grid.setColumnStretch(1, 1)
-        self.setAccessibleDescription(said)
+        self.reword(language)
         self.clicked.connect(lambda _on=False: self.turned.emit(self.name))
+
+    def reword(self, language: str) -> None:
+        """Show question and answer in a language."""
+        words, said = text(self._question.label, language), answer_chip(self._question, self._answer, language)[0]
+        self.setAccessibleName(f"{self._question.number} {words}")
+        self.setAccessibleDescription(said)
+        self._words.setText(words)
+        self._said.setText(said)
 
     def show_out(self, *, out: bool) -> None:
         """Show whether it is left out."""
@@ -70,7 +75,23 @@ class JudgementCard(CardButton):
         return QSize(0, super().minimumSizeHint().height())
 
 
-class FeedbackPage(ColumnPage):
+class _Heading(QLabel):
+    """Names a criterion above what was judged of it."""
+
+    def __init__(self, instrument: Instrument, criterion: str, language: str) -> None:
+        super().__init__()
+        self._instrument, self._criterion = instrument, criterion
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", "heading")
+        inset(self, 0, 8)
+        self.reword(language)
+
+    def reword(self, language: str) -> None:
+        self.setText(page_title(self._instrument, self._criterion, language))
+
+
+class FeedbackPage(SheetPage):
     """Everything that was judged in a case, by criterion, each of it on the sheet or left out."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -80,34 +101,17 @@ class FeedbackPage(ColumnPage):
         self.out: frozenset[str] = frozenset()
         self._told: dict[str, Question] = {}
         self._case: CaseRead | None = None
-        self._count = label(role="muted", wraps=True)
-        self.head.addWidget(self._count)
-        self.save = Button(tr("Save as PDF…"), "Ctrl+S", primary=True)
-        self.save.clicked.connect(lambda _on=False: self.choose_file())
         self.notes = Button(tr("With the evidence notes"), "N")
-        self.notes.setCheckable(True)
-        buttons = QWidget()
-        line = spaced(Flow(), spacing=8)
-        buttons.setLayout(line)
-        line.addWidget(self.save)
-        line.addWidget(self.notes)
-        self.column.addWidget(buttons)
-        self._said = label(role="muted", wraps=True)
-        self._said.hide()
-        self.column.addWidget(self._said)
-        self.column.addLayout(
-            running(
-                tr(
-                    "For the case manager's manager. It names the case and nobody; notes may name people. What is left "
-                    "out counts towards scores as before. The file is not encrypted."
-                ),
-                "muted",
-            )
+        self.lay_out(
+            self.notes,
+            "N",
+            tr(
+                "For the case manager's manager. It names the case and nobody; notes may name people. What is left "
+                "out counts towards scores as before. The file is not encrypted."
+            ),
         )
         self.list = LongColumn[str](self.pane, self._make, _head, gap=8)
         self.column.addWidget(self.list)
-        self.on_key("N", self.notes.toggle)
-        self.on_key("Ctrl+S", self.choose_file)
         self.show_keys()
 
     # what the window asks
@@ -125,9 +129,7 @@ class FeedbackPage(ColumnPage):
 
     def arrive(self) -> None:
         """Read the case anew."""
-        self.notice.hide()
-        self._said.hide()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begin()
         self.waiting.begin(tr("Reading the case…"))
         read_case(self.session, self.reference, self._take, self.refused)
 
@@ -135,9 +137,21 @@ class FeedbackPage(ColumnPage):
         self.list.forget()
         super().retheme(theme)
 
+    def reword(self) -> None:
+        for card in self.list.made.values():
+            if isinstance(card, JudgementCard | _Heading):
+                card.reword(self.session.language)
+
     def first(self) -> QWidget | None:
         name = next(iter(self._told), None)
         return self.list.reveal(name, 40) if name is not None else self.save
+
+    def asking(self) -> tuple[str, str]:
+        return tr("Save the feedback sheet as PDF"), f"{self.reference}-feedback"
+
+    def draw(self) -> Draw:
+        reference, notes = self.reference, self.notes.isChecked()
+        return lambda inspection, path: write_feedback_sheet(inspection, reference, path, notes=notes)
 
     # showing
 
@@ -167,9 +181,7 @@ class FeedbackPage(ColumnPage):
         if found is None:
             raise RuntimeError("no case is shown")
         if name not in self._told:
-            heading = label(page_title(found.instrument, name, language), "heading", wraps=True)
-            heading.setContentsMargins(0, px(8), 0, 0)
-            return heading
+            return _Heading(found.instrument, name, language)
         card = JudgementCard(self._told[name], found.walk.value(name) or "", language)
         card.turned.connect(self.turn)
         card.show_out(out=name in self.out)
@@ -187,13 +199,13 @@ class FeedbackPage(ColumnPage):
         told = [one.name for one in found.instrument.questions if one.criterion and _is_told(found, one)]
         gone = len(self.out.intersection(told))
         if not told:
-            self._count.setText(tr("nothing is judged in {case} yet", case=self.reference))
+            self.summary.setText(tr("nothing is judged in {case} yet", case=self.reference))
             return
         said = tr("{n} judgements and reasons in {case}", n=number(len(told)), case=self.reference)
         parts = [said, tr("{n} left out", n=number(gone)) if gone else ""]
         if not found.complete:
             parts.append(tr("the case is not complete yet"))
-        self._count.setText(" · ".join(part for part in parts if part))
+        self.summary.setText(" · ".join(part for part in parts if part))
 
     # what is done
 
@@ -219,29 +231,9 @@ class FeedbackPage(ColumnPage):
         self._say_count()
         self.refused(error)
 
-    def choose_file(self) -> None:
-        """Ask for a file and write the sheet there."""
-        ask_for_pdf(self, tr("Save the feedback sheet as PDF"), f"{self.reference}-feedback", self.save_pdf)
-
-    def save_pdf(self, path: Path) -> None:
-        """Write the sheet to that file."""
-        self.waiting.begin(tr("Drawing the sheet…"))
-        notes = self.notes.isChecked()
-        self.session.call(_write, self.reference, path, notes=notes, done=self._written, failed=self.refused)
-
-    def _written(self, path: Path) -> None:
-        self.waiting.end()
-        self._said.setText(tr("The sheet is in {file}.", file=str(path)))
-        self._said.show()
-
 
 def _head(card: QWidget) -> QWidget | None:
     return card if isinstance(card, JudgementCard) else None
-
-
-def _write(inspection: Inspection, reference: str, path: Path, *, notes: bool) -> Path:
-    write_feedback_sheet(inspection, reference, path, notes=notes)
-    return path
 
 
 def _is_told(found: CaseRead, question: Question) -> bool:

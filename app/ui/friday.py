@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from app.instrument.model import text
 from app.operations.friday import friday_sheet, write_friday_sheet
-from app.operations.inspections import Inspection
 from app.report.friday import FridaySheet, Outstanding, Score, Statement
 from app.scoring.precision import LEVEL
-from app.ui.column_page import ColumnPage
 from app.ui.parts import Button, Flow, Fold, chip, clear, label, running, spaced
-from app.ui.pdf_file import ask_for_pdf
 from app.ui.scores.bars import span_words
 from app.ui.session import Session
+from app.ui.sheet_page import Draw, SheetPage
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 
@@ -31,43 +29,26 @@ MOST = 8
 _MOST_REFERENCES = 6
 
 
-class FridayPage(ColumnPage):
+class FridayPage(SheetPage):
     """One page for the meeting that ends the fieldwork."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         """Lay out the page; arrive fills it."""
         super().__init__(session, theme, tr("Friday sheet"), keys=KEYS, widest=WIDEST)
         self.sheet: FridaySheet | None = None
-        self._about = label(role="muted", wraps=True)
-        self.head.addWidget(self._about)
-        self.save = Button(tr("Save as PDF…"), "Ctrl+S", primary=True)
-        self.save.clicked.connect(lambda _on=False: self.choose_file())
         self.provisional = Button(tr("With unfinished cases"), "P")
-        self.provisional.setCheckable(True)
+        self.lay_out(
+            self.provisional,
+            "P",
+            tr(
+                "One page of A4, marked as provisional, with the clearest findings first. "
+                "The file is not encrypted: keep it as you keep paper."
+            ),
+        )
         self.provisional.setChecked(True)
         self.provisional.toggled.connect(self.read)
-        buttons = QWidget()
-        line = spaced(Flow(), spacing=8)
-        buttons.setLayout(line)
-        line.addWidget(self.save)
-        line.addWidget(self.provisional)
-        self.column.addWidget(buttons)
-        self._said = label(role="muted", wraps=True)
-        self._said.hide()
-        self.column.addWidget(self._said)
-        self.column.addLayout(
-            running(
-                tr(
-                    "One page of A4, marked as provisional, with the clearest findings first. "
-                    "The file is not encrypted: keep it as you keep paper."
-                ),
-                "muted",
-            )
-        )
         self._parts = spaced(QVBoxLayout(), spacing=12)
         self.column.addLayout(self._parts)
-        self.on_key("Ctrl+S", self.choose_file)
-        self.on_key("P", self.provisional.toggle)
         self.show_keys()
 
     # what the window asks
@@ -77,9 +58,7 @@ class FridayPage(ColumnPage):
 
     def arrive(self) -> None:
         """Gather the sheet anew."""
-        self.notice.hide()
-        self._said.hide()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begin()
         self.read()
 
     def read(self) -> None:
@@ -91,16 +70,30 @@ class FridayPage(ColumnPage):
     def first(self) -> QWidget | None:
         return self.save
 
+    def asking(self) -> tuple[str, str]:
+        name = f"{self.session.inspection_id}-{datetime.now().astimezone():%Y-%m-%d}"
+        return tr("Save the Friday sheet as PDF"), name
+
+    def draw(self) -> Draw:
+        return partial(write_friday_sheet, provisional=self.provisional.isChecked())
+
     # showing
 
     def _take(self, found: FridaySheet) -> None:
         self.waiting.end()
         self.sheet = found
+        self._show(found)
+        self.to_work()
+        self.header_changed.emit()
+
+    def _show(self, found: FridaySheet) -> None:
         said = tr("{n} of {all} cases complete", n=number(found.complete), all=number(found.sampled))
-        self._about.setText(f"{said} · {tr('the figures rest on {n}', n=number(found.cases))}")
+        self.summary.setText(f"{said} · {tr('the figures rest on {n}', n=number(found.cases))}")
         clear(self._parts)
-        themes = len(self.session.instrument.themes) if self.session.instrument is not None else 0
-        self._parts.addWidget(_scores(found.scores[:themes], len(found.scores)))
+        instrument, language = self.session.instrument, self.session.language
+        titles = [text(each.title, language) for each in instrument.themes] if instrument is not None else []
+        headlines = list(zip(titles, found.scores, strict=False))
+        self._parts.addWidget(_scores(headlines, len(found.scores) - len(headlines)))
         findings = Fold(860, spacing=12)
         for title, statements in (
             (tr("Strengths"), found.strengths),
@@ -109,31 +102,10 @@ class FridayPage(ColumnPage):
             findings.add(_findings(title, statements), 1)
         self._parts.addWidget(findings)
         self._parts.addWidget(_outstanding(found.outstanding))
-        self.to_work()
-        self.header_changed.emit()
 
-    # what is done
-
-    def choose_file(self) -> None:
-        """Ask for a file and write the sheet there."""
-        name = f"{self.session.inspection_id}-{datetime.now().astimezone():%Y-%m-%d}"
-        ask_for_pdf(self, tr("Save the Friday sheet as PDF"), name, self.save_pdf)
-
-    def save_pdf(self, path: Path) -> None:
-        """Write the sheet to that file."""
-        provisional = self.provisional.isChecked()
-        self.waiting.begin(tr("Drawing the sheet…"))
-        self.session.call(_write, path, provisional=provisional, done=self._written, failed=self.refused)
-
-    def _written(self, path: Path) -> None:
-        self.waiting.end()
-        self._said.setText(tr("The sheet is in {file}.", file=str(path)))
-        self._said.show()
-
-
-def _write(inspection: Inspection, path: Path, *, provisional: bool) -> Path:
-    write_friday_sheet(inspection, path, provisional=provisional)
-    return path
+    def reword(self) -> None:
+        if self.sheet is not None:
+            self._show(self.sheet)
 
 
 def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
@@ -145,11 +117,11 @@ def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
     return card, column
 
 
-def _scores(shown: Sequence[Score], every: int) -> QFrame:
+def _scores(shown: Sequence[tuple[str, Score]], rest: int) -> QFrame:
     card, column = _card(tr("Provisional scores"))
     grid = spaced(QGridLayout(), spacing=8)
-    for line, score in enumerate(shown):
-        grid.addWidget(label(score.label, wraps=True), line, 0)
+    for line, (title, score) in enumerate(shown):
+        grid.addWidget(label(title, wraps=True), line, 0)
         percent = "–" if score.percent is None else tr("{n}%", n=number(score.percent))
         grid.addWidget(label(percent, "heading"), line, 1)
         within = (
@@ -159,7 +131,6 @@ def _scores(shown: Sequence[Score], every: int) -> QFrame:
     grid.setColumnStretch(0, 2)
     grid.setColumnStretch(2, 3)
     column.addLayout(grid)
-    rest = every - len(shown)
     if rest > 0:
         words = tr("and {n} scores of criteria and sections, each with its interval", n=number(rest))
         column.addWidget(label(words, "small", wraps=True))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.ui.page import LOCK
-from app.ui.parts import Button, Fold, Scroll, clear, label, px, respace, spaced, wrapped
+from app.ui.parts import Button, Fold, Scroll, clear, inset, label, px, respace, spaced, wrapped
 from app.ui.theme import Theme, dress
 from app.ui.words import tr
 from app.ui.working import CANCEL
@@ -131,7 +131,7 @@ class KeysHelp(QFrame):
 
     def _group(self, title: str, pairs: Iterable[tuple[str, str]]) -> None:
         heading = label(title, "heading")
-        heading.setContentsMargins(0, px(10), 0, px(2))
+        inset(heading, 0, 10, 0, 2)
         self._groups.addWidget(heading)
         shown = list(pairs)
         columns = 2 if len(shown) >= _LONG and self._over.width() >= px(_NARROW) else 1

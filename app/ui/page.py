@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from app.errors import KnownError
 from app.ui.key_line import ALL_KEYS, Acts, KeyLine
-from app.ui.parts import Button, label, px, readable, respace, spaced
+from app.ui.parts import Button, inset, label, px, readable, respace, spaced
 from app.ui.session import Session
 from app.ui.theme import Theme, dress
 from app.ui.words import language, mending, native_name, next_language, sentence, tr
@@ -93,7 +93,7 @@ class Waiting(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setContentsMargins(0, px(6), 0, px(6))
+        inset(self, 0, 6, 0, 6)
         self.setProperty("role", "muted")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

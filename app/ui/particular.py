@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.ui.parts import RUNNING, label, px, running, spaced
+from app.ui.parts import RUNNING, at_most, label, running, spaced
 from app.ui.words import mending, sentence
 
 _SHORT = 40
@@ -20,6 +20,7 @@ class Particular(QWidget):
         """Show what is known, of at `most` so many characters; `hint` stands in the field where nothing is."""
         super().__init__()
         self._known = value
+        self._why = why
         column = spaced(QVBoxLayout(self), spacing=4)
         column.addWidget(label(name, "field", wraps=True))
         self.field = QLineEdit(value)
@@ -27,7 +28,7 @@ class Particular(QWidget):
         self.field.setAccessibleDescription(why)
         self.field.setPlaceholderText(hint)
         self.field.setMaxLength(most)
-        self.field.setMaximumWidth(px(220 if most <= _SHORT else RUNNING))
+        at_most(self.field, 220 if most <= _SHORT else RUNNING)
         self.field.editingFinished.connect(self.give)
         column.addWidget(self.field)
         self._fault = label(role="error", wraps=True)
@@ -42,6 +43,7 @@ class Particular(QWidget):
         if words != self._known:
             self._known = words
             self._fault.hide()
+            self.field.setAccessibleDescription(self._why)
             self.given.emit(words)
 
     def show_value(self, value: str) -> None:

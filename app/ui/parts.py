@@ -52,9 +52,8 @@ def respace(root: QWidget) -> None:
         _space(layout)
     for column in root.findChildren(Middle):
         column.rescale()
-    for words in root.findChildren(QLabel):
-        if words.property("widest"):
-            words.setMaximumWidth(px(words.property("widest")))
+    for widget in root.findChildren(QWidget):
+        _measure(widget)
 
 
 def _space(layout: QLayout) -> None:
@@ -63,6 +62,34 @@ def _space(layout: QLayout) -> None:
         left, top, right, bottom, spacing = (px(each) for each in design)
         layout.setContentsMargins(left, top, right, bottom)
         layout.setSpacing(spacing)
+
+
+def inset(widget: QWidget, left: int, top: int, right: int = 0, bottom: int = 0) -> None:
+    """Keep the contents of a widget away from its edges by lengths of the design, which follow the text scale."""
+    widget.setProperty("inset", [left, top, right, bottom])
+    _measure(widget)
+
+
+def at_least(widget: QWidget, width: int) -> None:
+    """Have a widget be no narrower than a length of the design, which follows the text scale."""
+    widget.setProperty("least", width)
+    _measure(widget)
+
+
+def at_most(widget: QWidget, width: int) -> None:
+    """Have a widget be no wider than a length of the design, which follows the text scale."""
+    widget.setProperty("widest", width)
+    _measure(widget)
+
+
+def _measure(widget: QWidget) -> None:
+    inside, least, widest = (widget.property(each) for each in ("inset", "least", "widest"))
+    if inside:
+        widget.setContentsMargins(*(px(each) for each in inside))
+    if least:
+        widget.setMinimumWidth(px(least))
+    if widest:
+        widget.setMaximumWidth(px(widest))
 
 
 def restyle(widget: QWidget, **properties: object) -> None:
@@ -99,8 +126,7 @@ def running(text: str, role: str = "", widest: int = RUNNING) -> QHBoxLayout:
 
 def readable(words: QLabel, widest: int = RUNNING) -> QHBoxLayout:
     """Hold words so that their lines stay short enough to read; a layout, as only that knows their height."""
-    words.setProperty("widest", widest)
-    words.setMaximumWidth(px(widest))
+    at_most(words, widest)
     row = spaced(QHBoxLayout())
     row.addWidget(words, 1)
     row.addStretch(0)

@@ -51,6 +51,7 @@ def _draw(home: Path, workspace: Workspace, inspection: str, folder: Path, setti
     locked = begin(Session(home))
     picture(locked, "unlock")
     locked.close()
+    locked.session.close()
     locked.deleteLater()
 
     session = Session(home)
@@ -71,6 +72,7 @@ def _draw(home: Path, workspace: Workspace, inspection: str, folder: Path, setti
     window.show_scores()
     picture(window, "scores")
     window.close()
+    session.close()
     window.deleteLater()
     return made
 

@@ -50,6 +50,7 @@ class ReportPages(QObject):
             page.opened.connect(self._open_from_findings)
             page.report_wanted.connect(lambda: self._window.writing.show_writing(self.come_back_to_findings))
             page.friday_wanted.connect(lambda: self.show_friday(self.come_back_to_findings))
+            page.register_wanted.connect(self._register_for)
             self._findings = page
             self._add(page)
         return self._findings
@@ -160,6 +161,10 @@ class ReportPages(QObject):
         self.feedback.open(reference)
         self._show(self.feedback)
         self.feedback.arrive()
+
+    def _register_for(self, criterion: str) -> None:
+        self.findings.flush()
+        self._window.voices.show_register(self.come_back_to_findings, criterion)
 
     def _leave_findings(self) -> None:
         self._findings_back()

@@ -45,6 +45,8 @@ class Session(QObject):
         self.paper = Worker(self)
         self.afar = Worker(self)
         self.copier = Worker(self)
+        self._workers = (self.worker, self.paper, self.afar, self.copier)
+        self._left = False
         self.cost = cost
         self._inspection: Inspection | None = None
         self._histories: dict[str, History] = {}
@@ -60,7 +62,7 @@ class Session(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything that was asked for is not done yet."""
-        return any(each.busy for each in (self.worker, self.paper, self.afar, self.copier))
+        return any(each.busy for each in self._workers)
 
     # locked
 
@@ -254,11 +256,17 @@ class Session(QObject):
 
         self.worker.run(run, done, failed, lasting)
 
+    def leave(self) -> None:
+        """Take nothing more on; what was asked for is done and the inspection closed while nobody waits for it."""
+        if not self._left:
+            self._left = True
+            self.worker.run(self._close_inspection)
+            for each in self._workers:
+                each.leave()
+
     def close(self) -> None:
-        """Finish what was asked for and close the inspection."""
-        self.worker.run(self._close_inspection)
-        self.worker.finish()
-        self.paper.finish()
-        self.afar.finish()
-        self.copier.finish()
+        """Leave, wait until all is done and the backup is made, and let others have the workspace."""
+        self.leave()
+        for each in self._workers:
+            each.finish()
         self._let_go()

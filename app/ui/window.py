@@ -14,6 +14,7 @@ from app.instrument.model import language_title
 from app.ui import theme as themes
 from app.ui.ahead import Ahead
 from app.ui.beside_pages import FIRST_STEPS, BesidePages
+from app.ui.crash import CrashStrip
 from app.ui.guard import Guard
 from app.ui.header import Header
 from app.ui.lead_pages import LeadPages
@@ -22,6 +23,7 @@ from app.ui.page import LOCK, OWN_LANGUAGE, Action, Page
 from app.ui.report_pages import ReportPages
 from app.ui.session import Session
 from app.ui.unlock import UnlockPage
+from app.ui.voice_pages import VoicePages
 from app.ui.words import install, next_language, tr
 from app.ui.working import CANCEL
 from app.ui.writing_pages import WritingPages
@@ -75,6 +77,8 @@ class MainWindow(QMainWindow):
         self.stack.setAccessibleName(tr("Page"))
         self.stack.setMinimumSize(480, 320)  # a page that needs more makes do: the window is never wider than asked
         column.addWidget(self.header)
+        self.crash = CrashStrip(self.theme)
+        column.addWidget(self.crash)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(body)
         self._unlock: UnlockPage | None = None
@@ -88,6 +92,7 @@ class MainWindow(QMainWindow):
         self.beside = BesidePages(self, body, self._add, self._show)
         self.lead = LeadPages(self, body, self._add, self._show)
         self.report = ReportPages(self, body, self._add, self._show)
+        self.voices = VoicePages(self, body, self._add, self._show)
         self.writing = WritingPages(self, body, self._add, self._show)
         self.guard = Guard(self, body, self._add, self._show)
         self._scores_back: Callable[[], None] = self.show_cases
@@ -156,6 +161,9 @@ class MainWindow(QMainWindow):
             self._cases.exchange_wanted.connect(self.lead.show_exchange)
             self._cases.disagreements_wanted.connect(self.lead.show_disagreements)
             self._cases.findings_wanted.connect(self.report.show_findings)
+            self._cases.forms_wanted.connect(self.voices.show_forms)
+            self._cases.voices_wanted.connect(self.voices.show_voices)
+            self._cases.register_wanted.connect(self.voices.show_register)
             self._cases.report_wanted.connect(self.writing.show_writing)
             self._cases.left.connect(self.show_inspections)
             self._add(self._cases)
@@ -417,6 +425,7 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             themes.apply(app, self.theme)
         self.header.retheme(self.theme)
+        self.crash.retheme(self.theme)
         page = self.stack.currentWidget()
         if isinstance(page, Page):
             page.retheme(self.theme)
@@ -461,12 +470,12 @@ class MainWindow(QMainWindow):
             return
         self._ahead.stop()
         self.guard.stop()
-        self.session.close()
+        self.session.leave()  # whoever made the session waits for it, once nobody looks at a window any more
         super().closeEvent(event)
 
     def unsaved(self) -> "list[Saving]":
         """Send what is being written; returns what is still on its way to the store, or was refused by it."""
-        savings = (*self.beside.flush(), *self.report.flush(), *self.writing.flush())
+        savings = (*self.beside.flush(), *self.report.flush(), *self.voices.flush(), *self.writing.flush())
         if self._walk is not None:
             self._walk.flush()
             savings = (*savings, self._walk.case.saving)

@@ -1,5 +1,6 @@
 """Work that may wait on a disk: one thread that owns the open inspection, one signal that brings results home."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -117,13 +118,18 @@ class Worker(QObject):
         if job is not None and job.lasting is not None and job.lasting.can_be_cancelled:
             job.cancelled.set()
 
-    def finish(self) -> None:
-        """Wait until everything asked for is done and what lasts has stopped; nobody is told of it any more."""
+    def leave(self) -> None:
+        """Take nothing more on: what was asked for is still done, what lasts stops, and nobody is told any more."""
         self._finishing = True
         for job in self._jobs:
             job.cancelled.set()
         self._taken.set()
         self._submit()
+        self._pool.shutdown(wait=False)
+
+    def finish(self) -> None:
+        """Leave, and wait until all of that is done."""
+        self.leave()
         self._pool.shutdown(wait=True)
 
     def _submit(self) -> None:
@@ -178,6 +184,11 @@ class Worker(QObject):
             if job.failed is None:
                 raise
             job.failed(error)
+        except Exception as error:
+            if job.failed is None:
+                raise
+            sys.excepthook(type(error), error, error.__traceback__)
+            job.failed(KnownError("defect"))  # whoever waits is not left waiting
         else:
             if job.done is not None:
                 job.done(result)

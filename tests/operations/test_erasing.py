@@ -95,7 +95,9 @@ def test_no_key_that_is_left_opens_what_is_left_and_one_that_was_kept_does(
 def test_the_certificate_says_what_was_destroyed_and_nothing_of_what_it_said(workspace: Workspace, stray: Path) -> None:
     assert stray.is_file()
     file = workspace.file_of("leeds")[0].name
-    said = text_of(erase_inspection(workspace, "leeds", "leeds").certificate.read_bytes())
+    path = erase_inspection(workspace, "leeds", "leeds").certificate
+    assert path is not None
+    said = text_of(path.read_bytes())
     for words in ("Certificate of erasure", "leeds", "Ann Example (AE)", workspace.device, file):
         assert words in said
     for content in ("LS-1", "typed and not left", "Leeds", "East"):
@@ -125,7 +127,13 @@ def test_it_is_gone_for_every_operation_and_its_id_is_taken(workspace: Workspace
         with pytest.raises(KnownError) as refused:
             operation()
         assert refused.value.code == "inspection_erased"
-    assert erase_inspection(again, "leeds", "leeds").certificate.is_file()
+    (again.home / "certificates").rename(again.home / "filed")
+    (again.home / "certificates").touch()
+    failed = erase_inspection(again, "leeds", "leeds")
+    assert failed.fault is not None
+    assert failed.fault.code == "target_unwritable"
+    (again.home / "certificates").unlink()
+    assert erase_inspection(again, "leeds", "leeds").fault is None
     with pytest.raises(KnownError) as unknown:
         erase_inspection(again, "york", "york")
     assert unknown.value.code == "inspection_unknown"

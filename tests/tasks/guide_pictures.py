@@ -118,6 +118,7 @@ def main() -> None:
         locked.take("first-steps")
         locked.languages()
         locked.window.close()
+        locked.window.session.close()
         session = Session(home)
         session.take(demo.workspace)
         camera = Camera(app, MainWindow(session, "light"))
@@ -153,7 +154,7 @@ def main() -> None:
         window.open_case(CASE)
         camera.take("walk")
         window.close()
-        camera.settle()
+        window.session.close()
         lead(app, Path(folder))
 
 
@@ -175,7 +176,7 @@ def lead(app: QApplication, folder: Path) -> None:
         show()
         camera.take(name)
     window.close()
-    camera.settle()
+    window.session.close()
 
 
 if __name__ == "__main__":

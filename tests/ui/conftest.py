@@ -91,6 +91,7 @@ def shown(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Shown
     yield show
     for window in windows:
         window.close()
+        window.session.close()
         window.deleteLater()
 
 

@@ -382,10 +382,12 @@ def main(home: Path, led: Path) -> int:
     with watchdog.watching("closing"):
         window.close()
         app.processEvents()
+    window.session.close()
     walker = Walker(watchdog, opened(led))
     walker.settle()
     walker.lead_through()
     walker.window.close()
+    walker.window.session.close()
     slow = [turn for turn in watchdog.longest(None) if turn.taken > MOST]
     print(f"{len({turn.doing for turn in watchdog.turns})} things done; the longest turns of the event loop:")
     for turn in watchdog.longest(max(len(slow), int(os.environ.get("STALLS", "10")))):

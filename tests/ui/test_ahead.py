@@ -27,6 +27,7 @@ rests.start(5)
 loop.exec()
 print(*sorted(sys.modules))
 window.close()
+window.session.close()
 """
 
 

@@ -310,6 +310,55 @@ def test_ones_own_finding_is_on_the_disk_from_the_first_pause(
     assert "“most cases” stands for no figure." in words_on(page)
 
 
+@pytest.mark.parametrize("closing", [False, True])
+def test_ones_own_finding_that_is_too_long_is_never_lost(
+    qtbot: QtBot, window: MainWindow, page: FindingsPage, demo: Workspace, closing: bool
+) -> None:
+    before = of(demo, "1.1")
+    words = "The plan of May was late. " * 250
+    keys(qtbot, window, KEY.Key_N)
+    page.desk.own.field.insertPlainText(words)
+    if closing:
+        window.close()
+        qtbot.waitUntil(lambda: not window.isVisible())
+    else:
+        keys(qtbot, window, KEY.Key_Return)
+        assert not page.notice.isHidden()
+    (new,) = [one for one in of(demo, "1.1") if one.id not in {each.id for each in before}]
+    assert words.startswith(new.text)
+    with read_elsewhere(demo) as found:
+        assert open_findings(found).typed == {new.id: words}
+    if closing:
+        return
+    card = page.desk.kept.card(new.id)
+    assert card is not None
+    assert card.field.toPlainText() == words
+    assert "up to 5000 characters" in words_on(page)
+    keys(qtbot, window, KEY.Key_Escape)
+    card.field.setFocus()
+    card.field.selectAll()
+    type_in(qtbot, window, "The plan of May was late.")
+    keys(qtbot, window, KEY.Key_Return)
+    assert next(one for one in of(demo, "1.1") if one.id == new.id).text == "The plan of May was late."
+    assert "up to 5000 characters" not in words_on(page)
+
+
+def test_ones_own_finding_that_is_refused_comes_back(
+    qtbot: QtBot, window: MainWindow, page: FindingsPage, demo: Workspace
+) -> None:
+    keys(qtbot, window, KEY.Key_N)
+    type_in(qtbot, window, "Staff knew the children.")
+    with patch.object(page.doing, "_write", side_effect=KnownError("lead_only")):
+        keys(qtbot, window, KEY.Key_Return)
+    assert not page.notice.isHidden()
+    assert page.desk.own.field.toPlainText() == "Staff knew the children."
+    assert not page.desk.own.isHidden()
+    page.notice.close_it()
+    page.desk.own.field.setFocus()
+    keys(qtbot, window, KEY.Key_Return)
+    assert "Staff knew the children." in [one.text for one in of(demo, "1.1")]
+
+
 def test_from_a_sentence_to_the_case_and_back_to_where_one_was(
     qtbot: QtBot, window: MainWindow, page: FindingsPage
 ) -> None:

@@ -136,6 +136,8 @@ def test_it_locks_when_it_is_time_and_closes_locked(qtbot: QtBot, window: MainWi
     assert window.guard.locked
     window.close()
     assert not window.isVisible()
+    with pytest.raises(RuntimeError):
+        window.session.worker.run(lambda: None)
 
 
 def test_the_clocks_tell_sleep_and_idleness_from_a_busy_day() -> None:
@@ -272,6 +274,7 @@ def test_a_second_window_is_told_who_has_the_workspace_open(qtbot: QtBot, shown:
     assert second.stack.currentWidget() is second.unlock
     assert f"process {os.getpid()}" in words_in_sight(second)
     first.close()
+    first.session.close()
     type_in(qtbot, second, "correct horse")
     press(qtbot, second, KEY.Key_Return)
     assert second.stack.currentWidget() is second.inspections

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.instrument.model import Instrument
+from app.instrument.model import Instrument, text
 from app.instrument.sheets import read_source
 from app.instrument.xlsform import compile_instrument
 from app.operations import walking
@@ -18,6 +18,7 @@ from app.operations.inspections import create_inspection, open_inspection
 from app.operations.workspace import Workspace, read_settings
 from app.ui.ask.card import SaidEdit
 from app.ui.disagreements.card import DisagreementCard
+from app.ui.findings.words import DRAFTS
 from app.ui.scores.bars import Figure
 from app.ui.window import MainWindow
 from tests.conftest import TWO_LANGUAGES
@@ -101,6 +102,57 @@ def follows(qtbot: QtBot, window: MainWindow, form: Instrument) -> None:
     assert [*clipped(window), *misplaced(window)] == []
     turn(qtbot, window)
     assert standing(form, ENGLISH, said(window)) == english
+
+
+@pytest.mark.parametrize("name", ["comparison", "friday"])
+def test_headlines_beside_others_and_on_the_sheet_follow(
+    qtbot: QtBot, window: MainWindow, form: Instrument, name: str
+) -> None:
+    {"comparison": window.report.show_comparison, "friday": window.report.show_friday}[name]()
+    settled(qtbot, window)
+    before = focus(window)
+    follows(qtbot, window, form)
+    assert focus(window) is before
+
+
+def test_what_is_left_out_of_the_feedback_follows(qtbot: QtBot, window: MainWindow, form: Instrument) -> None:
+    window.report.show_feedback("GW-1")
+    settled(qtbot, window)
+    page = window.report.feedback
+    cards = page.cards
+    before = focus(window)
+    assert before in cards.values()
+    for language in (CYMRAEG, ENGLISH):
+        turn(qtbot, window)
+        words = said(window)
+        for name, card in cards.items():
+            asked = text(form.question(name).label, language)
+            assert card.accessibleName().endswith(asked)
+            assert asked in words
+        assert focus(window) is before
+        assert [*clipped(window), *misplaced(window)] == []
+
+
+def test_findings_follow_and_their_sentences_stay_as_the_report_has_them(
+    qtbot: QtBot, window: MainWindow, form: Instrument
+) -> None:
+    window.report.show_findings()
+    settled(qtbot, window)
+    page = window.report.findings
+    page.desk.show_side(DRAFTS)
+    before = focus(window)
+    cards = page.desk.drafts.cards
+    drafted = {name: card.found.draft.text for name, card in cards.items()}
+    assert "" in drafted.values()
+    for language in (CYMRAEG, ENGLISH):
+        turn(qtbot, window)
+        assert focus(window) is before
+        assert page.desk.drafts.cards == cards
+        words = said(window)
+        for name, sentence in drafted.items():
+            assert (sentence or form.question(name).short[language]) in words
+        assert form.criteria[0].title[language] in words
+        assert [*clipped(window), *misplaced(window)] == []
 
 
 @pytest.mark.parametrize("question", ["welsh_speaker", "suited_home", "review_shared"])

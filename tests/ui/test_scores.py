@@ -1,5 +1,7 @@
 """The scores by keyboard: from a headline down to the note behind it, and back to where one was."""
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -9,13 +11,14 @@ from app.casework.subjects import answer_subject, fact_subject, note_subject
 from app.casework.units import is_fact
 from app.instrument.model import SELECT_MULTIPLE, SELECT_ONE, Question
 from app.operations import walking
-from app.operations.inspections import Inspection
+from app.operations.inspections import Inspection, open_inspection
+from app.operations.particulars import caseload_of
 from app.operations.workspace import Workspace
 from app.ui.page import Page
 from app.ui.scores.bars import Figure, Headline
 from app.ui.scores.details import ShortfallCard
 from app.ui.window import MainWindow
-from tests.ui.conftest import Shown, focus, nameless, press, settled
+from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 
 KEY = Qt.Key
 NOTE = "Diary, 12 March: <b>not asked</b> & no copy"
@@ -117,6 +120,38 @@ def test_provisional_counts_unfinished_cases_and_says_so(qtbot: QtBot, window: M
     assert "provisional: unfinished cases count" in [text for text, _ in window.scores.chips()]
     window.scores.show_questions("criterion", "1.1")
     assert "Provisional: unfinished cases count too." in words_on(window.scores)
+
+
+def test_the_caseload_is_recorded_where_it_is_left_and_refused_at_its_place(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    def known() -> int | None:
+        with closing(open_inspection(workspace, "leeds")) as found:
+            return caseload_of(found)
+
+    def give(words: str) -> None:
+        assert window.scores.caseload is not None
+        window.scores.caseload.field.setFocus()
+        window.scores.caseload.field.clear()
+        type_in(qtbot, window, words)
+        press(qtbot, window, KEY.Key_Return)
+
+    press(qtbot, window, KEY.Key_P)
+    assert known() is None
+    give("420")
+    assert known() == 420
+    assert window.scores.caseload is not None
+    assert focus(window) is window.scores.caseload.field
+    give("many")
+    assert known() == 420
+    assert window.scores.caseload.field.text() == "many"
+    card = window.scores.caseload
+    shown = [one for one in card.findChildren(QLabel) if one.isVisible() and one.property("role") == "error"]
+    assert [one.text() for one in shown] == [card.field.accessibleDescription()]
+    give("")
+    assert known() is None
+    assert "Where it is known" in window.scores.caseload.field.accessibleDescription()
+    assert window.stack.currentWidget() is window.scores
 
 
 def test_without_complete_cases_the_page_says_so(

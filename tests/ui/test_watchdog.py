@@ -19,6 +19,7 @@ from tests.ui.watchdog import EVERY, Moment, Watchdog, pace, turn_between
 
 ROOT = Path(__file__).parents[2]
 MILLISECOND = 1_000_000
+pytestmark = pytest.mark.alone
 
 
 def test_a_standstill_is_seen(dressed: QApplication, qtbot: QtBot) -> None:

@@ -92,7 +92,7 @@ def test_a_missing_file_is_a_sentence_and_the_others_open(qtbot: QtBot, shown: S
     assert "The file of the inspection is not at" in said
     assert "put back the last backup" in said
     press(qtbot, window, KEY.Key_Return)
-    assert window.inspections.notice.isVisible()
+    assert window.inspections.mending.isVisible()
     press(qtbot, window, KEY.Key_Escape)
     press(qtbot, window, KEY.Key_Down)
     press(qtbot, window, KEY.Key_Return)
@@ -160,6 +160,7 @@ def test_a_page_that_was_out_of_sight_looks_as_if_it_had_been_made_so(
     first.next_theme()
     dressed_late = dict(pages(first))
     first.close()
+    first.session.close()
     second = shown(workspace=workspace)
     second.next_theme()
     second.open_inspection(inspection.id)

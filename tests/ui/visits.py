@@ -90,6 +90,7 @@ class Tour:
     def close(self) -> None:
         for window in self.windows:
             window.close()
+            window.session.close()
             window.deleteLater()
         self.windows.clear()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, 
 from app.instrument.model import Question, text
 from app.ui.case_read import answer_chip
 from app.ui.note import Note
-from app.ui.parts import Button, chip, clear, label, px, restyle, running, spaced, spaced_row
+from app.ui.parts import Button, at_least, chip, clear, inset, label, px, restyle, running, spaced, spaced_row
 from app.ui.words import tr
 
 NARROW = 480
@@ -136,7 +136,7 @@ class AskCard(QFrame):
         self._loading = False
         self.setProperty("card", True)
         self.number = Button(question.number, link=True)
-        self.number.setMinimumWidth(px(62))
+        at_least(self.number, 62)
         self.number.clicked.connect(lambda _on=False: self.wanted.emit(question.name))
         self.done = Button(tr("Done"), "D")
         self.done.setCheckable(True)
@@ -155,7 +155,7 @@ class AskCard(QFrame):
         self._answer: str | None = None
         self._gone = label(tr("No longer asked in this case"), "small")
         self._wording = label(wraps=True)
-        self._wording.setContentsMargins(0, px(2), 0, 0)
+        inset(self._wording, 0, 2)
         self._grid = spaced(QGridLayout(self), (10, 12, 14, 14), 8)
         self._column = column = spaced(QVBoxLayout(), spacing=8)
         column.addLayout(self._known)

@@ -25,7 +25,7 @@ from app.ui.ask.sheet import Sheet, print_sheet, sheet_of, write_pdf
 from app.ui.case_read import CaseRead, in_order, page_title, read_case
 from app.ui.long_column import LongColumn
 from app.ui.page import Notice, Page
-from app.ui.parts import Button, Fold, Middle, Scroll, focus_on, label, px, running, spaced, wrapped
+from app.ui.parts import Button, Fold, Middle, Scroll, focus_on, inset, label, running, spaced, wrapped
 from app.ui.session import Session
 from app.ui.signs import FLAG, Sign
 from app.ui.theme import Theme
@@ -261,7 +261,7 @@ class AskPage(Page):
     def _make(self, value: Asking | str) -> QWidget:
         if isinstance(value, str):
             heading = label(value, "heading")
-            heading.setContentsMargins(0, px(10), 0, 0)
+            inset(heading, 0, 10)
             return heading
         if self.read is None:
             raise RuntimeError("no case is shown")

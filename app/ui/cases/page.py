@@ -56,6 +56,9 @@ KEYS = (
     ("T", "team"),
     ("X", "exchange"),
     ("F", "findings"),
+    ("Q", "questionnaires"),
+    ("V", "what children and victims told"),
+    ("Shift+R", "evidence in advance"),
     ("R", "the report"),
     ("1 2 3 4", "mine, custody, high RoSH, unfinished"),
     ("Home End", "first case, last case"),
@@ -78,6 +81,9 @@ class CasesPage(Page):
     exchange_wanted = Signal()
     disagreements_wanted = Signal()
     findings_wanted = Signal()
+    forms_wanted = Signal()
+    voices_wanted = Signal()
+    register_wanted = Signal()
     report_wanted = Signal()
     left = Signal()
 
@@ -217,6 +223,9 @@ class CasesPage(Page):
         self.on_key("T", self.team_wanted.emit)
         self.on_key("D", self.disagreements_wanted.emit)
         self.on_key("F", self.findings_wanted.emit)
+        self.on_key("Q", self.forms_wanted.emit)
+        self.on_key("V", self.voices_wanted.emit)
+        self.on_key("Shift+R", self.register_wanted.emit)
         self.on_key("R", self.report_wanted.emit)
         self.on_key("W", self.withdraw)
         self.on_key("I", self.choose_list)

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.casework.findings import shortened
 from app.casework.subjects import FINDING
 from app.errors import KnownError
 from app.operations.findings import standing_finding
@@ -24,14 +25,16 @@ Refused = Callable[[KnownError], object]
 
 @dataclass(eq=False)
 class _Own:
-    """A finding that is being written: from the first pause on it has an id."""
+    """A finding that is being written: from the first pause on it has an id; the store has `stands` and `draft`."""
 
+    kind: str
+    criterion: str
     id: str = ""
-    kind: str = ""
-    criterion: str = ""
     text: str = ""
-    sent: str = ""
-    open: bool = True
+    begun: bool = False
+    stands: str = ""
+    draft: str = ""
+    last: bool = False
 
 
 class Acts(QObject):
@@ -39,13 +42,21 @@ class Acts(QObject):
 
     changed = Signal()
     refused = Signal(object)
+    returned = Signal(str, str)
+    """One's own finding could not be begun though its form was closed: the kind and the words."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
-        """Begin with nothing to send."""
+    def __init__(
+        self, session: Session, parent: QObject, write: Callable[[Inspection, str, str, str], Changes] = write_finding
+    ) -> None:
+        """Begin with nothing to send; `write` makes a finding of what is written of a criterion and kind."""
         super().__init__(parent)
+        self._write = write
         self.store = Saving(session, self)
         self.store.unfit.connect(self._unfit)
         self.unwritten: dict[str, str] = {}
+        self.unfit: dict[str, KnownError] = {}
+        """Why what was typed in a finding is no more than a draft."""
+
         self._unkept: set[str] = set()
         self._own: _Own | None = None
         self._count = 0
@@ -78,7 +89,8 @@ class Acts(QObject):
         otherwise = self._otherwise.pop(job.name, None)
         if job.kind == NOTE and job.error.code == "finding_unfit":
             self.unwritten.setdefault(job.name, job.value)  # it stays in its field, and is a draft
-            self._unkept.add(job.name)
+            self.unfit[job.name] = job.error
+            self.store.send(_type, OWN, NOTE, job.name, self.unwritten[job.name])
         if otherwise is not None:
             otherwise(job.error)
         else:
@@ -92,6 +104,7 @@ class Acts(QObject):
         if self.unwritten.get(id_) == words:
             return
         self.unwritten[id_] = words
+        self.unfit.pop(id_, None)
         self._unkept.add(id_)
         self._wait()
 
@@ -106,11 +119,11 @@ class Acts(QObject):
         for id_ in sorted(self._unkept & self.unwritten.keys()):
             self.store.send(_type, OWN, NOTE, id_, self.unwritten[id_])
         self._unkept.clear()
-        self._keep_own()
+        self._keep_own(last=False)
 
     def record(self, id_: str) -> None:
         """Make an entry of what was typed in a finding, its field being left; blank, it stays as it was."""
-        if id_ not in self.unwritten:
+        if id_ not in self.unwritten or id_ in self.unfit:
             return
         self._unkept.discard(id_)
         words = self.unwritten.pop(id_)
@@ -123,7 +136,7 @@ class Acts(QObject):
         """Make entries of all that was typed."""
         for id_ in tuple(self.unwritten):
             self.record(id_)
-        self._keep_own()
+        self._keep_own(last=True)
 
     def waiting(self) -> dict[str, str]:
         """What was typed and the store has not confirmed: finding -> text."""
@@ -160,37 +173,42 @@ class Acts(QObject):
         own, self._own = self._own, None
         if own is None:
             return ""
-        own.open = False
-        self._send_own(own)
+        self._send_own(own, last=True)
         return own.id
 
-    def _keep_own(self) -> None:
+    def _keep_own(self, *, last: bool) -> None:
         if self._own is not None:
-            self._send_own(self._own)
+            self._send_own(self._own, last=last)
 
-    def _send_own(self, own: _Own) -> None:
-        if own.text == own.sent:
-            return
-        if own.id:
-            own.sent = own.text
-            if own.text.strip():
-                self.store.send(_edit, OWN, NOTE, own.id, own.text, done=self._done)
-            else:
-                self._step(partial(_call, remove_finding, (own.id,), {}), self._done)
-                own.id = ""
-        elif own.text.strip() and not own.sent:
-            own.sent = own.text
-            call = partial(_call, write_finding, (own.criterion, own.kind, own.text), {})
-            self._step(call, partial(self._own_written, own), partial(self._own_refused, own))
+    def _send_own(self, own: _Own, *, last: bool) -> None:
+        """Keep what is being written as a draft, or make an entry of it where it is the last for now."""
+        if not own.id:
+            own.last = own.last or last
+            if own.text.strip() and not own.begun:
+                own.begun, own.stands = True, shortened(own.text)
+                call = partial(_call, self._write, (own.criterion, own.kind, own.stands), {})
+                self._step(call, partial(self._own_written, own), partial(self._own_refused, own))
+        elif last and not own.text.strip():
+            self._step(partial(_call, remove_finding, (own.id,), {}), self._done)
+            own.id, own.begun, own.draft = "", False, ""
+        elif last and (own.text != own.stands or own.draft):
+            own.stands, own.draft = own.text, ""
+            self.store.send(_edit, OWN, NOTE, own.id, own.text, done=self._done)
+        elif not last and own.text != (own.draft or own.stands):
+            own.draft = own.text
+            self.store.send(_type, OWN, NOTE, own.id, own.text)
 
     def _own_refused(self, own: _Own, error: KnownError) -> None:
-        own.sent = ""
+        own.begun, own.last = False, False
+        if self._own is None:
+            self._own = own
+            self.returned.emit(own.kind, own.text)
         self.refused.emit(error)
 
     def _own_written(self, own: _Own, changes: Changes) -> None:
         subjects = (entry.subject for entry in changes.entries)
         own.id = next((each.removeprefix(FINDING) for each in subjects if each.startswith(FINDING)), "")
-        self._send_own(own)
+        self._send_own(own, last=own.last)
         self.changed.emit()
 
     # the end

@@ -57,6 +57,12 @@ class Way(QObject):
         if self.level is not None:
             self._read()
 
+    def reword(self) -> None:
+        """Show what is shown in the language that the session has turned to, where the person stays."""
+        if self.level is not None:
+            self.level.stay()
+            self._read()
+
     def reset(self) -> None:
         """Forget where the person was."""
         self.level, self.finding, self.question = None, None, ""

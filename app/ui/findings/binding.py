@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.casework.findings import MET, SHORT, Span
 from app.instrument.model import Instrument, text
@@ -28,8 +28,10 @@ class BindingLevel(Level):
         super().__init__(tr("What the words stand for"))
         self._instrument: Instrument | None = None
         self._left: list[tuple[str, list[Bindable]]] = []
+        self._language = ""
         self._lines = spaced(QVBoxLayout())
-        self.buttons: list[WordsButton] = []
+        self._titles: dict[str, tuple[QFrame, QLabel]] = {}
+        self._buttons: dict[WordsButton, str] = {}
         self._more = QTimer(self)
         self._more.setInterval(0)
         self._more.timeout.connect(self._add_some)
@@ -37,12 +39,25 @@ class BindingLevel(Level):
     def begin(self) -> None:
         super().begin()
         self._more.stop()
-        self.buttons = []
+        self._titles, self._buttons = {}, {}
 
-    def show_sides(self, span: Span, sentence: str, found: Sequence[Bindable], instrument: Instrument) -> None:
+    @property
+    def buttons(self) -> list[WordsButton]:
+        """The sides that are offered so far."""
+        return list(self._buttons)
+
+    def reword(self, language: str) -> None:
+        """Name the questions in a language."""
+        self._language = language
+        for question in self._titles:
+            self._name(question)
+
+    def show_sides(
+        self, span: Span, sentence: str, found: Sequence[Bindable], instrument: Instrument, language: str
+    ) -> None:
         """Offer the sides of each question, the questions first that have one of which the words are true."""
         self.begin()
-        self._instrument = instrument
+        self._instrument, self._language = instrument, language
         self.column.addWidget(label(tr("What does “{words}” stand for?", words=span.words), "title", wraps=True))
         self.column.addLayout(running(sentence, "muted"))
         self.column.addLayout(
@@ -74,27 +89,35 @@ class BindingLevel(Level):
     def _line(self, question: str, sides: Sequence[Bindable]) -> QWidget:
         card = QFrame()
         card.setProperty("card", True)
-        instrument = self._instrument
-        asked = instrument.question(question) if instrument is not None else None
-        if instrument is None or asked is None:
-            return card
-        title = f"{asked.number} {text(asked.short, instrument.language) or text(asked.label, instrument.language)}"
-        card.setAccessibleName(title)
         column = spaced(QVBoxLayout(card), (14, 8, 14, 10), 6)
-        column.addWidget(label(title, "heading", wraps=True))
+        heading = label(role="heading", wraps=True)
+        self._titles[question] = (card, heading)
+        column.addWidget(heading)
         flow = spaced(Flow(), spacing=6)
         for at, one in enumerate(sides):
             words = figure_words(one.side, one.count, one.of)
             words = f"{words}: {one.words}" if one.words else words
             button = WordsButton(f"✓ {words}" if one.fits else words)
-            button.setAccessibleName(f"{title}: {button.text()}")
             button.clicked.connect(lambda _on=False, side=one: self.chosen.emit(side))
-            self.buttons.append(button)
+            self._buttons[button] = question
             flow.addWidget(button)
             if not at:
                 self.steps.add(button)
         column.addLayout(flow)
+        self._name(question)
         return card
+
+    def _name(self, question: str) -> None:
+        asked = self._instrument.question(question) if self._instrument is not None else None
+        if asked is None:
+            return
+        title = f"{asked.number} {text(asked.short, self._language) or text(asked.label, self._language)}"
+        card, heading = self._titles[question]
+        heading.setText(title)
+        card.setAccessibleName(title)
+        for button, own in self._buttons.items():
+            if own == question:
+                button.setAccessibleName(f"{title}: {button.whole}")
 
 
 def _rank(sides: Sequence[Bindable]) -> int:

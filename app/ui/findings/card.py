@@ -7,14 +7,14 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from app.casework.findings import Finding
-from app.instrument.model import STRENGTH, Instrument
+from app.instrument.model import FINDINGS, Instrument
 from app.operations.findings import Disagreement
 from app.scoring.bindings import Misfit
 from app.scoring.findings import Figure
 from app.ui.findings.misfits import MisfitLine
 from app.ui.findings.sentence import FITS, Mark, Sentence
-from app.ui.findings.words import kind_chip, kind_words, tone_of
-from app.ui.parts import Button, CardButton, Flow, chip, clear, label, px, restyle, spaced
+from app.ui.findings.words import kind_chip, kind_words, named, tone_of
+from app.ui.parts import Button, CardButton, Flow, at_least, chip, clear, label, restyle, spaced
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 
@@ -94,7 +94,7 @@ class FindingCard(QFrame):
         self.setProperty("card", True)
         row = spaced(QHBoxLayout(self), (8, 8, 12, 10), 4)
         self.head = Button("", link=True)
-        self.head.setMinimumWidth(px(34))
+        at_least(self.head, 34)
         self.head.clicked.connect(lambda _on=False: self.behind_wanted.emit(self.id))
         beside = spaced(QVBoxLayout(), (0, 4, 0, 0))
         beside.addWidget(self.head)
@@ -160,11 +160,10 @@ class FindingCard(QFrame):
             return
         self._said, self.finding = said, found
         self.head.setText(number(at))
-        name = tr("Strength {n}") if found.kind == STRENGTH else tr("Area for improvement {n}")
-        named = name.format(n=number(at))
-        self.head.setAccessibleName(f"{named}: {text}")
-        self.setAccessibleName(named)
-        self.field.setAccessibleName(tr("The words of: {finding}", finding=named))
+        name = named(found.kind, at)
+        self.head.setAccessibleName(f"{name}: {text}")
+        self.setAccessibleName(name)
+        self.field.setAccessibleName(tr("The words of: {finding}", finding=name))
         wrong = {misfit.span: tone_of(misfit) for misfit in misfits if misfit.span.words != found.text}
         spans = {each.span: FITS for each in found.bindings} | wrong
         self.field.show_marks(found.text, (Mark(span, tone) for span, tone in spans.items()))
@@ -233,9 +232,10 @@ def _about(found: Finding, figures: Mapping[str, Figure], instrument: Instrument
     parts = []
     for question in dict.fromkeys(each.question for each in found.bindings):
         figure = figures.get(question)
-        if figure is not None and question in instrument.by_name:
+        name = question.partition("=")[0]  # a sentence of a questionnaire is bound to answers of a question
+        if figure is not None and name in instrument.by_name:
             said = tr("{n} of {all}", n=number(figure.met), all=number(figure.judged))
-            parts.append(f"{instrument.question(question).number}: {said}")
+            parts.append(f"{instrument.question(name).number}: {said}")
     lines = [" · ".join(parts)] if parts else []
     if found.overruled:
         lines.append(tr("Against the figures: {reason}", reason=found.overruled))
@@ -263,7 +263,8 @@ class DisputedCard(QFrame):
         inside = spaced(QVBoxLayout(self.version), (14, 10, 14, 10), 6)
         inside.addWidget(label(words, wraps=True))
         marks = spaced(Flow(), spacing=6)
-        marks.addWidget(chip(*kind_chip(version.kind)))
+        if version.kind in FINDINGS:
+            marks.addWidget(chip(*kind_chip(version.kind)))
         marks.addWidget(label(tr("Keep this one"), "small"))
         inside.addLayout(marks)
         self.version.clicked.connect(lambda _on=False: self.settled.emit(version))

@@ -26,14 +26,15 @@ class CriterionButton(Button):
 
     def __init__(self, criterion: Criterion, key: str, language: str) -> None:
         """Name the criterion."""
-        self._whole = f"{criterion.number}  {text(criterion.short, language) or text(criterion.title, language)}"
+        self._whole = _name(criterion, language)
         self._counts = ""
         super().__init__(self._whole, key)
         self.setCheckable(True)
         self.setProperty("criterion", True)
 
-    def show_counts(self, counts: Counts) -> None:
-        """Say how many findings it has, and how many things do not fit."""
+    def show_counts(self, criterion: Criterion, counts: Counts, language: str) -> None:
+        """Name it, and say how many findings it has, and how many things do not fit."""
+        self._whole = _name(criterion, language)
         self._counts = f"   ✕ {number(counts.wrong)}" if counts.wrong else ""
         said = counted("1 finding", "{n} findings", counts.kept)
         wrong = tr("{n} do not fit", n=number(counts.wrong)) if counts.wrong else ""
@@ -55,6 +56,10 @@ class CriterionButton(Button):
         room = self.width() - px(54) - metrics.horizontalAdvance(self._counts)
         self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room) + self._counts)
         self.setToolTip(self.accessibleName())
+
+
+def _name(criterion: Criterion, language: str) -> str:
+    return f"{criterion.number}  {text(criterion.short, language) or text(criterion.title, language)}"
 
 
 class CriteriaList(QWidget):
@@ -94,11 +99,11 @@ class CriteriaList(QWidget):
             self.buttons[criterion.number] = button
             self._column.insertWidget(self._column.count() - 1, button)
 
-    def show_counts(self, criterion: str, counts: Mapping[str, Counts]) -> None:
+    def show_counts(self, chosen: str, counts: Mapping[str, Counts], instrument: Instrument, language: str) -> None:
         """Mark the chosen criterion, and say how it stands with each."""
         for name, button in self.buttons.items():
-            button.setChecked(name == criterion)
-            button.show_counts(counts.get(name, Counts()))
+            button.setChecked(name == chosen)
+            button.show_counts(instrument.criterion(name), counts.get(name, Counts()), language)
 
 
 class CriteriaStrip(QWidget):

@@ -34,6 +34,9 @@ class Desk(QWidget):
         """Lay out the columns; the `strip` stands for the list of criteria where there is little room."""
         super().__init__()
         self.criterion = ""
+        self.language = ""
+        """The language in which texts of the instrument are shown."""
+
         self.side = REPORT
         self._found: Findings | None = None
         self._current = self._draft = ""
@@ -69,13 +72,13 @@ class Desk(QWidget):
         self, found: Findings, texts: Mapping[str, str], hidden: str, counts: Mapping[str, Counts], form: Instrument
     ) -> None:
         """Show the chosen criterion of what was read; `texts` as typed last, without the finding that is `hidden`."""
-        self._found, criterion = found, self.criterion
+        self._found, criterion, language = found, self.criterion, self.language
         self.criteria.show_criteria(form)
-        self.criteria.show_counts(criterion, counts)
+        self.criteria.show_counts(criterion, counts, form, language)
         asked = form.criterion(criterion)
-        title = f"{criterion} {text(asked.title, form.language)}"
+        title = f"{criterion} {text(asked.title, language)}"
         self._title.setText(title)
-        self._statement.setText(text(asked.statement, form.language))
+        self._statement.setText(text(asked.statement, language))
         mine = tuple(one for one in found.kept if one.criterion == criterion and one.id != hidden)
         self.strip.show_criterion(title, len(mine))
         misfits: dict[str, list[Misfit]] = {}
@@ -88,7 +91,7 @@ class Desk(QWidget):
         figures = {one.draft.question: one.draft.figure for one in found.drafts}
         self.kept.show_kept(Kept(mine, texts, misfits, figures, disagreements, removed), form)
         drafts = tuple(one for one in found.drafts if one.draft.criterion == criterion)
-        self.drafts.show_drafts(drafts, _places(mine), form)
+        self.drafts.show_drafts(drafts, _places(mine), form, language)
 
     def change_to(self, criterion: str) -> None:
         """Take up another criterion, from its beginning; show_found shows it."""

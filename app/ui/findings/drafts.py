@@ -9,7 +9,7 @@ from app.instrument.model import STRENGTH, Instrument, text
 from app.operations.findings import Drafted
 from app.ui.findings.words import kind_chip
 from app.ui.long_column import LongColumn
-from app.ui.parts import Button, Flow, Scroll, chip, label, px, restyle, spaced
+from app.ui.parts import Button, Flow, Scroll, at_least, chip, inset, label, restyle, spaced
 from app.ui.words import number, tr
 
 
@@ -20,25 +20,22 @@ class DraftCard(QFrame):
     behind_wanted = Signal(str)
     met = Signal(str)
 
-    def __init__(self, found: Drafted, instrument: Instrument) -> None:
+    def __init__(self, found: Drafted, instrument: Instrument, language: str) -> None:
         """Show a draft."""
         super().__init__()
-        draft, language = found.draft, instrument.language
+        draft = found.draft
         self.question = draft.question
         self.found = found
-        asked = instrument.question(draft.question)
-        words = draft.text or text(asked.short, language) or text(asked.label, language)
+        self._asked = instrument.question(draft.question)
         self.setProperty("card", True)
-        self.setAccessibleName(f"{asked.number}: {words}")
         grid = spaced(QGridLayout(self), (8, 8, 12, 10), 6)
-        self.behind = Button(asked.number, link=True)
-        self.behind.setAccessibleName(tr("Behind {number}: {words}", number=asked.number, words=words))
-        self.behind.setMinimumWidth(px(60))
+        self.behind = Button(self._asked.number, link=True)
+        at_least(self.behind, 60)
         self.behind.clicked.connect(lambda _on=False: self.behind_wanted.emit(self.question))
-        sentence = label(words, "" if draft.text else "muted", wraps=True)
-        sentence.setContentsMargins(0, px(3), 0, 0)
+        self._sentence = label(role="" if draft.text else "muted", wraps=True)
+        inset(self._sentence, 0, 3)
         grid.addWidget(self.behind, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(sentence, 0, 1)
+        grid.addWidget(self._sentence, 0, 1)
         marks = spaced(Flow(), spacing=8)
         self.keep = Button(tr("Keep"))
         self.keep.setProperty("small", True)
@@ -58,9 +55,19 @@ class DraftCard(QFrame):
             marks.addWidget(label(tr("Judged in no case that counts"), "small"))
         grid.addLayout(marks, 1, 1)
         grid.setColumnStretch(1, 1)
-        self.keep.setAccessibleName(tr("Keep: {words}", words=words))
+        self.reword(language)
         for each in (self.behind, self.keep):
             each.installEventFilter(self)
+
+    def reword(self, language: str) -> None:
+        """Show its sentence, or where there is none what is asked, in a language."""
+        asked = self._asked
+        words = self.found.draft.text or text(asked.short, language) or text(asked.label, language)
+        if words != self._sentence.text():
+            self._sentence.setText(words)
+            self.setAccessibleName(f"{asked.number}: {words}")
+            self.behind.setAccessibleName(tr("Behind {number}: {words}", number=asked.number, words=words))
+            self.keep.setAccessibleName(tr("Keep: {words}", words=words))
 
     def show_kept(self, found: Drafted, places: tuple[str, ...]) -> None:
         """Say where in the report findings speak of it."""
@@ -100,6 +107,7 @@ class DraftsList(QWidget):
         self._shown: dict[str, Drafted] = {}
         self._places: Mapping[str, tuple[str, ...]] = {}
         self._instrument: Instrument | None = None
+        self._language = ""
         inside = QWidget()
         column = spaced(QVBoxLayout(inside), (2, 0, 10, 12), 10)
         column.addWidget(label(tr("Drafts from the data"), "heading"))
@@ -110,10 +118,10 @@ class DraftsList(QWidget):
         spaced(QVBoxLayout(self)).addWidget(self.pane)
 
     def show_drafts(
-        self, found: tuple[Drafted, ...], places: Mapping[str, tuple[str, ...]], instrument: Instrument
+        self, found: tuple[Drafted, ...], places: Mapping[str, tuple[str, ...]], instrument: Instrument, language: str
     ) -> None:
         """Show drafts; `places` says where in the report each question is spoken of. Those unchanged stay."""
-        self._instrument, self._places = instrument, places
+        self._instrument, self._places, self._language = instrument, places, language
         if [one.draft for one in found] != [one.draft for one in self._shown.values()]:
             if any(card.isAncestorOf(focus) for card in self.cards.values() if (focus := self._focus()) is not None):
                 self.pane.setFocus()
@@ -121,6 +129,7 @@ class DraftsList(QWidget):
         self._shown = {one.draft.question: one for one in found}
         self.list.show_values(self._shown)
         for question, card in self.cards.items():
+            card.reword(language)
             card.show_kept(self._shown[question], places.get(question, ()))
         self.filled.emit()
 
@@ -130,7 +139,7 @@ class DraftsList(QWidget):
     def _make(self, question: str) -> DraftCard:
         if self._instrument is None:
             raise RuntimeError("drafts stand in an open inspection")
-        card = DraftCard(self._shown[question], self._instrument)
+        card = DraftCard(self._shown[question], self._instrument, self._language)
         card.show_kept(self._shown[question], self._places.get(question, ()))
         self.made.emit(card)
         return card

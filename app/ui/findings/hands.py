@@ -39,6 +39,7 @@ class Hands(QObject):
         desk.own.left.connect(acts.keep)
         desk.own.turned.connect(acts.turn_own)
         desk.own.closed.connect(self._own_closed)
+        acts.returned.connect(self._own_returned)
 
     def _made(self, card: FindingCard) -> None:
         card.typed.connect(self._acts.write_down)
@@ -75,6 +76,10 @@ class Hands(QObject):
         if id_:
             self._desk.go_to(id_, now=False)
         self._acts.changed.emit()
+
+    def _own_returned(self, kind: str, words: str) -> None:
+        self._desk.own.ask(kind)
+        self._desk.own.field.show_text(words)
 
     # the finding in focus
 

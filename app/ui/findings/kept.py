@@ -13,7 +13,7 @@ from app.scoring.bindings import Misfit
 from app.scoring.findings import Figure
 from app.ui.findings.card import DisputedCard, FindingCard, RemovedCard
 from app.ui.long_column import LongColumn
-from app.ui.parts import Scroll, label, px, spaced
+from app.ui.parts import Scroll, inset, label, spaced
 from app.ui.theme import Theme
 from app.ui.words import tr
 
@@ -111,7 +111,7 @@ class KeptList(QWidget):
             self.made.emit(card)
             return card
         title = label(line.muted or line.title, "small" if line.muted else "heading", wraps=True)
-        title.setContentsMargins(0, 0 if line.muted else px(2), 0, 0)
+        inset(title, 0, 0 if line.muted else 2)
         return title
 
     def _fill(self, card: FindingCard) -> None:

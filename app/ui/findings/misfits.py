@@ -18,14 +18,14 @@ class WordsButton(Button):
 
     def __init__(self, words: str, key: str = "") -> None:
         """Hold the words."""
-        self._whole = words
+        self.whole = words
         super().__init__(words, key)
         self.setProperty("small", True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         hint, metrics = super().sizeHint(), self.fontMetrics()
-        more = metrics.horizontalAdvance(self._whole) - metrics.horizontalAdvance(self.text())
+        more = metrics.horizontalAdvance(self.whole) - metrics.horizontalAdvance(self.text())
         return QSize(hint.width() + max(more, 0), hint.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -34,11 +34,11 @@ class WordsButton(Button):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         lacks = self.sizeHint().width() - self.width()
-        room = self.fontMetrics().horizontalAdvance(self._whole) - lacks
-        shown = self._whole
+        room = self.fontMetrics().horizontalAdvance(self.whole) - lacks
+        shown = self.whole
         if lacks > 0:
-            shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self.setToolTip(self._whole if lacks > 0 else "")
+            shown = self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, room)
+        self.setToolTip(self.whole if lacks > 0 else "")
         if shown != self.text():
             self.setText(shown)
 

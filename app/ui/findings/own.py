@@ -19,26 +19,27 @@ class OwnForm(QFrame):
     turned = Signal(str)
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        """Begin hidden."""
+    def __init__(self, theme: Theme, kinds: tuple[str, ...] = FINDINGS) -> None:
+        """Begin hidden; where there is nothing to choose between no `kinds` are offered."""
         super().__init__()
         self.setProperty("card", True)
         self.setProperty("whole", True)
-        self.setAccessibleName(tr("Your own finding"))
+        self.setAccessibleName(tr("Your own finding") if kinds else tr("Your own sentence"))
         column = spaced(QVBoxLayout(self), (14, 10, 14, 12), 8)
-        column.addWidget(label(tr("Your own finding"), "heading"))
+        column.addWidget(label(self.accessibleName(), "heading"))
         self.group = QButtonGroup(self)
-        kinds = spaced(Flow(), spacing=8)
+        row = spaced(Flow(), spacing=8)
         self.kinds: dict[str, Button] = {}
-        for kind in FINDINGS:
+        for kind in kinds:
             button = Button(kind_words(kind))
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, one=kind: self._turn(one))
             self.group.addButton(button)
             self.kinds[kind] = button
-            kinds.addWidget(button)
-        column.addLayout(kinds)
-        self.field = new_sentence(theme)
+            row.addWidget(button)
+        if kinds:
+            column.addLayout(row)
+        self.field = new_sentence(theme, tr("The finding in your own words") if kinds else tr("In your own words"))
         self.field.written.connect(self.typed)
         self.field.onwards.connect(self.close_it)
         self.field.installEventFilter(self)
@@ -58,7 +59,8 @@ class OwnForm(QFrame):
     def ask(self, kind: str) -> None:
         """Ask for a finding of that kind, unless one is being written."""
         if self.isHidden():
-            self.kinds[kind].setChecked(True)
+            if kind in self.kinds:
+                self.kinds[kind].setChecked(True)
             self.field.show_text("")
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,7 +1,5 @@
 """The findings of the report: drafts from the data, what the lead keeps of them, and what no longer fits."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout
@@ -9,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEd
 from app.casework.findings import Span
 from app.errors import KnownError
 from app.instrument.model import Instrument
-from app.operations import keeping_findings as keeping
 from app.operations.findings import Bindable, Findings, open_findings
 from app.operations.own import OWN
 from app.ui.findings.acts import Acts
@@ -21,8 +18,7 @@ from app.ui.findings.desk import WIDEST, Desk
 from app.ui.findings.drafts import DraftCard
 from app.ui.findings.hands import Hands
 from app.ui.findings.head import Head
-from app.ui.findings.keys import KEYS
-from app.ui.findings.misfits import BIND, LEAVE, PUT
+from app.ui.findings.keys import KEYS, bind_keys
 from app.ui.findings.wrong import Wrong, all_wrong, counts, following
 from app.ui.page import Action, Notice, Page, Waiting
 from app.ui.parts import Button, Fold, Middle, spaced
@@ -37,8 +33,11 @@ from app.ui.words import mending, sentence, tr
 class FindingsPage(Page):
     """The desk with the way behind a finding; the count of what does not fit is always in sight."""
 
+    asks = True
+
     opened = Signal(str)
     friday_wanted = Signal()
+    register_wanted = Signal(str)
     report_wanted = Signal()
     left = Signal()
 
@@ -101,46 +100,13 @@ class FindingsPage(Page):
         for level in (self.desk, self.way.questions, self.way.cases, self.binding):
             self.levels.addWidget(level)
         outer.addWidget(self.levels, 1)
-        self._shortcuts()
+        bind_keys(self)
         foot = Fold(620, spacing=6)
         foot.add(self.key_line(KEYS), 1)
         foot.add(self.provisional)
         below = spaced(QHBoxLayout(), (26, 4, 26, 8))
         below.addWidget(foot)
         outer.addLayout(below)
-
-    def _shortcuts(self) -> None:
-        hands = self.hands
-        for keys, run in (
-            ("Esc", self._escaped),
-            ("E", hands.edit),
-            ("U", self.next_misfit),
-            ("W", partial(hands.mend, PUT)),
-            ("B", partial(hands.mend, BIND)),
-            ("L", partial(hands.mend, LEAVE)),
-            ("M", hands.merge),
-            ("O", hands.turn),
-            ("Del", hands.remove),
-            ("N", hands.write_own),
-            ("D", self._other_side),
-            ("A", hands.keep_all),
-            ("P", self.provisional.toggle),
-            ("Y", self.friday_wanted.emit),
-            ("R", self.report_wanted.emit),
-            ("Ctrl+Z", partial(self.doing.do, keeping.undo_finding)),
-            ("Ctrl+Y", partial(self.doing.do, keeping.redo_finding)),
-        ):
-            self.on_key(keys, run)
-        for keys, shown, act in (  # what Qt calls them, and what stands on the keys
-            ("Alt+Up", "Alt+↑", partial(self._move, -1)),
-            ("Alt+Down", "Alt+↓", partial(self._move, 1)),
-            ("PgUp", "PgUp", partial(self.step, -1)),
-            ("PgDown", "PgDn", partial(self.step, 1)),
-        ):
-            self.on_key(keys, act)
-            self.acts[shown] = act
-        for digit in range(1, 10):
-            self.on_key(str(digit), partial(self._choose_at, digit - 1))
 
     # what the window asks
 
@@ -195,6 +161,11 @@ class FindingsPage(Page):
         self.way.theme = theme
         self.desk.retheme(theme)
         self._fold()
+
+    def reword(self) -> None:
+        self._show()
+        self.way.reword()
+        self.binding.reword(self.session.language)
 
     def flush(self) -> None:
         """Send what is being written; nothing is lost by leaving now."""
@@ -251,6 +222,7 @@ class FindingsPage(Page):
         self.head.show_found(found, len(wrong), provisional=self.provisional.isChecked())
         typed = {id_: words for id_, words in found.typed.items() if words.strip()}
         texts = {**typed, **self.doing.waiting()}
+        self.desk.language = self.session.language
         self.desk.show_found(found, texts, self.doing.own_id, counts(found, wrong, instrument), instrument)
         self._show_troubles()
         self.desk.fold(self.width())
@@ -264,9 +236,9 @@ class FindingsPage(Page):
             self._show_trouble(card)
 
     def _show_trouble(self, card: FindingCard) -> None:
-        error = self.store.troubles(OWN).get((NOTE, card.id))
-        said = tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error)) if error else ""
-        card.show_trouble(said)
+        error, unfit = self.store.troubles(OWN).get((NOTE, card.id)), self.doing.unfit.get(card.id)
+        said = f"{sentence(unfit)} {mending(unfit)}" if unfit else ""
+        card.show_trouble(tr("Not saved yet. {what} {do}", what=sentence(error), do=mending(error)) if error else said)
 
     def _refused(self, error: KnownError) -> None:
         self._waiting.end()
@@ -324,11 +296,13 @@ class FindingsPage(Page):
     def _at_desk(self) -> bool:
         return self.found is not None and self.levels.currentWidget() is self.desk
 
-    def _other_side(self) -> None:
+    def other_side(self) -> None:
+        """Go from the report to the drafts, or back."""
         if self._at_desk:
             self.desk.turn_side()
 
-    def _choose_at(self, place: int) -> None:
+    def choose_at(self, place: int) -> None:
+        """Show the criterion at that place in the list, where there is one."""
         if place < len(self._instrument.criteria):
             self.choose(self._instrument.criteria[place].number)
 
@@ -368,12 +342,13 @@ class FindingsPage(Page):
         self.desk.go_to(there.finding, there.span)
         self.header_changed.emit()
 
-    def _move(self, by: int) -> None:
+    def move_finding(self, by: int) -> None:
+        """Move the finding in focus up or down."""
         if self.found is not None:
             self.hands.move(by, self.found.kept)
 
     def _offer(self, span: Span, said: str, found: tuple[Bindable, ...]) -> None:
-        self.binding.show_sides(span, said, found, self._instrument)
+        self.binding.show_sides(span, said, found, self._instrument, self.session.language)
         self._to_level(self.binding)
 
     def _bind(self, side: Bindable) -> None:
@@ -395,7 +370,8 @@ class FindingsPage(Page):
         self.flush()
         self.opened.emit(reference)
 
-    def _escaped(self) -> None:
+    def escaped(self) -> None:
+        """Put away what is open, go one level back, or leave."""
         focus = QApplication.focusWidget()
         card = self.desk.card()
         if not self.notice.isHidden():

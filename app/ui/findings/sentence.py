@@ -11,7 +11,6 @@ from app.casework.findings import Span
 from app.ui.ask.card import SaidEdit
 from app.ui.parts import ENTER, px
 from app.ui.theme import Theme
-from app.ui.words import tr
 
 FITS = "fits"
 _MARGIN = 2
@@ -112,14 +111,14 @@ class Sentence(SaidEdit):
             super().keyPressEvent(event)
 
 
-def new_sentence(theme: Theme) -> Sentence:
+def new_sentence(theme: Theme, name: str) -> Sentence:
     """A field for a finding that is still to be written."""
     found = Sentence(theme)
     found.setProperty("sentence", False)
     found.setProperty("framed", True)
     found.least_lines = 2
-    found.setAccessibleName(tr("The finding in your own words"))
-    found.setPlaceholderText(tr("The finding in your own words"))
+    found.setAccessibleName(name)
+    found.setPlaceholderText(name)
     return found
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWid
 from app.instrument.model import Instrument, text
 from app.ui.case_read import CaseRead, answer_words
 from app.ui.glance.cells import FLAGGED, GAP, HIGH, ODD, OPEN, WIDE, Cell, Standing, kind_words
-from app.ui.parts import clear, label, px, spaced
+from app.ui.parts import clear, inset, label, px, spaced
 from app.ui.walk.look import Look
 from app.ui.words import number, tr
 
@@ -120,7 +120,7 @@ class Grid(QWidget):
         self._row(None)
         for section in instrument.sections:
             caption = label(role="caps")
-            caption.setContentsMargins(0, px(8), 0, 0)
+            inset(caption, 0, 8)
             self._captions.append(caption)
             self._column.addWidget(caption)
             for criterion in instrument.criteria_of(section.number):

@@ -187,6 +187,8 @@ class GlancePage(Page):
         self.look.take(theme)
         self.grid.retype()
         self._fold()
+        for item in self.legend.items.values():
+            item.updateGeometry()
         for widget in self.findChildren(QWidget):
             widget.update()
 

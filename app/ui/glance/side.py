@@ -106,8 +106,7 @@ class Lists(QFrame):
     def _head(self, words: str, count: int, kind: str) -> None:
         row = spaced_row(label(words, "heading"), chip(number(count), kind if count else "plain"), None, spacing=8)
         if self._column.count():
-            row.setContentsMargins(0, px(10), 0, 0)
-            row.setProperty("design", [0, 10, 0, 0, 8])
+            spaced(row, (0, 10, 0, 0), 8)
         self._column.addLayout(row)
 
     def _questions(self, questions: Iterable[Question], language: str, read: CaseRead | None = None) -> None:

@@ -81,6 +81,7 @@ class Erasing(QFrame):
         self._which = label(wraps=True)
         lines.addWidget(self._which)
         self.typed = QLineEdit()
+        self.typed.setAccessibleName(tr("The id of what is to be erased"))
         self.typed.setMaxLength(60)
         self.typed.textChanged.connect(self._typed)
         self.typed.returnPressed.connect(self._erase)
@@ -148,11 +149,13 @@ class Erasing(QFrame):
         self._asking.hide()
         said = [
             tr("{id} is erased: its key and {files}.", id=done.inspection, files=_files(done.files)),
-            tr("The certificate is {path}.", path=done.certificate),
+            *((tr("The certificate is {path}.", path=done.certificate),) if done.certificate is not None else ()),
             *(tr("Not in reach: {place}.", place=place) for place in done.unreached),
         ]
         self._say("\n".join(said))
         self._close.setFocus()
+        if done.fault is not None:
+            self.notice.show_error(done.fault)
         self.changed.emit()
 
     def _say(self, words: str) -> None:

@@ -12,20 +12,7 @@ from app.operations.scoring import Shortfall
 from app.scoring.scores import Tally
 from app.ui.long_column import LongColumn
 from app.ui.note import Note
-from app.ui.parts import (
-    CardButton,
-    Flow,
-    Middle,
-    Scroll,
-    Steps,
-    chip,
-    clear,
-    focus_on,
-    label,
-    px,
-    running,
-    spaced,
-)
+from app.ui.parts import CardButton, Flow, Middle, Scroll, Steps, chip, clear, focus_on, inset, label, running, spaced
 from app.ui.scores.bars import QUESTION, Figure, Line, Said, judged_words, percent_words, said
 from app.ui.theme import Theme
 from app.ui.words import counted, tr
@@ -178,7 +165,7 @@ class ShortfallCard(CardButton):
         column = spaced(QVBoxLayout(self), (20, 14, 20, 14), 8)
         top = spaced(Flow(), spacing=8)
         reference = label(found.reference, "heading")
-        reference.setContentsMargins(0, 0, px(8), 0)
+        inset(reference, 0, 0, 8)
         top.addWidget(reference)
         top.addWidget(chip(f"✕ {answer}", "bad"))
         for reason in found.reasons:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBo
 
 from app.casework.report_lists import Recommendation, Term, Thanks
 from app.ui.ask.card import SaidEdit
-from app.ui.parts import Button, Flow, label, px, spaced
+from app.ui.parts import Button, Flow, at_least, label, spaced
 from app.ui.words import number, tr
 
 AnyLine = Recommendation | Thanks | Term
@@ -42,7 +42,7 @@ class LineRow(QFrame):
         self.setProperty("card", True)
         row = spaced(QHBoxLayout(self), (10, 10, 12, 10), 8)
         self._number = label(role="muted")
-        self._number.setMinimumWidth(px(22))
+        at_least(self._number, 22)
         row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         self._number.setVisible(ordered)
         column = spaced(QVBoxLayout(), spacing=4)

@@ -422,7 +422,7 @@ class WritingPage(Page):
     # words that stand for something, and sentences beside the text
 
     def _offer(self, span: Span, said: str, found: tuple[Bindable, ...]) -> None:
-        self.binding.show_sides(span, said, found, self._instrument)
+        self.binding.show_sides(span, said, found, self._instrument, self.session.language)
         self.levels.setCurrentWidget(self.binding)
         self.binding.to_work()
 

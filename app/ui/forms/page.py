@@ -1,0 +1,342 @@
+"""The questionnaires that came back: type them, import them, print blank ones, and see what became of each."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+
+from app.casework.forms import Form
+from app.instrument.model import CHILD, VICTIM, VOICES
+from app.operations.blank_forms import write_blank_form
+from app.operations.double_entry import Agreement, agreement, choose_share, waiting
+from app.operations.fields import forms
+from app.operations.form_files import import_forms
+from app.operations.inspections import Changes, Inspection
+from app.operations.questionnaires import Count, FormLine, count_forms, keep_number, list_forms, remove_form
+from app.ui.column_page import ColumnPage
+from app.ui.forms.lines import FormCard
+from app.ui.forms.words import count_words, voice_words
+from app.ui.long_column import LongColumn
+from app.ui.page import Action
+from app.ui.parts import Button, focus_on, label, running, spaced, wrapped
+from app.ui.pdf_file import ask_for_pdf
+from app.ui.session import Session
+from app.ui.theme import Theme
+from app.ui.words import counted, number, tr
+from app.ui.worker import Lasting
+
+KEYS = (
+    ("T", "type forms"),
+    ("Y", "type a share a second time"),
+    ("D", "what two people typed differently"),
+    ("I", "import a file"),
+    ("B", "blank form as PDF"),
+    ("1 2", "children and young people, victims"),
+    ("↑ ↓", "choose a form"),
+    ("Enter", "look at it, mend it"),
+    ("V", "what they told"),
+    ("Esc", "back"),
+)
+WIDEST = 1080
+SHARES = (None, 20, 10, 5, 1)
+"""The shares that are offered: none, or one of so many."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """All that the page shows of one voice; `mine` is how many forms this person may type a second time."""
+
+    voice: str
+    count: Count
+    lines: tuple[FormLine, ...]
+    agreement: Agreement
+    mine: int
+    leads: bool
+    others: int
+
+
+def _office(inspection: Inspection, voice: str) -> Office:
+    return Office(
+        voice,
+        count_forms(inspection, voice),
+        list_forms(inspection, voice),
+        agreement(inspection, voice),
+        len(waiting(inspection, voice, mine=True)),
+        inspection.leads,
+        sum(len(forms(inspection, other)) for other in VOICES if other != voice),
+    )
+
+
+def _write(inspection: Inspection, voice: str, path: Path) -> Path:
+    write_blank_form(inspection, voice, path)
+    return path
+
+
+class FormsPage(ColumnPage):
+    """The list of one voice's forms, with all that is done to them."""
+
+    typing_wanted = Signal(str)
+    second_wanted = Signal(str)
+    form_wanted = Signal(object)
+    differences_wanted = Signal(str)
+    told_wanted = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        """Lay out the page; arrive fills it."""
+        super().__init__(session, theme, tr("Questionnaires"), keys=KEYS, widest=WIDEST)
+        self.voice = CHILD
+        self.office: Office | None = None
+        self._focus_on: Form | None = None
+        self.voices = {voice: Button(voice_words(voice), str(at)) for at, voice in enumerate(VOICES, 1)}
+        for voice, button in self.voices.items():
+            button.setCheckable(True)
+            button.clicked.connect(lambda _on=False, one=voice: self.choose(one))
+            self.head.addWidget(button)
+        self._count = label(role="muted", wraps=True)
+        self.column.addWidget(self._count)
+        self.type = Button(tr("Type forms"), "T", primary=True)
+        self.second = Button(tr("Type a second time"), "Y")
+        self.apart = Button(tr("Differences"), "D")
+        self.bring = Button(tr("Import a file…"), "I")
+        self.blank = Button(tr("Blank form…"), "B")
+        for one, run in (
+            (self.type, self._type),
+            (self.second, self._second),
+            (self.apart, self._differences),
+            (self.bring, self.choose_file),
+            (self.blank, self.choose_pdf),
+        ):
+            one.clicked.connect(lambda _on=False, act=run: act())
+        acts = QWidget()
+        acts.setLayout(wrapped(self.type, self.second, self.apart, self.bring, self.blank))
+        self.column.addWidget(acts)
+        self._said = label(role="muted", wraps=True)
+        self._said.hide()
+        self.column.addWidget(self._said)
+        self.column.addWidget(self._double_entry())
+        self._none = QWidget()
+        how = tr(
+            "No form has been typed yet. Print blank ones, type those that come back on paper, or import a table of "
+            "those that were filled in online: one row for each, with the number of the form and a column for each "
+            "question."
+        )
+        spaced(QVBoxLayout(self._none)).addLayout(running(how, "muted"))
+        self.column.addWidget(self._none)
+        self.list = LongColumn[FormLine](self.pane, self._card, lambda card: getattr(card, "head", None), gap=6)
+        self.column.addWidget(self.list)
+        for keys, run in (
+            ("T", self._type),
+            ("Y", self._second),
+            ("D", self._differences),
+            ("I", self.choose_file),
+            ("B", self.choose_pdf),
+            ("V", self._told),
+            ("1", partial(self.choose, CHILD)),
+            ("2", partial(self.choose, VICTIM)),
+        ):
+            self.on_key(keys, run)
+        self.show_keys()
+
+    def _double_entry(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        card.setAccessibleName(tr("Typed twice"))
+        column = spaced(QVBoxLayout(card), (18, 12, 18, 14), 8)
+        column.addWidget(label(tr("Typed twice"), "heading"))
+        self._sure = label(wraps=True)
+        column.addWidget(self._sure)
+        self._shares = QWidget()
+        self.shares: dict[int | None, Button] = {}
+        row = wrapped(label(tr("Share:"), "muted"))
+        for every in SHARES:
+            button = Button(_share_words(every))
+            button.setProperty("small", True)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _on=False, one=every: self._share(one))
+            self.shares[every] = button
+            row.addWidget(button)
+        self._shares.setLayout(row)
+        column.addWidget(self._shares)
+        return card
+
+    # what the window asks
+
+    def crumbs(self) -> tuple[str, ...]:
+        return (self.session.title, tr("Questionnaires"), voice_words(self.voice))
+
+    def bar_actions(self) -> tuple[Action, ...]:
+        return (Action(tr("What they told"), "V", self._told, short=tr("Told")),)
+
+    def idle_keys(self) -> frozenset[str]:
+        office = self.office
+        idle = set()
+        if office is None or not office.mine:
+            idle |= {"Y"}
+        if office is None or not office.agreement.unsettled:
+            idle |= {"D"}
+        return frozenset(idle if office is not None and office.lines else idle | {"Enter"})
+
+    def arrive(self) -> None:
+        """Read the forms anew."""
+        self.notice.hide()
+        self._said.hide()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.read()
+
+    def choose(self, voice: str) -> None:
+        """Show the forms of a voice."""
+        if voice != self.voice:
+            self.voice, self.office, self._focus_on = voice, None, None
+            self.list.show_values(())
+        self.arrive()
+
+    def read(self) -> None:
+        """Read the forms as they stand."""
+        self.waiting.begin(tr("Reading the forms…"))
+        reading = Lasting(tr("Reading the forms…"), in_steps=False)
+        self.session.call(_office, self.voice, done=self._take, failed=self.refused, lasting=reading)
+
+    def retheme(self, theme: Theme) -> None:
+        self.list.forget()
+        super().retheme(theme)
+
+    def first(self) -> QWidget | None:
+        return self.type
+
+    # showing
+
+    def _take(self, office: Office) -> None:
+        if office.voice != self.voice:
+            return
+        self.waiting.end()
+        self.office = office
+        for voice, button in self.voices.items():
+            many = len(office.lines) if voice == office.voice else office.others
+            button.setChecked(voice == office.voice)
+            button.setText(f"{voice_words(voice)} · {number(many)}")
+            button.setAccessibleName(button.text())
+        self._count.setText(count_words(office.count.states, office.count.forms))
+        self._count.setVisible(bool(office.lines))
+        found = office.agreement
+        self.second.setText(tr("Type a second time: {n}", n=number(office.mine)))
+        self.apart.setText(tr("Differences: {n}", n=number(found.unsettled)))
+        for button, many in ((self.second, office.mine), (self.apart, found.unsettled)):
+            button.setAccessibleName(button.text())
+            button.setEnabled(bool(many))
+        self._sure.setText(agreement_words(found))
+        self._shares.setVisible(office.leads)
+        for every, button in self.shares.items():
+            button.setChecked(every == found.every)
+        self._none.setVisible(not office.lines)
+        self.list.show_values(office.lines)
+        wanted = next((line for line in office.lines if line.form == self._focus_on), None)
+        self._focus_on = None
+        if not (wanted is not None and self.isVisible() and self.notice.isHidden() and self.list.focus(wanted)):
+            self.to_work()
+        self.header_changed.emit()
+
+    def _card(self, line: FormLine) -> QWidget:
+        card = FormCard(line)
+        card.wanted.connect(self._open)
+        card.kept.connect(partial(self._do, keep_number))
+        card.taken_back.connect(partial(self._do, remove_form))
+        return card
+
+    # what is done
+
+    def _open(self, form: Form) -> None:
+        self._focus_on = form
+        self.form_wanted.emit(form)
+
+    def _type(self) -> None:
+        self.typing_wanted.emit(self.voice)
+
+    def _second(self) -> None:
+        if self.second.isEnabled():
+            self.second_wanted.emit(self.voice)
+
+    def _differences(self) -> None:
+        if self.apart.isEnabled():
+            self.differences_wanted.emit(self.voice)
+
+    def _told(self) -> None:
+        self.told_wanted.emit(self.voice)
+
+    def _do(self, operation: object, form: Form) -> None:
+        if callable(operation):
+            self.saving.emit()
+            self.session.call(operation, form, done=self._done, failed=self.refused)
+
+    def _share(self, every: int | None) -> None:
+        self.saving.emit()
+        self.session.call(choose_share, every, done=self._done, failed=self.refused)
+
+    def _done(self, changes: Changes) -> None:
+        self.saved.emit(changes.at)
+        focus_on(self.type)
+        self.read()
+
+    def choose_file(self) -> None:
+        """Ask for a file of forms."""
+        dialog = QFileDialog(self, tr("Import forms"), "", tr("Tables of forms (*.csv *.xlsx)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.import_file(Path(path)))
+        dialog.open()
+
+    def import_file(self, path: Path) -> None:
+        """Take in the forms of a file, all or none."""
+        self.saving.emit()
+        lasting = Lasting(tr("Importing forms…"))
+        self.session.call(import_forms, self.voice, path, done=self._imported, failed=self.refused, lasting=lasting)
+
+    def _imported(self, changes: Changes) -> None:
+        self.saved.emit(changes.at)
+        came = len({entry.unit for entry in changes.entries})
+        words = counted("1 form came in.", "{n} forms came in.", came)
+        self._said.setText(words if came else tr("Every form of the file was here already."))
+        self._said.show()
+        self.read()
+
+    def choose_pdf(self) -> None:
+        """Ask for a file and write the blank form there."""
+        ask_for_pdf(self, tr("Save the blank form as PDF"), f"{self.session.inspection_id}-{self.voice}", self.save_pdf)
+
+    def save_pdf(self, path: Path) -> None:
+        """Write the blank form of this voice to that file."""
+        drawing = Lasting(tr("Drawing the form…"), in_steps=False)
+        self.session.call(_write, self.voice, path, done=self._written, failed=self.refused, lasting=drawing)
+
+    def _written(self, path: Path) -> None:
+        self._said.setText(tr("The blank form is in {file}.", file=str(path)))
+        self._said.show()
+
+
+def _share_words(every: int | None) -> str:
+    if every is None:
+        return tr("none")
+    return tr("every form") if every == 1 else tr("one in {n}", n=number(every))
+
+
+def agreement_words(found: Agreement) -> str:
+    """How sure the typing is: what is typed twice, what differs, and the rate of errors."""
+    if found.every is None:
+        return tr("No form is typed twice. Where a share is, the rate of errors is known.")
+    parts = [
+        tr("Typed twice: {share}", share=_share_words(found.every)),
+        tr("{n} of {all} chosen forms done", n=number(found.chosen - len(found.waiting)), all=number(found.chosen)),
+    ]
+    if found.error_rate is not None:
+        parts.append(counted("{n} field compared", "{n} fields compared", found.fields))
+        parts.append(counted("{n} differs", "{n} differ", found.differing))
+        if found.unsettled:
+            parts.append(tr("{n} still to be settled", n=number(found.unsettled)))
+        parts.append(tr("{rate} errors in 100 fields", rate=rate_words(found.error_rate)))
+    return " · ".join(parts)
+
+
+def rate_words(rate: float) -> str:
+    """A rate to a tenth, as the person's country writes it."""
+    return QLocale().toString(rate, "f", 1)
