@@ -24,6 +24,7 @@ from app.ui.writing.acts import Acts
 from app.ui.writing.editor import Editor
 from app.ui.writing.lines import LinesPanel, recommendations_listed, terms_listed, thanks_listed
 from app.ui.writing.settings import ChoicesPanel, ParticularsPanel, WithheldPanel
+from app.ui.writing.taken_out import TakenOut
 from app.ui.writing.toolbar import Toolbar
 
 COVER = Part("cover", "", "", 1, written=False)
@@ -92,6 +93,8 @@ class TextColumn(QWidget):
         }
         for panel in self.panels:
             column.addWidget(panel)
+        self.taken_out = TakenOut()
+        column.addWidget(self.taken_out)
         column.addStretch(1)
         spaced(QHBoxLayout(self)).addWidget(self.pane)
         self.editor.cursorPositionChanged.connect(self._follow)
@@ -137,6 +140,7 @@ class TextColumn(QWidget):
             self.show_trouble("")
         ids = {one.id for one in blocks}
         misfits = tuple(one for one in found.misfits if one.finding in ids and not one.warning)
+        self.taken_out.show_words({one.id: one.text for one in found.taken_out.get(part.name, ())})
         self.misfits.setVisible(bool(misfits))
         self.misfits.show_values(misfits)
         self.editor.show_marks(_marks(blocks, misfits))
@@ -151,7 +155,7 @@ class TextColumn(QWidget):
             (found.terms, self.terms),
         ):
             if not panel.isHidden():
-                panel.show_lines(lines)
+                panel.show_lines(lines, found.taken_out_lines[panel.subject])
         self.charts.show_choices(found.charts)
         self.accounts.show_choices(found.accounts)
         for particulars in (self.cover, self.signature, self.dates):
