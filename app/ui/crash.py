@@ -130,4 +130,6 @@ class Crashes(QObject):
         self._seen[crash.mark] += 1
         if crash.mark not in self._paths:
             self._paths[crash.mark] = keep_crash(self._home, crash)
-        self._strip().show_crash(crash, self._paths[crash.mark], self._seen[crash.mark])
+        times = self._seen[crash.mark]
+        if times == 1 or self._strip().isVisible():  # closed, it stays closed for what tries itself again
+            self._strip().show_crash(crash, self._paths[crash.mark], times)
