@@ -145,6 +145,14 @@ class Keyring:
         self.contents = self._opened(_read(self.path))
         return self.contents
 
+    def same_as(self, path: Path) -> bool:
+        """Whether a file is this keyring at any time of its life; False too where it cannot be read."""
+        try:
+            self._opened(_read(path))
+        except KnownError:
+            return False
+        return True
+
     @property
     def recoverable(self) -> bool:
         """Whether a recovery key opens it too."""

@@ -17,7 +17,7 @@ from app.operations.backups import back_up_keyring, drop_keyring_backups
 from app.operations.inspections import open_inspection
 from app.operations.safety_copy import Copies
 from app.operations.team import destination
-from app.operations.workspace import Workspace, read_settings
+from app.operations.workspace import KEYRING, Workspace, read_settings
 from app.operations.writing import write_whole
 from app.report.erasure import Erasure, certificate
 from db.backups import files_of, sync_folder
@@ -132,6 +132,9 @@ def _clear_copies(workspace: Workspace, file: str, also: Sequence[Path]) -> tupl
     gone: list[Path] = []
     unreached = []
     for folder in dict.fromkeys([*((Path(kept),) if kept else ()), *also]):
+        if folder.is_dir() and not workspace.keyring.same_as(folder / KEYRING):
+            unreached.append(f"{folder}, which is no safety copy of this workspace")
+            continue
         there = files_of(folder, file)
         state = Copies().bring_up(workspace, str(folder))
         gone += [each for each in there if not each.exists()]
