@@ -55,8 +55,8 @@ def erase_inspection(workspace: Workspace, id_: str, typed: str, *, copies: Sequ
     try:
         drop_keyring_backups(workspace.home)
         workspace.keyring.bury(stone)
-    except (KnownError, OSError) as error:
-        reason = str(error.details.get("reason", error.code)) if isinstance(error, KnownError) else str(error.strerror)
+    except KnownError as error:
+        reason = str(error.details.get("reason", error.code))
         raise KnownError("erase_unfinished", id=id_, reason=reason) from error
     with suppress(KnownError):  # the next file that is closed tries again
         back_up_keyring(workspace.home)
