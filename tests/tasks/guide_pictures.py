@@ -103,6 +103,19 @@ class Camera:
         self.window.writing.show_check()
         self.take("check")
 
+    def voices(self) -> None:
+        """A form being typed, what was told, and the register."""
+        pages = self.window.voices
+        pages.show_typing("child")
+        self.settle()
+        for digit in "11112" + "11" + "124":
+            QTest.keyClicks(QApplication.focusWidget() or self.window, digit)
+        self.take("typing")
+        pages.show_voices()
+        self.take("told")
+        pages.show_register()
+        self.take("register")
+
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -146,6 +159,7 @@ def main() -> None:
         window.report.show_findings()
         camera.take("findings")
         camera.report()
+        camera.voices()
         window.show_cases()
         camera.settle()
         window.setting = "light"

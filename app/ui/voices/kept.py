@@ -52,6 +52,7 @@ class KeptSentences(QWidget):
         self.own.typed.connect(self.doing.type_own)
         self.own.left.connect(self.doing.keep)
         self.own.closed.connect(self._own_closed)
+        self.doing.returned.connect(self.own.take_back)
         column.addWidget(self.own)
         self._removed_head = label(tr("Taken out"), "heading")
         column.addWidget(self._removed_head)
@@ -136,6 +137,10 @@ class KeptSentences(QWidget):
         card = self.list.made.get(self._current)
         return card if isinstance(card, FindingCard) and self.isVisible() else None
 
+    def want(self, id_: str) -> None:
+        """Go to a sentence when the focus comes here next."""
+        self._current = id_
+
     def to_work(self) -> bool:
         """Put the focus on the sentence where it was, or on the first; says whether there is one."""
         shown = [one.id for one in self.kept if one.id != self.doing.own_id]
@@ -151,7 +156,7 @@ class KeptSentences(QWidget):
     def mend(self, act: str) -> None:
         """Put the first words in that fit, or leave what is in doubt unbound."""
         card = self.card()
-        line = card.open_line() if card is not None else None
+        line = card.misfits.open_line() if card is not None else None
         if card is None or line is None:
             return
         if act == PUT and line.misfit.fitting:
