@@ -93,7 +93,9 @@ class Camera:
         QTest.qWait(600)
 
     def report(self) -> None:
-        """The report as it is written, and what is open in it."""
+        """Its findings, the report as it is written, and what is open in it."""
+        self.window.report.show_findings()
+        self.take("findings")
         self.window.writing.show_writing()
         self.settle()
         page = self.window.writing.writing
@@ -156,8 +158,6 @@ def main() -> None:
         camera.take("scores")
         window.scores.show_questions("criterion", "1.1")
         camera.take("behind")
-        window.report.show_findings()
-        camera.take("findings")
         camera.report()
         camera.voices()
         window.show_cases()
