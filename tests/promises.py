@@ -7,7 +7,7 @@ exits 1 where anything was lost, damaged, wrong or found. The whole lasts about 
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from secrets import randbelow
 from time import monotonic
@@ -39,13 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     size, seed = QUICK if given.quick else WHOLE, ["--seed", str(given.seed)]
     failed = []
-    for name, run in (
-        ("killed while writing", lambda: crash.main(["--kills", str(size.kills), *seed])),
-        ("power cuts", lambda: power.main(["--states", str(size.states), *seed])),
-        ("faults of the disk", lambda: faults.main(["--tries", str(size.tries), *seed])),
-        ("what nobody would write", lambda: fuzz.main(["--inputs", str(size.inputs), *seed])),
-        ("what a day leaves", leaks.main),
-    ):
+    campaigns: dict[str, Callable[[], int]] = {
+        "killed while writing": lambda: crash.main(["--kills", str(size.kills), *seed]),
+        "power cuts": lambda: power.main(["--states", str(size.states), *seed]),
+        "faults of the disk": lambda: faults.main(["--tries", str(size.tries), *seed]),
+        "what nobody would write": lambda: fuzz.main(["--inputs", str(size.inputs), *seed]),
+        "what a day leaves": leaks.main,
+    }
+    for name, run in campaigns.items():
         print(f"== {name}", flush=True)
         begun = monotonic()
         if run():

@@ -92,19 +92,6 @@ class Camera:
         walk.focus_question("rosh_screening_accurate")
         QTest.qWait(600)
 
-    def report(self) -> None:
-        """Its findings, the report as it is written, and what is open in it."""
-        self.window.report.show_findings()
-        self.take("findings")
-        self.window.writing.show_writing()
-        self.settle()
-        page = self.window.writing.writing
-        page.choose("context")
-        page.turn(TEXT)
-        self.take("report")
-        self.window.writing.show_check()
-        self.take("check")
-
     def voices(self) -> None:
         """A form being typed, what was told, and the register."""
         pages = self.window.voices
@@ -118,6 +105,17 @@ class Camera:
         pages.show_register()
         self.take("register")
 
+    def report(self) -> None:
+        """The report as it is written, and what is open in it."""
+        self.window.writing.show_writing()
+        self.settle()
+        page = self.window.writing.writing
+        page.choose("context")
+        page.turn(TEXT)
+        self.take("report")
+        self.window.writing.show_check()
+        self.take("check")
+
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -125,15 +123,7 @@ def main() -> None:
         home = Path(folder) / "demo"
         demo = open_demo(home)
         app = application("light")
-        locked = Camera(app, MainWindow(Session(Path(folder) / "new"), "light"))
-        locked.take("start")
-        for field, words in zip(locked.window.unlock._fields, ("Ann Example", "AE", "x", "x"), strict=True):
-            field.setText(words)
-        locked.window.unlock.submit.click()
-        locked.take("first-steps")
-        locked.languages()
-        locked.window.close()
-        locked.window.session.close()
+        start(app, Path(folder) / "new")
         session = Session(home)
         session.take(demo.workspace)
         camera = Camera(app, MainWindow(session, "light"))
@@ -158,8 +148,10 @@ def main() -> None:
         camera.take("scores")
         window.scores.show_questions("criterion", "1.1")
         camera.take("behind")
-        camera.report()
+        window.report.show_findings()
+        camera.take("findings")
         camera.voices()
+        camera.report()
         window.show_cases()
         camera.settle()
         window.setting = "light"
@@ -170,6 +162,21 @@ def main() -> None:
         window.close()
         window.session.close()
         lead(app, Path(folder))
+
+
+def start(app: QApplication, home: Path) -> None:
+    """The first start of somebody new: who they are, the recovery key, the first steps."""
+    camera = Camera(app, MainWindow(Session(home), "light"))
+    camera.take("start")
+    for field, words in zip(camera.window.unlock._fields, ("Ann Example", "AE", "x", "x"), strict=True):
+        field.setText(words)
+    camera.window.unlock.submit.click()
+    camera.take("recovery")
+    QTest.keyClick(QApplication.focusWidget() or camera.window, Qt.Key.Key_Escape)
+    camera.take("first-steps")
+    camera.languages()
+    camera.window.close()
+    camera.window.session.close()
 
 
 def lead(app: QApplication, folder: Path) -> None:

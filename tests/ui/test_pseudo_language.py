@@ -96,9 +96,9 @@ def told_of(workspace: Workspace) -> Iterator[str]:
     """What the demo's report says in its own language: sentences of findings and words for them, parts, doubts."""
     with closing(open_inspection(workspace, DEMO)) as inspection:
         found = open_findings(inspection)
+        yield from (draft.text for voice in VOICES for draft in draft_sentences(inspection, voice))
         yield from (part.title for part in parts(inspection))
         yield from (words for each in doubts(inspection) for words in (each.place, each.text, each.span.words))
-        yield from [draft.text for voice in VOICES for draft in draft_sentences(inspection, voice)]
     yield from (each.text for each in found.kept)
     yield from (each.draft.text for each in found.drafts)
     yield from (words for each in found.misfits for words in (each.span.words, *each.fitting))
