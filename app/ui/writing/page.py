@@ -35,7 +35,7 @@ from app.ui.writing.keys import KEYS, bind
 from app.ui.writing.outline import OutlineList
 from app.ui.writing.preview import PagesColumn
 from app.ui.writing.sentences import SentenceCard, SentencesColumn, said_of
-from app.ui.writing.states import has_sentences, state_of, wrong_of
+from app.ui.writing.states import fallen_back_words, has_sentences, state_of, wrong_of
 from app.ui.writing.text_column import COVER, TextColumn
 
 LOW = 480
@@ -240,8 +240,7 @@ class WritingPage(Page):
         self.count.setAccessibleName(count_words(len(wrong)))
         self.count.setEnabled(bool(wrong))
         restyle(self.count, wrong=bool(wrong))
-        fallen = tr("The program's own texts are there in English only, and stand so in this report.")
-        self._about.setText(fallen if found.fallen_back else "")
+        self._about.setText(fallen_back_words() if found.fallen_back else "")
         self._about.setVisible(found.fallen_back or self.width() >= px(LOW))
         self.outline.show_parts(parts, {one.name: state_of(one, found, wrong) for one in parts}, part.name)
         same = self.editor.part == part.name

@@ -6,7 +6,13 @@ from app.operations.blocks import Apart
 from app.operations.writing_report import Writing
 from app.report.outline import ACKNOWLEDGEMENTS, COMMENTARY, CRITERION, GLOSSARY, RECOMMENDATIONS, SECTION, Part
 from app.scoring.bindings import Misfit
+from app.ui.words import tr
 from app.ui.writing.outline import State
+
+
+def fallen_back_words() -> str:
+    """What is said where the program has no texts of its own in the language of the form."""
+    return tr("The program's own texts are there in English only, and stand so in this report.")
 
 
 def has_sentences(name: str) -> bool:
