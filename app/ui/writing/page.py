@@ -183,8 +183,6 @@ class WritingPage(Page):
         super().retheme(theme)
         self.text.retheme(theme)
         self.columns.fold(self.width())
-        if self.found is not None:
-            self._show()
 
     def flush(self) -> None:
         """Send what is being written; nothing is lost by leaving now."""
