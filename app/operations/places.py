@@ -19,23 +19,23 @@ from app.instrument.model import VOICES
 from app.operations.blocks import apart, shown_blocks
 from app.operations.findings import finding_disagreements, stored_findings
 from app.operations.inspections import Inspection
+from app.operations.quotations import quotations
 from app.report import outline
 
-TEXT, FINDINGS, LOG = "text", "findings", "log"
-"""The rooms in which the report is mended: its text, its findings, the log of challenges."""
+TEXT, FINDINGS, SENTENCES, QUOTED, LOG = "text", "findings", "sentences", "quoted", "log"
+"""The rooms in which the report is mended: its text, its findings, what a voice told, quotations, the challenges."""
 
 _LISTS = {
     RECOMMENDATION: outline.RECOMMENDATIONS,
     THANKS: outline.ACKNOWLEDGEMENTS,
     TERM: outline.GLOSSARY,
     PRACTICE: outline.GOOD_PRACTICE,
-    QUOTATION: outline.SERVICE_USERS,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A room, and in it a part of the report or a criterion."""
+    """A room, and in it a part of the report, a criterion, or a voice."""
 
     room: str
     name: str = ""
@@ -47,8 +47,8 @@ def place_at(inspection: Inspection, subject: str) -> Place:
     kind += "/"
     if kind == CHALLENGE:
         return Place(LOG)
-    if kind == FINDING:
-        return _finding_place(inspection, rest)
+    if kind in {FINDING, QUOTATION}:
+        return (_finding_place if kind == FINDING else _quotation_place)(inspection, rest)
     if kind == BLOCK:
         return Place(TEXT, _part_of_block(inspection, rest))
     if kind == SWITCHED_OFF:
@@ -59,10 +59,20 @@ def place_at(inspection: Inspection, subject: str) -> Place:
 
 
 def _finding_place(inspection: Inspection, id_: str) -> Place:
-    known: list[Finding] = list(stored_findings(inspection, None, removed=False))
-    known += [version for one in finding_disagreements(inspection, None) for version in one.versions]
+    known: list[Finding] = []
+    for of in (None, *VOICES):  # what a voice told is not among the findings of the criteria
+        known += stored_findings(inspection, of, removed=False)
+        known += [version for one in finding_disagreements(inspection, of) for version in one.versions]
     criterion = next((one.criterion for one in known if one.id == id_), "")
-    return Place(TEXT, outline.SERVICE_USERS) if criterion in {"", *VOICES} else Place(FINDINGS, criterion)
+    if criterion in VOICES:
+        return Place(SENTENCES, criterion)
+    return Place(FINDINGS, criterion) if criterion else Place(TEXT, outline.SERVICE_USERS)
+
+
+def _quotation_place(inspection: Inspection, id_: str) -> Place:
+    told = ((voice, one.quotation.id) for voice in VOICES for one in quotations(inspection, voice))
+    voice = next((voice for voice, known in told if known == id_), "")
+    return Place(QUOTED, voice) if voice else Place(TEXT, outline.SERVICE_USERS)
 
 
 def _part_of_block(inspection: Inspection, id_: str) -> str:

@@ -144,6 +144,12 @@ class VoicePages(QObject):
         self._show(self.voices)
         self.voices.choose(voice or self.voices.voice)
 
+    def show_told(self, voice: str, subject: str, back: Callable[[], object]) -> None:
+        """Show a sentence or a quotation of a voice, by its subject, where it can be mended."""
+        self._voices_back = back
+        self._show(self.voices)
+        self.voices.go_to(voice, subject)
+
     def _leave_voices(self) -> None:
         self._voices_back()
 

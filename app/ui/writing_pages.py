@@ -48,6 +48,7 @@ class WritingPages(QObject):
             page.check_wanted.connect(lambda: self.show_check(self.come_back))
             page.accuracy_wanted.connect(lambda: self.show_accuracy(self.come_back))
             page.publish_wanted.connect(lambda: self.show_publish(self.come_back))
+            page.told_wanted.connect(self._to_told)
             page.challenged.connect(self._challenge)
             self._writing = page
             self._add(page)
@@ -128,10 +129,12 @@ class WritingPages(QObject):
 
     def _to_place(self, place: "Place", subject: str, back: Callable[[], object]) -> None:
         """Go where something can be mended; from there Esc leads back to the list."""
-        from app.operations.places import FINDINGS, LOG
+        from app.operations.places import FINDINGS, LOG, QUOTED, SENTENCES
 
         if place.room == LOG:
             self.show_accuracy(back)
+        elif place.room in {SENTENCES, QUOTED}:
+            self._window.voices.show_told(place.name, subject, back)
         elif place.room == FINDINGS:
             self._window.report.show_finding(place.name, subject.partition("/")[2], back)
         else:
@@ -156,6 +159,10 @@ class WritingPages(QObject):
     def _to_findings(self, criterion: str) -> None:
         self.writing.flush()
         self._window.report.show_finding(criterion, "", self.come_back)
+
+    def _to_told(self) -> None:
+        self.writing.flush()
+        self._window.voices.show_voices(self.come_back)
 
     def _show(self, page: Page) -> None:
         """Bring a page to the front; the focus must not wander through the one that is left."""

@@ -4,11 +4,16 @@ What the program needs for this is read where it is used: the process under the 
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.operations.inspections import Inspection
 
 DEMO, CASE, LED = "leeds-2010", "LS-0911", "leeds"
 TO_ASK = 40
 TOLD = 60
 LIST = 12_000
+FORMS, DOCUMENTS = 1000, 60
 CASES, DISPUTED, ASKED = 40, 3, 12
 NOTE = "The screening of March names the victim and the plan of May does not; the review came four weeks late. " * 4
 
@@ -60,9 +65,36 @@ def much_to_decide(folder: Path) -> Path:
             for subject, said in ((answer_subject, value), (note_subject, f"{value}: {NOTE}"))
         )
         leading.takes(person.bundles())
+    much_told(leading.inspection)
     for one in (leading, *people):
         one.close()
     return leading.workspace.home
+
+
+def much_told(inspection: "Inspection") -> None:
+    """A thousand forms with words on many of them, every draft of theirs kept, and a long register."""
+    from app.casework.entries import Act
+    from app.casework.evidence_in_advance import ReceivedDocument
+    from app.casework.forms import Form, form_unit
+    from app.casework.units import reading_id
+    from app.operations.evidence_in_advance import put_document
+    from app.operations.fields import field_subject, questionnaire
+    from app.operations.voices import take_sentences
+
+    questions = questionnaire(inspection, "child").questions
+    acts = []
+    for number in range(1, FORMS + 1):
+        unit = form_unit(inspection.id, Form("child", number))
+        acts.append(Act(unit, None, "form/child", number))
+        for at, question in enumerate(questions):
+            names = question.choice_names
+            said = names[(number + at) % len(names)] if names else NOTE if number % 5 == 0 else None
+            acts.append(Act(unit, reading_id(unit), field_subject(question), said))
+        acts.append(Act(unit, reading_id(unit), "status", "complete"))
+    inspection.record(act for act in acts if act.value is not None)
+    take_sentences(inspection, "child")
+    for at in range(DOCUMENTS):
+        put_document(inspection, ReceivedDocument("", f"Document {at}", "Somebody", "2010-08-30", NOTE, ("1.1", "2.2")))
 
 
 def long_list(folder: Path) -> Path:

@@ -24,6 +24,7 @@ from app.ui.window import MainWindow
 from tests.conftest import CHEAP
 from tests.ui.led_states import led_states
 from tests.ui.visits import CASE, Tour
+from tests.ui.voice_states import apart, voice_states
 
 States = Iterator[tuple[str, MainWindow]]
 OTHER, GONE, NEW = "LS-0903", "LS-0926", "leeds-2011"
@@ -83,6 +84,7 @@ def rare(tour: Tour, workspace: Workspace, folder: Path) -> States:
         complete = _prepare(prepared)
     finally:
         prepared.close()
+    apart(workspace)
     window = tour.window(workspace.home, workspace)
     with waiting(window):
         window.open_inspection(DEMO)
@@ -91,6 +93,7 @@ def rare(tour: Tour, workspace: Workspace, folder: Path) -> States:
     yield from _cases(tour, window, folder)
     yield from _walks(tour, window, complete)
     yield from _beside(tour, window, complete)
+    yield from voice_states(tour, window)
     yield from led_states(tour, folder)
 
 

@@ -269,6 +269,32 @@ class Walker:
         self.resize("the lead's disagreements")
         self.dress("the lead's disagreements")
 
+    def voices_through(self) -> None:
+        """The pages of the other two voices with a thousand forms."""
+        voices = self.window.voices
+        pages: dict[str, Callable[[], object]] = {
+            "forms": voices.show_forms,
+            "typing": partial(voices.show_typing, "child"),
+            "told": voices.show_voices,
+            "told sentences": partial(self.at_side, "sentences"),
+            "told quotations": partial(self.at_side, "quotations"),
+            "register": voices.show_register,
+        }
+        for page, come in pages.items():
+            self.do(f"to {page}", come)
+            self.every_key(page, come)
+        self.dress("register")
+        voices.show_typing("child")
+        self.settle()
+        for key in "11131111243229" * 3:
+            self.press("typing a form", key, QKeyCombination(Qt.Key(ord(key))))
+            if key in "39":
+                self.press("typing a form", "Enter", QKeyCombination(Qt.Key.Key_Return))
+
+    def at_side(self, side: str) -> None:
+        self.window.voices.show_voices()
+        self.window.voices.voices.turn(side)
+
     def in_other_words(self) -> None:
         """The first steps, and the window in its other language and back."""
         self.at_inspections()
@@ -386,6 +412,7 @@ def main(home: Path, led: Path) -> int:
     walker = Walker(watchdog, opened(led))
     walker.settle()
     walker.lead_through()
+    walker.voices_through()
     walker.window.close()
     walker.window.session.close()
     slow = [turn for turn in watchdog.longest(None) if turn.taken > MOST]

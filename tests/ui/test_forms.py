@@ -141,6 +141,19 @@ def test_a_blank_form_is_saved(qtbot: QtBot, window: MainWindow, page: FormsPage
     assert str(tmp_path / "blank.pdf") in words_on(page)
 
 
+def test_all_forms_are_saved_as_a_table_that_can_be_taken_in(
+    qtbot: QtBot, window: MainWindow, page: FormsPage, tmp_path: Path
+) -> None:
+    page.save_table(tmp_path / "forms.csv")
+    settled(qtbot, window)
+    rows = (tmp_path / "forms.csv").read_text("utf-8").splitlines()
+    assert [row.split(",")[0] for row in rows] == ["form", "1", "2", "3"]
+    assert "3 forms are in" in words_on(page)
+    page.import_file(tmp_path / "forms.csv")
+    settled(qtbot, window)
+    assert "Every form of the file was here already." in words_on(page)
+
+
 def test_a_number_given_by_two_people_is_shown_and_kept_as_one_form(
     qtbot: QtBot, window: MainWindow, page: FormsPage, inspection: Inspection
 ) -> None:

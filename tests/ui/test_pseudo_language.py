@@ -14,15 +14,21 @@ from pytestqt.qtbot import QtBot
 from app.casework.units import FACTS
 from app.exchange.cards import word_list
 from app.instrument.glossary import glossary
-from app.instrument.model import Instrument
+from app.instrument.model import VOICES, Instrument
 from app.operations.dealing import DEMO
 from app.operations.demo import DOUBTS
 from app.operations.findings import open_findings
+from app.operations.forms import compiled
+from app.operations.guard import doubts
 from app.operations.inspections import open_inspection
+from app.operations.report import parts
+from app.operations.voices import draft_sentences
 from app.operations.workspace import Workspace
+from app.report.standing import standing
 from app.ui.window import MainWindow
-from app.ui.words import languages, native_name, tr
+from app.ui.words import ENGLISH, languages, native_name, tr
 from tests.tasks.translations import pseudo, texts
+from tests.ui.report_states import WORDS
 from tests.ui.visits import NOTE, SIZE, Tour, agreed, clipped, copied, drawn, misplaced, resized, shown_widgets
 
 _TRANSLATED = re.compile(r"⟦[^⟦⟧]*⟧")
@@ -87,12 +93,17 @@ def data_of(instrument: Instrument) -> set[str]:
 
 
 def told_of(workspace: Workspace) -> Iterator[str]:
-    """The sentences of the demo's findings, which are made in the language of the instrument, and words for them."""
+    """What the demo's report says in its own language: sentences of findings and words for them, parts, doubts."""
     with closing(open_inspection(workspace, DEMO)) as inspection:
         found = open_findings(inspection)
+        yield from (draft.text for voice in VOICES for draft in draft_sentences(inspection, voice))
+        yield from (part.title for part in parts(inspection))
+        yield from (words for each in doubts(inspection) for words in (each.place, each.text, each.span.words))
     yield from (each.text for each in found.kept)
     yield from (each.draft.text for each in found.drafts)
     yield from (words for each in found.misfits for words in (each.span.words, *each.fitting))
+    words = standing(ENGLISH)
+    yield from (*words.words.values(), *(one.text for one in words.texts), WORDS)
 
 
 def texts_on(window: MainWindow) -> Iterator[str]:
@@ -130,7 +141,7 @@ def test_every_word_is_translated_and_has_room(
     tables = (resources / each for each in ("demo/leeds-2010", "comparison"))
     rows = (each.read_text("utf-8") for table in tables for each in table.glob("*.csv"))
     doubts = (doubt.detail for doubt in DOUBTS)
-    told = told_of(workspace)
+    told = (*told_of(workspace), *(each for voice in VOICES for each in data_of(compiled(voice))))
     data = "\n".join((*data_of(cci), *rows, *told, *doubts, *word_list(), workspace.name)).casefold()
     tour = Tour(qtbot)
     found: dict[str, list[str]] = {}

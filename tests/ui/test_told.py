@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.casework.forms import Form
+from app.casework.subjects import FINDING, QUOTATION
 from app.operations import questionnaires
 from app.operations.inspections import Inspection
+from app.operations.places import place_at
 from app.operations.quotations import pick_quotation, quotations
 from app.operations.report import gather, outside_of
 from app.operations.voices import open_voice
@@ -172,3 +174,25 @@ def test_what_is_kept_and_quoted_reaches_the_report(
     assert len(kept) == 2
     assert told["victim"].sentences == tuple(one.text for one in kept)
     assert told["victim"].quotations == ("They rang me twice.",)
+
+
+def test_the_report_leads_to_what_is_to_be_mended_here_and_back(
+    qtbot: QtBot, window: MainWindow, page: VoicesPage, inspection: Inspection
+) -> None:
+    press(qtbot, window, KEY.Key_A)
+    pick_quotation(inspection, Form("victim", 3), "comments", "They rang me twice.", anonymous=True)
+    kept, (quoted,) = open_voice(inspection, "victim").kept, quotations(inspection, "victim")
+    window.show_cases()
+    writing = window.writing
+    writing.show_writing()
+    settled(qtbot, window)
+    for subject in (FINDING + kept[1].id, QUOTATION + quoted.quotation.id):
+        writing._to_place(place_at(inspection, subject), subject, writing.come_back)
+        settled(qtbot, window)
+        assert window.stack.currentWidget() is page
+        assert subject.startswith(QUOTATION) == (page.side == "quotations")
+        assert page.kept.isHidden() or focus(window).accessibleName().startswith("Sentence 2")
+        press(qtbot, window, KEY.Key_Escape)
+        assert window.stack.currentWidget() is writing.writing
+    press(qtbot, window, KEY.Key_F5)
+    assert window.stack.currentWidget() is page

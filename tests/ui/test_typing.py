@@ -157,6 +157,19 @@ def test_forms_can_be_blank_refused_spoiled_or_partly_filled(
     assert "4 forms · 1 partly filled · 1 blank · 1 refused · 1 spoiled" in page.number._count.text()
 
 
+def test_what_was_said_by_mistake_is_taken_back(
+    qtbot: QtBot, window: MainWindow, page: TypingPage, inspection: Inspection
+) -> None:
+    keys("1")
+    press(qtbot, window, KEY.Key_R)
+    press(qtbot, window, KEY.Key_PageUp)
+    press(qtbot, window, KEY.Key_R)
+    assert page.paper is not None
+    assert page.paper.form == Form("child", 2)
+    assert questionnaires.open_form(inspection, Form("child", 1)).state == "partly"
+    assert "1 form · 1 partly filled" in page.number._count.text()
+
+
 def test_the_form_before_is_one_key_back_and_one_forward(
     qtbot: QtBot, window: MainWindow, page: TypingPage, inspection: Inspection
 ) -> None:

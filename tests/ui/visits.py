@@ -152,6 +152,12 @@ class Tour:
             ("team", window.lead.show_team, window.show_cases),
             ("exchange", window.lead.show_exchange, window.show_cases),
             ("first steps", beside.show_first_steps, beside.show_first_steps),
+            ("forms", window.voices.show_forms, window.show_cases),
+            ("typing", lambda: window.voices.show_typing("child"), window.show_cases),
+            ("told", window.voices.show_voices, window.show_cases),
+            ("told sentences", lambda: show_side(window, "sentences"), window.show_cases),
+            ("told quotations", lambda: show_side(window, "quotations"), window.show_cases),
+            ("register", window.voices.show_register, window.show_cases),
             ("keys and copies", window.guard.show_safekeeping, window.show_cases),
         ):
             show()
@@ -265,6 +271,12 @@ class Tour:
             walk.focus_question(grid.name)
             self.settle(window)
             yield "walk grid", window
+
+
+def show_side(window: MainWindow, side: str) -> None:
+    """Show what victims told from one side."""
+    window.voices.show_voices(None, "victim")
+    window.voices.voices.turn(side)
 
 
 def resized(window: MainWindow, width: int, height: int) -> None:

@@ -240,7 +240,7 @@ class CasesPage(Page):
         return (self.session.title, tr("Cases"))
 
     def bar_actions(self) -> tuple[Action, ...]:
-        found = []
+        found = [Action(tr("Questionnaires"), "Q", self.forms_wanted.emit, short=tr("Forms"))]
         if self.sample.lines:
             if any(line.disputed for line in self.sample.lines):
                 found.append(Action(tr("Disagreements"), "D", self.disagreements_wanted.emit))

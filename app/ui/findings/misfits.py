@@ -29,6 +29,15 @@ class WordsButton(Button):
         self.setProperty("small", True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
+    def say(self, words: str) -> None:
+        """Hold other words."""
+        if words != self.whole:
+            self.whole = words
+            self.setText(words)
+            self.setAccessibleName(words)
+            self.updateGeometry()
+            self._fit()
+
     def sizeHint(self) -> QSize:
         hint, metrics = super().sizeHint(), self.fontMetrics()
         more = metrics.horizontalAdvance(self.whole) - metrics.horizontalAdvance(self.text())
@@ -39,6 +48,9 @@ class WordsButton(Button):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         lacks = self.sizeHint().width() - self.width()
         room = self.fontMetrics().horizontalAdvance(self.whole) - lacks
         shown = self.whole

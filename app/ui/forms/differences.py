@@ -1,5 +1,6 @@
 """What two people typed differently, field by field, to be settled by a look at the paper."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -124,9 +125,9 @@ class DifferenceCard(QFrame):
         self._otherwise.addWidget(self._record(self._write))
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _record(self, act: object) -> QWidget:
+    def _record(self, act: Callable[[], object]) -> QWidget:
         record = Button(tr("Record"), primary=True)
-        record.clicked.connect(lambda _on=False: act() if callable(act) else None)
+        record.clicked.connect(lambda _on=False: act())
         holder = QWidget()
         holder.setLayout(wrapped(record))
         return holder

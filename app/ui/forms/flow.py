@@ -155,7 +155,10 @@ class Flow(QObject):
             self._recount(paper, before)
 
     def finish(self, state: str = "") -> None:
-        """Say what became of the form, by its answers where nothing else is said; then comes the next."""
+        """Say what became of the form, by its answers where nothing else is said; then comes the next.
+
+        That it was refused or spoiled is taken back where it is said again.
+        """
         paper = self.paper
         if paper is None:
             return
@@ -163,7 +166,7 @@ class Flow(QObject):
         before = paper.state
         if state in {REFUSED, SPOILED} and state != before:
             self.pen.finish(state)
-        elif not before:
+        elif not before or state == before:
             self.pen.finish()
         self._recount(paper, before)
         paper.at = ""

@@ -1,11 +1,13 @@
 """One form of the list: its number, what became of it, who typed it, and whether two people gave its number."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.operations.questionnaires import FormLine
 from app.ui.forms.words import state_words
-from app.ui.parts import Button, Flow, at_least, chip, label, spaced, when, wrapped
+from app.ui.parts import Button, Flow, at_least, chip, label, running, spaced, when, wrapped
 from app.ui.words import number, tr
 
 
@@ -39,20 +41,20 @@ class FormCard(QFrame):
         self.head.setAccessibleName(", ".join(part for part in spoken if part))
         self.buttons: list[Button] = []
         if line.clash:
-            words_ = tr(
+            how = tr(
                 "Two people gave this number. If both typed the same paper, keep it as one form; if not, open "
                 "it, give it the number of its paper, and type the other paper anew."
             )
-            column.addWidget(label(words_, wraps=True))
+            column.addLayout(running(how))
             self._offer(column, tr("Keep it as one form"), lambda: self.kept.emit(line.form))
         elif not line.state and not line.answered:
             self._offer(column, tr("Take it back: nothing is typed"), lambda: self.taken_back.emit(line.form))
 
-    def _offer(self, column: QVBoxLayout, words: str, act: object) -> None:
+    def _offer(self, column: QVBoxLayout, words: str, act: Callable[[], object]) -> None:
         button = Button(words)
         button.setProperty("small", True)
         button.setAccessibleName(tr("Form {n}: {words}", n=self.line.form.number, words=words))
-        button.clicked.connect(lambda _on=False: act() if callable(act) else None)
+        button.clicked.connect(lambda _on=False: act())
         holder = QWidget()
         holder.setLayout(wrapped(button))
         self.buttons.append(button)

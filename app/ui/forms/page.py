@@ -1,5 +1,6 @@
 """The questionnaires that came back: type them, import them, print blank ones, and see what became of each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from app.instrument.model import CHILD, VICTIM, VOICES
 from app.operations.blank_forms import write_blank_form
 from app.operations.double_entry import Agreement, agreement, choose_share, waiting
 from app.operations.fields import forms
-from app.operations.form_files import import_forms
+from app.operations.form_files import export_forms, import_forms
 from app.operations.inspections import Changes, Inspection
 from app.operations.questionnaires import Count, FormLine, count_forms, keep_number, list_forms, remove_form
 from app.ui.column_page import ColumnPage
@@ -20,7 +21,7 @@ from app.ui.forms.lines import FormCard
 from app.ui.forms.words import count_words, voice_words
 from app.ui.long_column import LongColumn
 from app.ui.page import Action
-from app.ui.parts import Button, focus_on, label, running, spaced, wrapped
+from app.ui.parts import Button, focus_on, label, readable, running, spaced, wrapped
 from app.ui.pdf_file import ask_for_pdf
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -33,6 +34,7 @@ KEYS = (
     ("D", "what two people typed differently"),
     ("I", "import a file"),
     ("B", "blank form as PDF"),
+    ("E", "save all forms as a table"),
     ("1 2", "children and young people, victims"),
     ("↑ ↓", "choose a form"),
     ("Enter", "look at it, mend it"),
@@ -101,16 +103,18 @@ class FormsPage(ColumnPage):
         self.apart = Button(tr("Differences"), "D")
         self.bring = Button(tr("Import a file…"), "I")
         self.blank = Button(tr("Blank form…"), "B")
+        self.out = Button(tr("Save as a table…"), "E")
         for one, run in (
             (self.type, self._type),
             (self.second, self._second),
             (self.apart, self._differences),
             (self.bring, self.choose_file),
             (self.blank, self.choose_pdf),
+            (self.out, self.choose_table),
         ):
             one.clicked.connect(lambda _on=False, act=run: act())
         acts = QWidget()
-        acts.setLayout(wrapped(self.type, self.second, self.apart, self.bring, self.blank))
+        acts.setLayout(wrapped(self.type, self.second, self.apart, self.bring, self.blank, self.out))
         self.column.addWidget(acts)
         self._said = label(role="muted", wraps=True)
         self._said.hide()
@@ -132,6 +136,7 @@ class FormsPage(ColumnPage):
             ("D", self._differences),
             ("I", self.choose_file),
             ("B", self.choose_pdf),
+            ("E", self.choose_table),
             ("V", self._told),
             ("1", partial(self.choose, CHILD)),
             ("2", partial(self.choose, VICTIM)),
@@ -146,7 +151,7 @@ class FormsPage(ColumnPage):
         column = spaced(QVBoxLayout(card), (18, 12, 18, 14), 8)
         column.addWidget(label(tr("Typed twice"), "heading"))
         self._sure = label(wraps=True)
-        column.addWidget(self._sure)
+        column.addLayout(readable(self._sure))
         self._shares = QWidget()
         self.shares: dict[int | None, Button] = {}
         row = wrapped(label(tr("Share:"), "muted"))
@@ -176,7 +181,7 @@ class FormsPage(ColumnPage):
             idle |= {"Y"}
         if office is None or not office.agreement.unsettled:
             idle |= {"D"}
-        return frozenset(idle if office is not None and office.lines else idle | {"Enter"})
+        return frozenset(idle if office is not None and office.lines else idle | {"Enter", "E"})
 
     def arrive(self) -> None:
         """Read the forms anew."""
@@ -264,10 +269,9 @@ class FormsPage(ColumnPage):
     def _told(self) -> None:
         self.told_wanted.emit(self.voice)
 
-    def _do(self, operation: object, form: Form) -> None:
-        if callable(operation):
-            self.saving.emit()
-            self.session.call(operation, form, done=self._done, failed=self.refused)
+    def _do(self, operation: Callable[[Inspection, Form], Changes], form: Form) -> None:
+        self.saving.emit()
+        self.session.call(operation, form, done=self._done, failed=self.refused)
 
     def _share(self, every: int | None) -> None:
         self.saving.emit()
@@ -311,6 +315,27 @@ class FormsPage(ColumnPage):
 
     def _written(self, path: Path) -> None:
         self._said.setText(tr("The blank form is in {file}.", file=str(path)))
+        self._said.show()
+
+    def choose_table(self) -> None:
+        """Ask for a file and write every form there."""
+        name = f"{self.session.inspection_id}-{self.voice}.csv"
+        dialog = QFileDialog(self, tr("Save all forms as a table"), name, tr("Tables (*.csv);;All files (*)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(lambda path: self.save_table(Path(path)))
+        dialog.open()
+
+    def save_table(self, path: Path) -> None:
+        """Write every form of this voice to that file."""
+        writing = Lasting(tr("Writing the table…"), in_steps=False)
+        done = partial(self._tabled, path)
+        self.session.call(export_forms, self.voice, path, done=done, failed=self.refused, lasting=writing)
+
+    def _tabled(self, path: Path, forms_: int) -> None:
+        words = counted("1 form is in {file}.", "{n} forms are in {file}.", forms_, file=str(path))
+        self._said.setText(f"{words} {tr('The file is not encrypted: keep it as you keep paper.')}")
         self._said.show()
 
 

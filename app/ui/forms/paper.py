@@ -41,7 +41,7 @@ class Paper:
     asked: bool = False
     begun: bool = False
     drafts: dict[str, str] = field(default_factory=dict)
-    lost: dict[str, KnownError] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)
 
 
 def paper_of(opened: OpenForm) -> Paper:
@@ -172,8 +172,8 @@ class Pen(QObject):
             self.store.send(call, str(form), STEP, self._step(BEGIN), form.number)
         elif paper.lost:
             self._begin(paper)
-            lost, paper.lost = paper.lost, {}
-            for name in lost:
+            lost, paper.lost = paper.lost, set()
+            for name in sorted(lost):
                 self.store.send(partial(_answer, paper, form), str(form), ANSWER, name, paper.values.get(name, ""))
 
     def step(self, operation: Step, done: Callable[[OpenForm], None]) -> None:
@@ -205,7 +205,7 @@ class Pen(QObject):
             paper.asked, paper.form = paper.begun, job.operation.args[1]  # type: ignore[attr-defined]
             self.number_refused.emit(paper, error)
         elif job.kind == ANSWER and error.code == "form_unknown" and not paper.begun:
-            paper.lost[job.name] = error
+            paper.lost.add(job.name)
         elif job.kind == ANSWER and error.code == "form_unknown" and job.reference != str(paper.form):
             self.store.send(partial(_answer, paper, paper.form), str(paper.form), ANSWER, job.name, job.value)
         elif paper.begun:

@@ -29,8 +29,8 @@ KEYS = (
     ("PgUp", "form before"),
     ("PgDn", "form after"),
     ("Ctrl+Enter", "finish the form as it is"),
-    ("R", "refused"),
-    ("S", "spoiled"),
+    ("R", "refused, or not"),
+    ("S", "spoiled, or not"),
     ("Del", "clear the field"),
     ("N", "another number"),
     ("Ctrl+Z", "undo"),
@@ -89,14 +89,13 @@ class TypingPage(Page):
         self.lines = FieldLines(theme)
         self.lines.met.connect(self._met)
         self.lines.stepped.connect(self.step)
-        lines = QWidget()
-        spaced(QVBoxLayout(lines), (2, 2, 8, 2)).addWidget(self.lines)
-        holder = lines.layout()
-        if isinstance(holder, QVBoxLayout):
-            holder.addStretch(1)
+        within = QWidget()
+        holder = spaced(QVBoxLayout(within), (2, 2, 8, 2))
+        holder.addWidget(self.lines)
+        holder.addStretch(1)
         body = Fold(SIDE_BY_SIDE, spacing=18)
         body.add(self.card, 2)
-        body.add(Scroll(lines, tr("The fields of the form")), 3)
+        body.add(Scroll(within, tr("The fields of the form")), 3)
         column.addWidget(body, 1)
         self.pane = Scroll(inside, tr("Typing forms"))
         outer.addWidget(self.pane, 1)
@@ -290,7 +289,10 @@ class TypingPage(Page):
             self.lines.show_values(paper.values, self.pen.routed.relevant)
 
     def finish(self, state: str = "") -> None:
-        """Finish the form, by its answers where nothing else is said; then comes the next."""
+        """Finish the form, by its answers where nothing else is said; then comes the next.
+
+        What was said of it already is taken back where it is said again.
+        """
         self.flow.finish(state)
 
     def _refused(self, error: KnownError) -> None:

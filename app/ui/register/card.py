@@ -10,6 +10,7 @@ from app.casework.evidence_in_advance import COMMENTARY_CITES, FINDING_CITES
 from app.errors import KnownError
 from app.operations.evidence_in_advance import Registered
 from app.ui.ask.card import SaidEdit
+from app.ui.findings.misfits import WordsButton
 from app.ui.note import Note
 from app.ui.parts import Button, Flow, chip, clear, label, spaced
 from app.ui.register.form import CitationForm
@@ -44,7 +45,9 @@ class DocumentCard(QFrame):
         self._loading = False
         self.setProperty("card", True)
         column = spaced(QVBoxLayout(self), (14, 10, 14, 12), 6)
-        self.head = Button("", link=True)
+        self.head = WordsButton("")
+        self.head.setProperty("link", True)
+        self.head.setProperty("small", None)
         self.head.clicked.connect(lambda _on=False: self.change_wanted.emit(self.id))
         line = spaced(Flow(), spacing=8)
         line.addWidget(self.head)
@@ -86,8 +89,7 @@ class DocumentCard(QFrame):
         """Show it as it stands; the note as it was typed last."""
         document = found.document
         self._found, self._citable = found, tuple(citable)
-        self.head.setText(document.title)
-        self.head.setToolTip(document.title)
+        self.head.say(document.title)
         self.setAccessibleName(document.title)
         parts = [part for part in (document.sender, document.dated) if part]
         self._about.setText(" · ".join(parts))

@@ -25,6 +25,7 @@ class DocumentForm(QFrame):
         super().__init__()
         self._document = ReceivedDocument("", "", "")
         self.setProperty("card", True)
+        self.setProperty("whole", True)
         self.setAccessibleName(tr("Document received"))
         column = spaced(QVBoxLayout(self), (18, 14, 18, 16), 8)
         self._heading = label(role="heading")

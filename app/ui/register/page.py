@@ -1,28 +1,25 @@
 """Evidence in advance: the documents that came before the fieldwork, the notes on them, and what cites them."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from app.casework.evidence_in_advance import COMMENTARY_CITES, FINDING_CITES, ReceivedDocument
-from app.casework.findings import Finding
+from app.casework.evidence_in_advance import ReceivedDocument
 from app.errors import KnownError
 from app.instrument.model import Instrument, text
 from app.operations import evidence_in_advance as received
-from app.operations.evidence_in_advance import Registered, register
-from app.operations.findings import findings
+from app.operations.evidence_in_advance import Registered
 from app.operations.inspections import Changes, Inspection
 from app.operations.own import OWN
 from app.ui.column_page import ColumnPage
 from app.ui.findings.acts import PAUSE
-from app.ui.findings.words import named
 from app.ui.long_column import LongColumn
 from app.ui.parts import Button, clear, label, running, wrapped
 from app.ui.register.card import Citable, DocumentCard
 from app.ui.register.form import DocumentForm
+from app.ui.register.known import Known, citable, read_register
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.walk.saving import NOTE, STEP, Job, Saving
@@ -44,21 +41,6 @@ KEYS = (
 WIDEST = 980
 
 
-@dataclass(frozen=True)
-class Known:
-    """All that the page shows: what is in the register, what was taken out, and the findings that can cite it."""
-
-    documents: tuple[Registered, ...]
-    removed: tuple[Registered, ...]
-    findings: tuple[Finding, ...]
-    leads: bool
-
-
-def _known(inspection: Inspection) -> Known:
-    kept = tuple(one for each in inspection.instrument.criteria for one in findings(inspection, each.number))
-    return Known(register(inspection), register(inspection, removed=True), kept, inspection.leads)
-
-
 class RegisterPage(ColumnPage):
     """The list of documents, all of them or those on one criterion, and the form for one of them."""
 
@@ -66,8 +48,9 @@ class RegisterPage(ColumnPage):
         """Lay out the page; arrive fills it."""
         super().__init__(session, theme, tr("Evidence in advance"), keys=KEYS, widest=WIDEST)
         self.known: Known | None = None
+        self._citing: tuple[Citable, ...] = ()
         self.only = ""
-        self._current = self._goal = ""
+        self._current = self._goal = self._about = ""
         self._fresh = True
         self._unwritten: dict[str, str] = {}
         self.store = Saving(session, self)
@@ -135,7 +118,7 @@ class RegisterPage(ColumnPage):
     def arrive(self, criterion: str = "") -> None:
         """Read the register anew, those documents first that bear on a criterion where one is named."""
         self.notice.hide()
-        self.only, self._fresh = criterion, True
+        self.only, self._about, self._fresh = criterion, criterion, True
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read()
 
@@ -143,7 +126,7 @@ class RegisterPage(ColumnPage):
         """Read the register as it stands."""
         if self.known is None:
             self.waiting.begin(tr("Reading the register…"))
-        self.session.call(_known, done=self._take, failed=self.refused)
+        self.session.call(read_register, done=self._take, failed=self.refused)
 
     def retheme(self, theme: Theme) -> None:
         self.list.forget()
@@ -203,6 +186,7 @@ class RegisterPage(ColumnPage):
         found = self.known
         if found is None:
             return
+        self._citing = citable(found.findings, self._instrument, self.session.language)
         self._count.setText(counted("1 document", "{n} documents", len(found.documents)))
         self.enter.setVisible(found.leads)
         self._offer(found)
@@ -248,20 +232,6 @@ class RegisterPage(ColumnPage):
                 button.setToolTip(button.accessibleName())
         self._filters.setVisible(len(wanted) > 1)
 
-    def _citable(self) -> list[Citable]:
-        found, language = self.known, self.session.language
-        citable = [
-            Citable(one.number, COMMENTARY_CITES, one.number, one.number, f"{one.number} {text(one.title, language)}")
-            for one in self._instrument.criteria
-        ]
-        places: dict[tuple[str, str], int] = {}
-        for one in found.findings if found is not None else ():
-            place = (one.criterion, one.kind)
-            places[place] = places.get(place, 0) + 1
-            short = f"{one.criterion} {named(one.kind, places[place])}"
-            citable.append(Citable(one.criterion, FINDING_CITES, one.id, short, f"{short}: {one.text}"))
-        return citable
-
     def _card(self, id_: str) -> QWidget:
         card = DocumentCard(id_, lead=self.known is not None and self.known.leads)
         card.change_wanted.connect(self._change)
@@ -278,7 +248,7 @@ class RegisterPage(ColumnPage):
             kept = found.typed if found.typed is not None else found.note
             waiting = {job.name: str(job.value) for job in self.store.waiting(OWN) if job.kind == NOTE}
             note = self._unwritten.get(id_, waiting.get(id_, kept))
-            card.show_document(found, note, self._citable())
+            card.show_document(found, note, self._citing)
             card.show_trouble(self.store.troubles(OWN).get((NOTE, id_)))
 
     def _holds(self, card: QWidget) -> bool:
@@ -395,8 +365,8 @@ class RegisterPage(ColumnPage):
             card.unfold()
         elif card is not None and isinstance(focus, QLineEdit | QPlainTextEdit):
             card.head.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.only:
-            self.narrow("")
+        elif self.only != self._about:
+            self.narrow(self._about)
         else:
             self.flush()
             self.left.emit()

@@ -137,6 +137,10 @@ class KeptSentences(QWidget):
         card = self.list.made.get(self._current)
         return card if isinstance(card, FindingCard) and self.isVisible() else None
 
+    def want(self, id_: str) -> None:
+        """Go to a sentence when the focus comes here next."""
+        self._current = id_
+
     def to_work(self) -> bool:
         """Put the focus on the sentence where it was, or on the first; says whether there is one."""
         shown = [one.id for one in self.kept if one.id != self.doing.own_id]

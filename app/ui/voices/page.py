@@ -1,28 +1,23 @@
 """What children and victims told: tables, the sentences of the report, and quotations."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from app.casework.findings import Span
-from app.instrument.model import CHILD, VICTIM, VOICES, Instrument
+from app.casework.subjects import QUOTATION
+from app.instrument.model import CHILD, VICTIM, VOICES
 from app.operations import keeping_findings as keeping
 from app.operations import quotations as quoting
-from app.operations.fields import questionnaire
 from app.operations.inspections import Changes, Inspection
-from app.operations.quotations import Quoted, Written, quotations, written
 from app.operations.voices import (
     DraftedSentence,
-    Voice,
     bind_answers,
-    open_voice,
     take_sentence,
     take_sentences,
-    voice_tables,
 )
-from app.scoring.tables import QuestionTable
 from app.ui.column_page import ColumnPage
 from app.ui.findings.misfits import BIND, LEAVE, PUT
 from app.ui.findings.words import count_words
@@ -35,7 +30,8 @@ from app.ui.theme import Theme
 from app.ui.voices.binding import BindingList
 from app.ui.voices.kept import KeptSentences
 from app.ui.voices.quoting import Quotations
-from app.ui.voices.tables import TableCard, Tabled, hidden_in
+from app.ui.voices.tables import TableCard, Tabled
+from app.ui.voices.told import Told, read_told, tabled
 from app.ui.words import counted, number, tr
 from app.ui.worker import Lasting
 
@@ -62,30 +58,8 @@ KEYS = (
     ("Esc", "back"),
 )
 WIDEST = 980
+Step = Callable[[Inspection], Changes | None]
 TABLES, SENTENCES, QUOTATIONS = "tables", "sentences", "quotations"
-
-
-@dataclass(frozen=True)
-class Told:
-    """All that the page shows of one voice."""
-
-    asked: Instrument
-    voice: Voice
-    public: tuple[QuestionTable, ...]
-    quoted: tuple[Quoted, ...]
-    written: tuple[Written, ...]
-    leads: bool
-
-
-def _told(inspection: Inspection, voice: str) -> Told:
-    return Told(
-        questionnaire(inspection, voice),
-        open_voice(inspection, voice),
-        voice_tables(inspection, voice, public=True),
-        quotations(inspection, voice),
-        written(inspection, voice),
-        inspection.leads,
-    )
 
 
 def _bind(inspection: Inspection, id_: str, span: Span, draft: DraftedSentence, others: bool) -> Changes:
@@ -213,6 +187,15 @@ class VoicesPage(ColumnPage):
             self.quotes.clear()
         self.arrive()
 
+    def go_to(self, voice: str, subject: str) -> None:
+        """Show a sentence or a quotation, by its subject, as soon as it was read."""
+        kind, _, id_ = subject.partition("/")
+        self.side = QUOTATIONS if f"{kind}/" == QUOTATION else SENTENCES
+        self.kept.want(id_)
+        self.quotes.wanted = id_
+        self._fresh = True
+        self.choose(voice)
+
     def turn(self, side: str) -> None:
         """Show it from one side."""
         self.doing.record_all()
@@ -228,7 +211,7 @@ class VoicesPage(ColumnPage):
         if self.told is None:
             self.waiting.begin(words)
         self.session.call(
-            _told, self.voice, done=self._take, failed=self.refused, lasting=Lasting(words, in_steps=False)
+            read_told, self.voice, done=self._take, failed=self.refused, lasting=Lasting(words, in_steps=False)
         )
 
     def retheme(self, theme: Theme) -> None:
@@ -292,7 +275,7 @@ class VoicesPage(ColumnPage):
         self.count.setProperty("chip", "bad" if wrong else "good")
         self.count.setVisible(bool(found.voice.kept))
         self.count.style().polish(self.count)
-        self._tabled = self._tables_of(found)
+        self._tabled = tabled(found, public=self.public.isChecked())
         self.tables.show_values(self._tabled)
         for name, card in self.tables.made.items():
             if isinstance(card, TableCard):
@@ -301,22 +284,6 @@ class VoicesPage(ColumnPage):
         language = language_of(found.asked, self.session.language)
         self.quotes.show_words(found.quoted, found.written, found.asked, language)
         self.header_changed.emit()
-
-    def _tables_of(self, found: Told) -> dict[str, Tabled]:
-        public = self.public.isChecked()
-        writing: dict[str, int] = {}
-        for one in found.written:
-            writing[one.question] = writing.get(one.question, 0) + 1
-        return {
-            whole.question: Tabled(
-                hidden if public else whole,
-                0 if public else hidden_in(hidden, whole),
-                () if public else tuple(one for one in found.voice.drafts if one.question == whole.question),
-                found.leads,
-                writing.get(whole.question),
-            )
-            for whole, hidden in zip(found.voice.tables, found.public, strict=True)
-        }
 
     def _table_card(self, name: str) -> QWidget:
         card = TableCard(name, self.theme)
@@ -359,10 +326,8 @@ class VoicesPage(ColumnPage):
         self._show()
         self.to_work()
 
-    def _undo(self, sentences: object, quotes: object) -> None:
-        operation = quotes if self.side == QUOTATIONS else sentences
-        if callable(operation):
-            self.doing.do(operation)
+    def _undo(self, sentences: Step, quotes: Step) -> None:
+        self.doing.do(quotes if self.side == QUOTATIONS else sentences)
 
     # quotations
 

@@ -17,6 +17,9 @@ from app.ui.words import mending, sentence, tr
 Key = tuple[str, Form, str]
 """By what the list knows a card: what kind of card it is, the form, and the question or the quotation."""
 
+SMALL = 460
+"""The widest line of small running text, in pixels of the design."""
+
 QUOTED, WRITTEN = "quoted", "written"
 
 
@@ -38,10 +41,11 @@ class QuotationForm(QFrame):
     def __init__(self, themes: Mapping[str, str]) -> None:
         """Begin hidden; `themes` are titles by name."""
         super().__init__()
+        self.setProperty("whole", True)
         self.setAccessibleName(tr("The quotation"))
         column = spaced(QVBoxLayout(self), (0, 6, 0, 0), 8)
         how = tr("Cut it down to what matters. Mark what you leave out by …, and put what you alter in [brackets].")
-        column.addLayout(running(how, "small"))
+        column.addLayout(running(how, "small", SMALL))
         self.field = SaidEdit()
         self.field.setAccessibleName(tr("The words to be quoted"))
         column.addWidget(self.field)

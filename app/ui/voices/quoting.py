@@ -41,6 +41,9 @@ class Quotations(QWidget):
         self._language = ""
         self._quoted: tuple[Quoted, ...] = ()
         self._written: tuple[Written, ...] = ()
+        self.wanted = ""
+        """The quotation to which the focus goes when it comes here next."""
+
         column = spaced(QVBoxLayout(self), spacing=8)
         self._none = label(tr("Nobody has written anything yet."), "muted", wraps=True)
         column.addWidget(self._none)
@@ -65,8 +68,11 @@ class Quotations(QWidget):
 
     def to_work(self, question: str = "") -> bool:
         """Put the focus on the first card, or on what was written at a question; says whether there is one."""
-        keys = (key for key in self._keys() if not question or (key[0] == WRITTEN and key[2] == question))
-        first = next(keys, None)
+        every = self._keys()
+        wanted, self.wanted = self.wanted, ""
+        quoted = (key for key, one in zip(every, self._quoted, strict=False) if one.quotation.id == wanted)
+        keys = (key for key in every if not question or (key[0] == WRITTEN and key[2] == question))
+        first = next(quoted, None) or next(keys, None)
         return first is not None and self.list.focus(first)
 
     def close_form(self) -> bool:

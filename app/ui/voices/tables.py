@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 
 from app.operations.voices import DraftedSentence
 from app.scoring.tables import Cell, QuestionTable
-from app.ui.parts import Button, Flow, at_least, chip, clear, label, px, readable, spaced
+from app.ui.parts import Button, Flow, Fold, at_least, chip, clear, label, px, readable, spaced
 from app.ui.theme import Theme
 from app.ui.words import counted, number, tr
 
@@ -67,15 +67,16 @@ class DraftLine(QFrame):
         super().__init__()
         self.key = key
         self.setProperty("told", True)
-        row = spaced(QHBoxLayout(self), (12, 6, 8, 6), 10)
         self._words = label(wraps=True)
-        row.addLayout(readable(self._words), 1)
+        row = Fold(460, spacing=10)
+        row.add(readable(self._words), 1)
+        spaced(QVBoxLayout(self), (12, 6, 8, 6)).addWidget(row)
         self.keep = Button(tr("Keep"))
         self.keep.setProperty("small", True)
         self.keep.clicked.connect(lambda _on=False: self.kept.emit(self.key))
         self._there = chip(tr("in the report"), "good")
-        row.addWidget(self._there)
-        row.addWidget(self.keep)
+        row.add(self._there)
+        row.add(self.keep)
 
     def show_draft(self, found: DraftedSentence, *, lead: bool) -> None:
         """Show the draft as it stands."""
@@ -115,7 +116,7 @@ class TableCard(QFrame):
         self._marks = spaced(Flow(), spacing=6)
         column.addLayout(self._marks)
         self._grid = spaced(QGridLayout(), spacing=8)
-        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 3)
         for at, room in ((2, 40), (3, 46)):
             self._grid.setColumnMinimumWidth(at, px(room))

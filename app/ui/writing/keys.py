@@ -9,6 +9,7 @@ KEYS = (
     ("F3", "next that does not fit"),
     ("F2", "log a challenge to the paragraph"),
     ("F4", "findings"),
+    ("F5", "what children and victims told"),
     ("F7", "check before publishing"),
     ("F8", "factual accuracy"),
     ("F9", "publish"),

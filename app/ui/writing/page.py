@@ -56,6 +56,7 @@ class WritingPage(Page):
 
     left = Signal()
     findings_wanted = Signal(str)
+    told_wanted = Signal()
     check_wanted = Signal()
     accuracy_wanted = Signal()
     publish_wanted = Signal()
@@ -145,6 +146,7 @@ class WritingPage(Page):
             ("F2", self._challenge_block),
             ("F3", self.next_misfit),
             ("F4", lambda: self.findings_wanted.emit(self._criterion())),
+            ("F5", self.told_wanted.emit),
             ("F7", self.check_wanted.emit),
             ("F8", self.accuracy_wanted.emit),
             ("F9", self.publish_wanted.emit),
