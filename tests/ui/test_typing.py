@@ -240,15 +240,21 @@ def test_a_number_given_meanwhile_loses_nothing_and_touches_no_other_form(
     other = questionnaires.begin_form(inspection, "child", 1).form
     questionnaires.answer_field(inspection, other, "easy", "no")
     keys("121")
+    page.go("own_words")
+    keys("A word")
+    enter()  # and the next form is there before the store has answered
     settled(qtbot, window)
     assert page.number.is_open
     assert questionnaires.open_form(inspection, other).answers == {"easy": "no"}
     page.number.field.selectAll()
-    keys("2")
+    keys("7")
     press(qtbot, window, KEY.Key_Return)
     settled(qtbot, window)
-    answers = questionnaires.open_form(inspection, Form("child", 2)).answers
-    assert answers == {"understood_why": "yes", "knew_what": "no", "plan_discussed": "yes"}
+    opened = questionnaires.open_form(inspection, Form("child", 7))
+    assert opened.answers == {
+        "understood_why": "yes", "knew_what": "no", "plan_discussed": "yes", "own_words": "A word"
+    }  # fmt: skip
+    assert opened.state == "partly"
     assert page.store.all_saved
 
 

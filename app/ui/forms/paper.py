@@ -170,11 +170,13 @@ class Pen(QObject):
         if paper.asked:
             call = partial(_renumber, paper, before)
             self.store.send(call, str(form), STEP, self._step(BEGIN), form.number)
-        elif paper.lost:
+        elif paper.lost or paper.state:
             self._begin(paper)
             lost, paper.lost = paper.lost, set()
             for name in sorted(lost):
                 self.store.send(partial(_answer, paper, form), str(form), ANSWER, name, paper.values.get(name, ""))
+            if paper.state:
+                self.store.send(partial(_finish, paper, form), str(form), STEP, self._step(FINISH), paper.state)
 
     def step(self, operation: Step, done: Callable[[OpenForm], None]) -> None:
         """Undo a step of the paper, or do it again, after all that was sent; `done` has what stands then."""
@@ -204,7 +206,7 @@ class Pen(QObject):
         if job.name.startswith(BEGIN):
             paper.asked, paper.form = paper.begun, job.operation.args[1]  # type: ignore[attr-defined]
             self.number_refused.emit(paper, error)
-        elif job.kind == ANSWER and error.code == "form_unknown" and not paper.begun:
+        elif job.kind in {ANSWER, NOTE} and error.code == "form_unknown" and not paper.begun:
             paper.lost.add(job.name)
         elif job.kind == ANSWER and error.code == "form_unknown" and job.reference != str(paper.form):
             self.store.send(partial(_answer, paper, paper.form), str(paper.form), ANSWER, job.name, job.value)
