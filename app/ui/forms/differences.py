@@ -13,7 +13,7 @@ from app.operations.fields import questionnaire
 from app.operations.inspections import Changes, Inspection
 from app.ui.column_page import ColumnPage
 from app.ui.findings.misfits import WordsButton
-from app.ui.forms.page import agreement_words
+from app.ui.forms.twice import agreement_words
 from app.ui.forms.words import answer_words, has_boxes, language_of, paper_number, state_words, voice_words
 from app.ui.long_column import LongColumn
 from app.ui.note import Note
