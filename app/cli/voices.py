@@ -10,6 +10,7 @@ from app.cli.context import with_inspection
 from app.errors import KnownError
 
 _VOICE = click.argument("voice", type=click.Choice(["child", "victim"]))
+_MOST_DIGITS = 9
 
 
 @click.group()
@@ -134,7 +135,7 @@ def forms_twice(inspection: Any, every: str | None) -> None:  # noqa: ANN401
     from app.operations.double_entry import agreement, choose_share, differences
 
     if every is not None:
-        if every != "none" and not every.isdigit():
+        if every != "none" and not (every.isascii() and every.isdigit() and len(every) <= _MOST_DIGITS):
             raise KnownError("share_unfit", every=repr(every))
         choose_share(inspection, None if every == "none" else int(every))
     for voice in VOICES:

@@ -13,15 +13,13 @@ from nacl.secret import SecretBox
 from app.errors import KnownError
 from app.exchange.cards import word_list
 from app.exchange.envelope import packed, unpacked
-from app.exchange.keys import MODERATE, Cost, stretched
+from app.exchange.keys import MODERATE, MOST, Cost, stretched
 
 FORMAT = 1
 WORDS = 6
 """Words of a phrase: 66 bits, each guess at the price of argon2id."""
 
 _BEGINNING = b'{"casewalk":"invitation",'
-_MOST = Cost(operations=16, memory=1024 * 1024 * 1024)
-"""More than this is no invitation but an attempt to keep a laptop busy."""
 
 _TELLING = 4
 """So many letters tell a word of the list from all others."""
@@ -99,7 +97,7 @@ def open_by_phrase(data: bytes, phrase: str) -> bytes:
     if head.format > FORMAT:
         raise KnownError("exchange_newer", found=head.format, known=FORMAT)
     fits = head.format == FORMAT and first == msgspec.json.encode(head)
-    fits &= 1 <= head.operations <= _MOST.operations and argon2id.MEMLIMIT_MIN <= head.memory <= _MOST.memory
+    fits &= 1 <= head.operations <= MOST.operations and argon2id.MEMLIMIT_MIN <= head.memory <= MOST.memory
     fits &= head.memory % 1024 == 0  # argon2id counts in such blocks
     if not fits or len(head.salt) != argon2id.SALTBYTES:
         raise KnownError("exchange_altered")

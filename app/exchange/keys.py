@@ -37,6 +37,9 @@ class Cost:
     memory: int
 
 
+MOST = Cost(operations=16, memory=1024 * 1024 * 1024)
+"""More than this no file of ours asks for: it is an attempt to keep a laptop busy."""
+
 MODERATE = Cost(argon2id.OPSLIMIT_MODERATE, argon2id.MEMLIMIT_MODERATE)
 
 
@@ -90,6 +93,12 @@ class _Sealed(msgspec.Struct):
     operations: int
     memory: int
     master: bytes
+
+
+class _Head(msgspec.Struct):
+    """What every format has."""
+
+    format: int
 
 
 class _File(msgspec.Struct):
@@ -283,14 +292,24 @@ def stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
 def _read(path: Path) -> _File:
     try:
         data = path.read_bytes()
-        found = msgspec.json.decode(data)
-        if isinstance(found, dict) and isinstance(found.get("format"), int) and found["format"] > FORMAT:
-            raise KnownError("keyring_newer", path=str(path), found=found["format"], known=FORMAT)
-        return msgspec.json.decode(data, type=_File)
+        found = msgspec.json.decode(data, type=_Head)
+        if found.format > FORMAT:
+            raise KnownError("keyring_newer", path=str(path), found=found.format, known=FORMAT)
+        file = msgspec.json.decode(data, type=_File)
+        for by in (file.by_passphrase, *((file.recovery,) if file.recovery is not None else ())):
+            _check_cost(by)
     except FileNotFoundError as error:
         raise KnownError("workspace_missing", home=str(path.parent)) from error
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, msgspec.DecodeError, ValueError, RecursionError) as error:
         raise KnownError("keyring_damaged", path=str(path)) from error
+    return file
+
+
+def _check_cost(by: _Sealed) -> None:
+    """Raise ValueError where a file asks for more memory or time than Casewalk ever does: it was altered."""
+    fits = 1 <= by.operations <= MOST.operations and argon2id.MEMLIMIT_MIN <= by.memory <= MOST.memory
+    if not fits or by.memory % 1024 or len(by.salt) != argon2id.SALTBYTES:  # argon2id counts in such blocks
+        raise ValueError("no cost of ours")
 
 
 def _write(path: Path, file: _File) -> None:

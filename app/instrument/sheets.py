@@ -1,12 +1,17 @@
 """The raw rows of an XLSForm, from a Markdown table or an .xlsx file, each with its place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from zipfile import BadZipFile
 
 from app.errors import KnownError
+from app.instrument.workbook import FORM, MOST_BYTES, check_workbook
+
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 SURVEY = "survey"
 CHOICES = "choices"
@@ -106,6 +111,8 @@ def read_source(path: Path) -> Source:
     if suffix not in {".md", ".xlsx"}:
         raise KnownError("form_unreadable", file=str(path), reason="only .md and .xlsx are XLSForms here")
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise KnownError("form_unreadable", file=str(path), reason="it is larger than 20 MB")
         return Source(path.name, path.read_bytes(), suffix)
     except OSError as error:
         raise KnownError("form_unreadable", file=str(path), reason=error.strerror or "input/output") from error
@@ -114,9 +121,15 @@ def read_source(path: Path) -> Source:
 def read_sheets(source: Source) -> Sheets:
     """Every row of every sheet; raises KnownError where the file is no table at all."""
     try:
+        if source.type == ".md":
+            _refuse_unseen(source.data.decode("utf-8"))
+        else:
+            check_workbook(source.data, FORM)
         tables = dict(_markdown_tables(source) if source.type == ".md" else _workbook_tables(source.data))
-    except (ValueError, KeyError, OSError, UnicodeDecodeError) as error:
+    except (ValueError, UnicodeDecodeError) as error:
         raise KnownError("form_unreadable", file=source.file, reason=str(error) or "no table") from error
+    except Exception as error:
+        raise KnownError("form_unreadable", file=source.file, reason="it is no whole table") from error
     rows: dict[str, tuple[Row, ...]] = {}
     columns: dict[str, tuple[str, ...]] = {}
     for sheet, table in tables.items():
@@ -128,6 +141,14 @@ def read_sheets(source: Source) -> Sheets:
             if any(line)
         )
     return Sheets(source.file, rows, columns)
+
+
+def _refuse_unseen(text: str) -> None:
+    """Raise ValueError where a text has signs that no spreadsheet and no XForm can hold."""
+    found = _NO_XML.search(text)
+    if found is not None:
+        line = text.count("\n", 0, found.start()) + 1
+        raise ValueError(f"line {line} has a control character, {found[0]!r}")
 
 
 def _markdown_tables(source: Source) -> Iterator[tuple[str, list[list[str]]]]:
@@ -146,4 +167,7 @@ def _workbook_tables(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
     except BadZipFile as error:
         raise ValueError("it is no spreadsheet") from error
     for sheet in book.worksheets:
-        yield sheet.title, [["" if cell is None else str(cell).strip() for cell in row] for row in sheet.values]
+        lines = [["" if cell is None else str(cell).strip() for cell in row] for row in sheet.values]
+        for cell in chain.from_iterable(lines):
+            _refuse_unseen(cell)
+        yield sheet.title, lines

@@ -116,6 +116,9 @@ def _convert(source: Source) -> _Converted:
     except PyXFormError as error:
         text = " ".join(str(error).split())
         raise _Unconverted(Problem(source.file, text, "Correct the row that it names.")) from error
+    except Exception as error:
+        what = f"pyxform, which compiles forms, does not get on with it ({type(error).__name__})."
+        raise _Unconverted(Problem(source.file, what, "Take out what was changed last and check it again.")) from error
     return _Converted(result.xform, result._pyxform)  # noqa: SLF001 - the documented JSON form has no public name
 
 

@@ -75,8 +75,8 @@ def answer_rows(inspection: Inspection, *, kept: bool = False) -> list[AnswerRow
 def export_answers(inspection: Inspection, path: Path, *, kept: bool = False) -> int:
     """Write the table to a new or existing file, whole or not at all; returns the number of rows."""
     rows = answer_rows(inspection, kept=kept)
-    cells = ((row.case, row.question, row.answer, escaped(row.note), row.assessor, row.at) for row in rows)
-    write_table(path, COLUMNS, cells)
+    cells = ((row.case, row.question, row.answer, row.note, row.assessor, row.at) for row in rows)
+    write_table(path, COLUMNS, (map(escaped, each) for each in cells))
     return len(rows)
 
 
@@ -91,7 +91,8 @@ def import_answers(inspection: Inspection, path: Path) -> Changes:
         raise refused("answers_refused", path.name, problems)
     acts: dict[tuple[str, str, str], list[Act]] = {}
     seen: dict[tuple[str, str], int] = {}
-    for line, cells in lines:
+    for line, escaped_cells in lines:
+        cells = {column: unescaped(cell) for column, cell in escaped_cells.items()}
         case, question = cells.get("case", "").strip(), cells.get("question", "").strip()
         if (case, question) in seen:
             first = seen[case, question]
@@ -137,7 +138,7 @@ def _row(inspection: Inspection, line: int, cells: Mapping[str, str]) -> tuple[l
             problems.append(Problem(where, error.what, error.do))
     if problems or question is None:
         return problems, []
-    note = unescaped(cells.get("note", ""))
+    note = cells.get("note", "")
     subject = fact_subject(name) if is_fact(inspection.instrument, name) else answer_subject(name)
     made = []
     if answer:
@@ -148,7 +149,7 @@ def _row(inspection: Inspection, line: int, cells: Mapping[str, str]) -> tuple[l
 
 
 def _differs(inspection: Inspection, case: str, name: str, cells: Mapping[str, str]) -> bool:
-    answer, note = cells.get("answer", "").strip(), unescaped(cells.get("note", ""))
+    answer, note = cells.get("answer", "").strip(), cells.get("note", "")
     return (bool(answer) and inspection.answers(case).get(name, "") != answer) or (
         bool(note.strip()) and inspection.notes(case).get(name, "") != note
     )

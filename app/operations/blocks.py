@@ -1,4 +1,4 @@
-"""What the lead writes in the report, block by block: write, order, paste, bind, remove; each act is entries."""
+"""What the lead writes in the report, block by block: write, order, bind, put back; each act is entries."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +7,6 @@ from secrets import token_hex
 from app.casework.blocks import Block, block_of, clean_block, clean_runs
 from app.casework.entries import Value
 from app.casework.findings import Span
-from app.casework.pasting import pasted
 from app.casework.subjects import BLOCK, BLOCK_ORDER
 from app.errors import KnownError
 from app.operations.findings import Bindable, bindable_sides, counted_figures
@@ -128,28 +127,6 @@ def move_blocks(inspection: Inspection, ids: Sequence[str], part: str, before: s
     said: list[tuple[str, Value]] = [(BLOCK_ORDER + id_, order) for id_, order in placed.items()]
     said += [(BLOCK + one.id, replace(one, part=part).value()) for one in moved if one.part != part]
     return record(inspection, said, BLOCK)
-
-
-def paste_blocks(
-    inspection: Inspection, part: str, *, plain: str = "", html: str = "", before: str | None = None
-) -> Changes:
-    """Take what was copied elsewhere into a part, as structure: paragraphs, headings, lists, quotations, emphasis.
-
-    Nothing else of its look comes over, and nothing that is not seen. Raises KnownError(block_unfit).
-    """
-    made = [Block(token_hex(6), part, kind, runs) for kind, runs in pasted(plain, html)]
-    if not made:
-        raise KnownError("block_unfit", rule="There were no words in what was copied.")
-    placed = orders([one.id for one in made], shown_blocks(inspection, part), before)
-    own = {one.id for one in made}
-    said: list[tuple[str, Value]] = [(BLOCK + one.id, clean_block(one).value()) for one in made]
-    said += [(BLOCK_ORDER + id_, order) for id_, order in placed.items() if id_ in own or len(placed) > len(own)]
-    return record(inspection, said, BLOCK)
-
-
-def remove_block(inspection: Inspection, id_: str) -> Changes:
-    """Take a block out of the report, on the record; raises KnownError(block_gone)."""
-    return put_blocks(inspection, [replace(_shown(inspection, id_), removed=True)])
 
 
 def restore_block(inspection: Inspection, id_: str) -> Changes:

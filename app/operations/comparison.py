@@ -260,7 +260,7 @@ def _area(cells: Mapping[str, str], origin: str) -> Area:
         name=" ".join(cells.get("area", "").split()),
         region=" ".join(cells.get("region", "").split()),
         published=cells.get("published", "").strip(),
-        scores={headline: int(score) for headline in HEADLINES if (score := _percent(cells, headline)).isdigit()},
+        scores={headline: int(score) for headline in HEADLINES if _is_number(score := _percent(cells, headline))},
         source=" ".join(cells.get("source", "").split()),
         origin=origin,
     )
@@ -269,6 +269,11 @@ def _area(cells: Mapping[str, str], origin: str) -> Area:
 def _percent(cells: Mapping[str, str], headline: str) -> str:
     text = cells.get(headline, "").strip()
     return text.removesuffix("%").strip() if text.isascii() else text
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text is a whole number of few digits: a long one would not even be read."""
+    return text.isascii() and text.isdigit() and len(text) <= len(str(_HIGHEST))
 
 
 def _row(line: int, cells: Mapping[str, str]) -> tuple[list[Problem], Area]:
@@ -288,7 +293,7 @@ def _row(line: int, cells: Mapping[str, str]) -> tuple[list[Problem], Area]:
         problems.append(Problem(where, f"{area.published[:40]!r} is no date of publication.", RULE))
     for headline in HEADLINES:
         text = _percent(cells, headline)
-        if text and not (text.isascii() and text.isdigit() and int(text) <= _HIGHEST):
+        if text and not (_is_number(text) and int(text) <= _HIGHEST):
             problems.append(
                 Problem(where, f"column {headline}: {text[:40]!r} is no score.", "Write a whole percent from 0 to 100.")
             )

@@ -19,6 +19,7 @@ OF_THE_REPORT = (ISBN, YEAR, FIELDWORK, SIGNED_BY, SIGNED_AS, SIGNED_ON)
 _MOST_CHARACTERS = 120
 _ISBN_DIGITS = 13
 _YEAR_DIGITS = 4
+_CASELOAD_DIGITS = 9
 _NAMES = {
     ISBN: "the ISBN",
     YEAR: "the year",
@@ -43,7 +44,8 @@ def describe(inspection: Inspection, *, published: str | None = None, caseload: 
     if caseload is not None:
         text = caseload.strip()
         sampled = sum(1 for reference in inspection.references if not inspection.withdrawn(reference))
-        if text and not (text.isascii() and text.isdigit() and int(text) >= max(sampled, 1)):
+        plain = text.isascii() and text.isdigit() and len(text) <= _CASELOAD_DIGITS
+        if text and not (plain and int(text) >= max(sampled, 1)):
             rule = f"Write how many cases the sample was drawn from: a whole number, at least the {sampled} sampled."
             raise KnownError("particular_unfit", value=repr(text[:40]), name="the caseload", rule=rule)
         acts.append(inspection.act((None, None, inspection_subject(CASELOAD)), text or None))

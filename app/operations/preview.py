@@ -7,10 +7,10 @@ from app.operations.inspections import Inspection
 from app.operations.report import Outside, outside_of, report_document
 from app.report import pdf
 from app.report.content import Document
-from app.report.pictures import Picture, Pictures
+from app.report.pictures import Picture, picture_of
 from app.steps import Ask, Tell, never, untold
 
-__all__ = ["Picture", "Pictures", "Preview", "draft_document", "draw_preview"]
+__all__ = ["Picture", "Preview", "draft_document", "draw_preview", "picture_of"]
 
 
 @dataclass(frozen=True, slots=True)

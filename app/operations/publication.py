@@ -48,7 +48,7 @@ class Publishing:
 def open_publishing(inspection: Inspection) -> Publishing:
     """How the report stands now."""
     document = report_document(inspection)
-    return Publishing(document.draft, len(open_doubts(inspection)), publications(inspection))
+    return Publishing(document.draft.rpartition(" ")[2], len(open_doubts(inspection)), publications(inspection))
 
 
 def publications(inspection: Inspection) -> tuple[Publication, ...]:

@@ -125,9 +125,10 @@ def recover_workspace(home: Path, typed: str) -> Workspace:
 def read_settings(home: Path) -> Settings:
     """The settings, or the defaults where there are none or they cannot be read."""
     try:
-        return msgspec.json.decode((home / SETTINGS).read_bytes(), type=Settings)
-    except (OSError, msgspec.DecodeError):
+        found = msgspec.json.decode((home / SETTINGS).read_bytes(), type=Settings)
+    except (OSError, msgspec.DecodeError, ValueError, RecursionError):
         return Settings()
+    return msgspec.structs.replace(found, scale=min(max(found.scale, 50), 400), idle=max(found.idle, 0))
 
 
 def write_settings(home: Path, settings: Settings) -> None:

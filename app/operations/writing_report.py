@@ -1,13 +1,13 @@
 """The page on which a report is written: all that it shows, what was being typed, and one line of undo."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.casework.blocks import Block
 from app.casework.evidence import Practice
 from app.casework.findings import Finding
 from app.casework.report_lists import Recommendation, Term, Thanks
-from app.operations.blocks import Apart, apart, shown_blocks, take_up_blocks
+from app.operations.blocks import Apart, apart, blocks, shown_blocks, take_up_blocks
 from app.operations.evidence import practices
 from app.operations.findings import counted_figures, drafts_of, findings
 from app.operations.findings import typed as typed_findings
@@ -20,6 +20,7 @@ from app.operations.report_lists import (
     ACKNOWLEDGED,
     RECOMMENDATIONS,
     TERMS,
+    lines,
     shown_lines,
     take_up_lines,
 )
@@ -44,9 +45,10 @@ class Writing:
     """All that the page shows, with what was being typed; blocks are by part, findings have a page of their own.
 
     `misfits` are of the blocks as they are typed. `findings` are those that are kept, `drafts` what the data give.
-    `withheld` has reasons by the names that withhold() takes, `particulars` what describe() and describe_report()
-    recorded. `standing` are the parts that have a text of the program's own, which is English where `fallen_back`: the
-    form is in a language that the program has no texts in.
+    `taken_out` are blocks by part, and lines by the subject of their list, that can be put back; blocks whose words
+    still stand in their part are not among them. `withheld` has reasons by the names that withhold() takes,
+    `particulars` what describe() and describe_report() recorded. `standing` are the parts that have a text of the
+    program's own, which is English where `fallen_back`: the form is in a language that the program has no texts in.
     """
 
     parts: tuple[Part, ...]
@@ -55,6 +57,8 @@ class Writing:
     thanks: tuple[Thanks, ...]
     terms: tuple[Term, ...]
     apart: tuple[Apart, ...]
+    taken_out: Mapping[str, tuple[Block, ...]]
+    taken_out_lines: Mapping[str, tuple[Recommendation | Thanks | Term, ...]]
     misfits: tuple[Misfit, ...]
     findings: tuple[Finding, ...]
     drafts: tuple[Draft, ...]
@@ -83,6 +87,12 @@ def open_writing(inspection: Inspection) -> Writing:
         thanks=shown_lines(inspection, ACKNOWLEDGED),
         terms=shown_lines(inspection, TERMS),
         apart=apart(inspection),
+        taken_out=_taken_out(inspection, shown),
+        taken_out_lines={
+            RECOMMENDATIONS.subject: lines(inspection, RECOMMENDATIONS, removed=True),
+            ACKNOWLEDGED.subject: lines(inspection, ACKNOWLEDGED, removed=True),
+            TERMS.subject: lines(inspection, TERMS, removed=True),
+        },
         misfits=tuple(each for one in shown for each in misfits(inspection.instrument, figures, one.sentence)),
         findings=findings(inspection),
         drafts=drafts_of(inspection, figures),
@@ -97,6 +107,18 @@ def open_writing(inspection: Inspection) -> Writing:
         can_undo=can_undo(inspection),
         can_redo=can_redo(inspection),
     )
+
+
+def _taken_out(inspection: Inspection, shown: Iterable[Block]) -> dict[str, tuple[Block, ...]]:
+    """What was taken out of each part; a paragraph that was joined to another is still there."""
+    stands: dict[str, str] = {}
+    for one in shown:
+        stands[one.part] = f"{stands.get(one.part, '')}\n{one.text}"
+    found: dict[str, tuple[Block, ...]] = {}
+    for one in blocks(inspection, removed=True):
+        if one.text and one.text not in stands.get(one.part, ""):
+            found[one.part] = (*found.get(one.part, ()), one)
+    return found
 
 
 def take_up_writing(inspection: Inspection) -> None:

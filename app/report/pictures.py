@@ -14,26 +14,17 @@ class Picture:
     pixels: bytes
 
 
-class Pictures:
-    """Draws pages of one PDF; of a single thread, as PDFium is."""
+def picture_of(data: bytes, page: int, width: int) -> Picture:
+    """One page of a PDF, counted from 0, in so many pixels across; of a single thread, as PDFium is."""
+    import pypdfium2
 
-    def __init__(self, data: bytes) -> None:
-        """Open the PDF."""
-        import pypdfium2
-
-        self._pdf = pypdfium2.PdfDocument(data)
-
-    def draw(self, page: int, width: int) -> Picture:
-        """One page, counted from 0, in so many pixels across."""
-        found = self._pdf[page]
-        try:
-            bitmap = found.render(scale=width / found.get_width(), prefer_bgrx=True, maybe_alpha=False)
-            made = Picture(page, bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-            bitmap.close()
-            return made
-        finally:
-            found.close()
-
-    def close(self) -> None:
-        """Let go of the PDF."""
-        self._pdf.close()
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        found = pdf[page]
+        bitmap = found.render(scale=width / found.get_width(), prefer_bgrx=True, maybe_alpha=False)
+        made = Picture(page, bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+        bitmap.close()
+        found.close()
+        return made
+    finally:
+        pdf.close()

@@ -56,7 +56,7 @@ class Standing:
     def period(self, text: str) -> str:
         """A day or a month as a reader writes it; years, and what is no date, stand as they are."""
         parts = text.split("-")
-        if len(parts) == 1 or len(parts[1]) > _MONTH_DIGITS or not all(part.isdigit() for part in parts):
+        if len(parts) == 1 or len(parts[1]) > _MONTH_DIGITS or not all(part.isdecimal() for part in parts):
             return text
         return self.date(*(int(part) for part in parts))
 

@@ -26,6 +26,7 @@ FEW = 3
 """Of fewer cases than this nothing is said without a warning."""
 
 _MOST_FITTING = 5
+_MOST_DIGITS = 9
 _OF = " of the {of}"
 
 
@@ -145,7 +146,9 @@ def _nouns(known: Vocabulary, *, narrowed: bool) -> dict[str, str]:
 
 
 def _number(known: Vocabulary, written: str) -> int | None:
-    return int(written) if written.isdigit() else known.numbers.get(spoken(written))
+    if written.isdecimal() and len(written) <= _MOST_DIGITS:
+        return int(written)
+    return known.numbers.get(spoken(written))
 
 
 def _percent(share: Share, written: str) -> Decimal:

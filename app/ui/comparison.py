@@ -46,7 +46,7 @@ class Headlines(QFrame):
         self._narrow: bool | None = None
         heads = ("", found.area or tr("This area"), tr("lowest"), tr("highest"), tr("average"))
         for column, words in enumerate(heads[1:], 1):
-            self._grid.addWidget(label(words, "small", wraps=True), 0, column)
+            self._grid.addWidget(label(words, "small", wraps=True), 0, column, Qt.AlignmentFlag.AlignBottom)
             self._grid.setColumnStretch(column, 2)
         self._titles = []
         for line, name in enumerate(HEADLINES, 1):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from app.instrument.model import text
 from app.operations.friday import friday_sheet, write_friday_sheet
+from app.report.content import shortened
 from app.report.friday import FridaySheet, Outstanding, Score, Statement
 from app.scoring.precision import LEVEL
 from app.ui.parts import Button, Flow, Fold, chip, clear, label, running, spaced
@@ -27,6 +28,7 @@ MOST = 8
 """So many findings of a kind are shown here; the sheet takes as many as its page has room for."""
 
 _MOST_REFERENCES = 6
+_MOST_LETTERS = 600
 
 
 class FridayPage(SheetPage):
@@ -101,7 +103,8 @@ class FridayPage(SheetPage):
         ):
             findings.add(_findings(title, statements), 1)
         self._parts.addWidget(findings)
-        self._parts.addWidget(_outstanding(found.outstanding))
+        if found.sampled:
+            self._parts.addWidget(_outstanding(found.outstanding))
 
     def reword(self) -> None:
         if self.sheet is not None:
@@ -144,7 +147,7 @@ def _findings(title: str, found: Sequence[Statement]) -> QFrame:
         if one.basis:
             said = tr("{n} of {all}", n=number(one.basis[0]), all=number(one.basis[1]))
             figure = f" ({said})".replace(" ", "\u00a0").replace("\u00a0", " ", 1)  # never broken over lines
-        column.addLayout(running(f"{one.criterion}  {one.text}{figure}"))
+        column.addLayout(running(f"{one.criterion}  {shortened(one.text, _MOST_LETTERS)}{figure}"))
         if one.doubt:
             marks = spaced(Flow(), spacing=6)
             marks.addWidget(chip(tr("✕ its words do not fit the figures"), "bad"))

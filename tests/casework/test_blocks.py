@@ -1,4 +1,4 @@
-"""Blocks keep their words and what stands out in them, whatever is cut, joined or stored."""
+"""Blocks keep their words and what stands out in them, however they are stored."""
 
 from itertools import pairwise
 
@@ -8,14 +8,11 @@ from hypothesis import strategies as st
 
 from app.casework.blocks import (
     MOST_CHARACTERS,
-    PARAGRAPH,
     Block,
     Run,
     block_of,
     clean_block,
     clean_runs,
-    cut,
-    joined_blocks,
 )
 from app.casework.findings import MET, Binding, Span
 from app.casework.plain import plain
@@ -32,26 +29,6 @@ def test_runs_are_stored_once_cleaned_joined_and_without_blanks_around(runs: lis
     assert text == text.strip()
     assert all((one.bold, one.italic) != (two.bold, two.italic) for one, two in pairwise(stored))
     assert text.replace(" ", "") == plain("".join(run.text for run in runs)).strip().replace(" ", "") or "\n" in text
-
-
-@given(RUNS, st.data())
-def test_what_was_cut_can_be_joined_again(runs: list[Run], data: st.DataObject) -> None:
-    block = Block("b", "foreword", PARAGRAPH, clean_runs(runs))
-    at = data.draw(st.integers(0, len(block.text)))
-    first, second = cut(block, at, "c")
-    assert first.text + block.text[at : len(block.text) - len(second.text)] + second.text == block.text
-    assert joined_blocks(first, second).text == first.text + second.text
-    assert (first.id, second.id) == ("b", "c")
-
-
-def test_what_is_bound_goes_with_its_words_to_either_side() -> None:
-    text = "Almost all cases were good. Half of cases were late."
-    spans = (Span(0, 16, "Almost all cases"), Span(28, 41, "Half of cases"))
-    block = Block("b", "foreword", runs=(Run(text),), bindings=tuple(Binding(one, "q", MET) for one in spans))
-    first, second = cut(block, 27, "c")
-    assert [one.span.words for one in clean_block(first).bindings] == ["Almost all cases"]
-    assert [one.span for one in clean_block(second).bindings] == [Span(0, 13, "Half of cases")]
-    assert clean_block(joined_blocks(first, second, " ")).bindings == block.bindings
 
 
 def test_a_block_is_read_as_it_was_recorded() -> None:

@@ -14,6 +14,7 @@ from app.operations.answer_files import COLUMNS, answer_rows, escaped, export_an
 from app.operations.cases import add_cases
 from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.workspace import Workspace
+from tests.conftest import TWO_LANGUAGES
 from tests.journeys.walker import answer_everything, insufficient
 
 
@@ -102,3 +103,24 @@ def test_a_target_that_cannot_be_written_is_said_so(inspection: Inspection, tmp_
 def test_no_text_is_taken_for_a_formula_and_all_come_back(text: str) -> None:
     assert unescaped(escaped(text)) == text
     assert not escaped(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_no_cell_of_an_export_is_a_formula_and_an_import_undoes_that(workspace: Workspace, tmp_path: Path) -> None:
+    """Free answers and references of a form and a pattern of one's own can begin as formulas do."""
+    create_inspection(workspace, "own", "Bath", form=TWO_LANGUAGES, pattern=r"[=-].+")
+    create_inspection(workspace, "again", "Bath", form=TWO_LANGUAGES, pattern=r"[=-].+")
+    first, second = (open_inspection(workspace, name) for name in ("own", "again"))
+    for each in (first, second):
+        add_cases(each, [("=1+1", {"phases": "both"})])
+    walking.answer(first, "=1+1", "language_notes", "-2+3")
+    walking.note(first, "=1+1", "offered", "@SUM(A1)")
+    path = tmp_path / "out.csv"
+    export_answers(first, path)
+    with path.open(encoding="utf-8", newline="") as file:
+        cells = [cell for row in csv.reader(file) for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    import_answers(second, path)
+    assert second.answers("=1+1")["language_notes"] == "-2+3"
+    assert second.notes("=1+1") == {"offered": "@SUM(A1)"}
+    first.close()
+    second.close()

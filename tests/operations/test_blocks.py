@@ -103,22 +103,6 @@ def test_one_line_of_undo_for_the_page_and_the_findings_can_have_theirs(inspecti
     assert can_redo(inspection)
 
 
-def test_what_is_pasted_is_one_step_and_plain(inspection: Inspection) -> None:
-    last = write(inspection, "last")
-    html = "<h1>Over</h1><p>one <b>bold</b></p><ul><li>point</li></ul>"
-    written.paste_blocks(inspection, PART, html=html, before=last.id)
-    assert [(one.kind, one.text) for one in blocks(inspection, PART)] == [
-        (HEADING, "Over"),
-        (PARAGRAPH, "one bold"),
-        (BULLET, "point"),
-        (PARAGRAPH, "last"),
-    ]
-    undo(inspection)
-    assert texts(inspection) == ["last"]
-    with pytest.raises(KnownError):
-        written.paste_blocks(inspection, PART, plain=" \u202e\n")
-
-
 def test_quantities_in_blocks_are_bound_left_and_carried_as_in_findings(inspection: Inspection) -> None:
     block = write(inspection, "Almost all cases were screened. Half of cases were late.")
     assert [one.span.words for one in written.check_blocks(inspection)] == ["Almost all cases", "Half of cases"]

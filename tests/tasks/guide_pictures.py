@@ -16,6 +16,7 @@ from app.operations.inspections import create_inspection, open_inspection
 from app.ui.application import application
 from app.ui.session import Session
 from app.ui.window import MainWindow
+from app.ui.writing.columns import TEXT
 from tests.conftest import TWO_LANGUAGES
 from tests.ui.led import led
 
@@ -40,7 +41,7 @@ class Camera:
 
     def settle(self) -> None:
         for _ in range(3):
-            while self.window.session.worker.busy:
+            while self.window.session.busy:
                 self._app.processEvents()
             QTest.qWait(30)
 
@@ -104,6 +105,17 @@ class Camera:
         pages.show_register()
         self.take("register")
 
+    def report(self) -> None:
+        """The report as it is written, and what is open in it."""
+        self.window.writing.show_writing()
+        self.settle()
+        page = self.window.writing.writing
+        page.choose("context")
+        page._turn(TEXT)
+        self.take("report")
+        self.window.writing.show_check()
+        self.take("check")
+
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -111,15 +123,7 @@ def main() -> None:
         home = Path(folder) / "demo"
         demo = open_demo(home)
         app = application("light")
-        locked = Camera(app, MainWindow(Session(Path(folder) / "new"), "light"))
-        locked.take("start")
-        for field, words in zip(locked.window.unlock._fields, ("Ann Example", "AE", "x", "x"), strict=True):
-            field.setText(words)
-        locked.window.unlock.submit.click()
-        locked.take("first-steps")
-        locked.languages()
-        locked.window.close()
-        locked.window.session.close()
+        start(app, Path(folder) / "new")
         session = Session(home)
         session.take(demo.workspace)
         camera = Camera(app, MainWindow(session, "light"))
@@ -147,6 +151,7 @@ def main() -> None:
         window.report.show_findings()
         camera.take("findings")
         camera.voices()
+        camera.report()
         window.show_cases()
         camera.settle()
         window.setting = "light"
@@ -157,6 +162,21 @@ def main() -> None:
         window.close()
         window.session.close()
         lead(app, Path(folder))
+
+
+def start(app: QApplication, home: Path) -> None:
+    """The first start of somebody new: who they are, the recovery key, the first steps."""
+    camera = Camera(app, MainWindow(Session(home), "light"))
+    camera.take("start")
+    for field, words in zip(camera.window.unlock._fields, ("Ann Example", "AE", "x", "x"), strict=True):
+        field.setText(words)
+    camera.window.unlock.submit.click()
+    camera.take("recovery")
+    QTest.keyClick(QApplication.focusWidget() or camera.window, Qt.Key.Key_Escape)
+    camera.take("first-steps")
+    camera.languages()
+    camera.window.close()
+    camera.window.session.close()
 
 
 def lead(app: QApplication, folder: Path) -> None:

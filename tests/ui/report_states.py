@@ -1,8 +1,12 @@
 """The states of the pages on which the report is written, checked and published."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtGui import QTextCursor
 
 from app.casework.blocks import PARAGRAPH, Block, Run
+from app.casework.subjects import BLOCK
 from app.ui.window import MainWindow
 from app.ui.writing.columns import SENTENCES, TEXT
 from tests.ui.conftest import Waits, settled
@@ -28,6 +32,8 @@ def written(qtbot: Waits, window: MainWindow) -> States:
     page.choose("commentary/1")
     page._turn(TEXT)
     there(qtbot, window)
+    page.editor.moveCursor(QTextCursor.MoveOperation.End)
+    page.editor._break()
     page.editor.insert([Block("typed", page.part, PARAGRAPH, (Run(WORDS),))])
     page.hands.record()
     there(qtbot, window)
@@ -51,7 +57,7 @@ def written(qtbot: Waits, window: MainWindow) -> States:
     there(qtbot, window)
     others: tuple[tuple[str, Callable[[], object]], ...] = (
         ("report check", pages.show_check),
-        ("report challenge", page._challenge_block),
+        ("report challenge", partial(page._challenge, BLOCK + page.editor.current)),
         ("report publish", pages.show_publish),
     )
     for name, show in others:

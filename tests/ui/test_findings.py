@@ -165,6 +165,25 @@ def test_unbound_words_are_come_to_and_bound(
     assert "A small number of cases" in {each.span.words for each in kept.bindings}
 
 
+def test_one_comes_to_all_that_does_not_fit_in_a_long_finding(
+    qtbot: QtBot, window: MainWindow, page: FindingsPage, demo: Workspace
+) -> None:
+    press(qtbot, window, KEY.Key_Escape)
+    with read_elsewhere(demo) as found:
+        keeping.write_finding(found, "3.2", STRENGTH, "Most cases went well. " * 20)
+    press(qtbot, window, KEY.Key_F)
+    keys(qtbot, window, KEY.Key_8)
+    long = next(each for each in page.desk.kept.cards.values() if "Most cases went" in each.field.toPlainText())
+    assert 0 < len(long.lines) < 20
+    met = []
+    for _ in range(22):
+        keys(qtbot, window, KEY.Key_U)
+        line = focused(window).misfits.line_in_focus()
+        assert line is not None
+        met.append((focused(window).id, line.misfit.span))
+    assert len({span for id_, span in met if id_ == long.id}) == 20
+
+
 def test_words_can_be_left_unbound(qtbot: QtBot, window: MainWindow, page: FindingsPage, demo: Workspace) -> None:
     keys(qtbot, window, KEY.Key_U, KEY.Key_L)
     card = focused(window)
@@ -267,6 +286,13 @@ def test_findings_are_ordered_merged_taken_out_and_put_back(
     keys(qtbot, window, KEY.Key_Delete)
     assert first.id not in [one.id for one in of(demo, "1.1")]
     assert focused(window).head.text() == "2"
+    last = page.desk.kept.reveal(page.desk.kept.ids[-1])
+    assert last is not None
+    last.setFocus()
+    keys(qtbot, window, KEY.Key_Down)
+    assert focus(window) is page.desk.kept.reveal(page.desk.kept.removed[0])
+    keys(qtbot, window, KEY.Key_Up)
+    assert focus(window) is last
     gone = page.desk.kept.reveal(first.id)
     assert gone is not None
     gone.setFocus()

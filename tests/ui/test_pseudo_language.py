@@ -19,12 +19,16 @@ from app.operations.dealing import DEMO
 from app.operations.demo import DOUBTS
 from app.operations.findings import open_findings
 from app.operations.forms import compiled
+from app.operations.guard import doubts
 from app.operations.inspections import open_inspection
+from app.operations.report import parts
 from app.operations.voices import draft_sentences
 from app.operations.workspace import Workspace
+from app.report.standing import standing
 from app.ui.window import MainWindow
-from app.ui.words import languages, native_name, tr
+from app.ui.words import ENGLISH, languages, native_name, tr
 from tests.tasks.translations import pseudo, texts
+from tests.ui.report_states import WORDS
 from tests.ui.visits import NOTE, SIZE, Tour, agreed, clipped, copied, drawn, misplaced, resized, shown_widgets
 
 _TRANSLATED = re.compile(r"⟦[^⟦⟧]*⟧")
@@ -89,14 +93,17 @@ def data_of(instrument: Instrument) -> set[str]:
 
 
 def told_of(workspace: Workspace) -> Iterator[str]:
-    """The sentences of the demo's findings and forms, made in the language of the instrument, and words for them."""
+    """What the demo's report says in its own language: sentences of findings and words for them, parts, doubts."""
     with closing(open_inspection(workspace, DEMO)) as inspection:
         found = open_findings(inspection)
-        drafts = [draft.text for voice in VOICES for draft in draft_sentences(inspection, voice)]
-    yield from drafts
+        yield from (draft.text for voice in VOICES for draft in draft_sentences(inspection, voice))
+        yield from (part.title for part in parts(inspection))
+        yield from (words for each in doubts(inspection) for words in (each.place, each.text, each.span.words))
     yield from (each.text for each in found.kept)
     yield from (each.draft.text for each in found.drafts)
     yield from (words for each in found.misfits for words in (each.span.words, *each.fitting))
+    words = standing(ENGLISH)
+    yield from (*words.words.values(), *(one.text for one in words.texts), WORDS)
 
 
 def texts_on(window: MainWindow) -> Iterator[str]:

@@ -235,6 +235,20 @@ def test_recommendations_are_edited_as_a_list(
     key(qtbot, window, KEY.Key_D, CONTROL)
     with elsewhere(demo) as found:
         assert [one.text for one in recommendations(found)] == before
+    (card,) = page.text.recommendations.taken_out.cards.values()
+    card.click()
+    there(qtbot, window)
+    with elsewhere(demo) as found:
+        assert len(recommendations(found)) == len(before) + 1
+    go(qtbot, window, PART)
+    first = said(demo)[0]
+    press(qtbot, window, KEY.Key_End, Qt.KeyboardModifier.ShiftModifier | CONTROL)
+    press(qtbot, window, KEY.Key_Delete)
+    key(qtbot, window, KEY.Key_F6)
+    assert said(demo) == []
+    next(card for card in page.text.taken_out.cards.values() if first[1] in card.accessibleName()).click()
+    there(qtbot, window)
+    assert said(demo) == [first]
 
 
 def test_what_does_not_fit_is_refused_at_its_place_and_what_does_is_recorded(

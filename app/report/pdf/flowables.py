@@ -19,6 +19,9 @@ from app.report.pdf.style import REGULAR
 
 _ENDLESS = 1e6
 _HAIR = 1e-3
+_ABOVE = 9.0
+"""The room above a box: it must not touch what it follows."""
+
 _PART = 0.2
 """Of a page, for the parts of a row that is higher than one."""
 
@@ -303,7 +306,7 @@ class Box(Flowable):
         self.content = list(content)
         self.body = body
         self.ground, self.bar, self.inside = ground, bar, inside
-        self.spaceBefore, self.spaceAfter = 3, after
+        self.spaceBefore, self.spaceAfter = min(after, _ABOVE), after
 
     @property
     def brings(self) -> tuple[Lines, ...]:

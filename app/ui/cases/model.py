@@ -78,7 +78,7 @@ def usual_status_words() -> tuple[str, ...]:
 def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Digits in a text count as numbers, so that LS-9 comes before LS-10."""
     parts = re.findall(r"\d+|\D+", text.casefold())
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts)
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
 
 
 class Mark(NamedTuple):

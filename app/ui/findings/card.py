@@ -1,6 +1,7 @@
 """One finding of the report: its number, its text to be edited in place, what does not fit in it, what is behind it."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -11,10 +12,10 @@ from app.instrument.model import FINDINGS, Instrument
 from app.operations.findings import Disagreement
 from app.scoring.bindings import Misfit
 from app.scoring.findings import Figure
-from app.ui.findings.misfits import MisfitLine
+from app.ui.findings.misfits import MisfitLine, Misfits
 from app.ui.findings.sentence import FITS, Mark, Sentence
 from app.ui.findings.words import kind_chip, kind_words, named, tone_of
-from app.ui.parts import Button, CardButton, Flow, at_least, chip, clear, label, restyle, spaced
+from app.ui.parts import Button, CardButton, Flow, at_least, chip, label, restyle, spaced
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 
@@ -88,7 +89,6 @@ class FindingCard(QFrame):
         self.id = id_
         self._instrument = instrument
         self.finding: Finding | None = None
-        self.lines: list[MisfitLine] = []
         self._form: ReasonForm | None = None
         self._said: tuple[object, ...] = ()
         self.setProperty("card", True)
@@ -107,8 +107,11 @@ class FindingCard(QFrame):
         self.field.left.connect(lambda: self.left.emit(self.id))
         self.field.onwards.connect(lambda: self.head.setFocus(Qt.FocusReason.OtherFocusReason))
         column.addWidget(self.field)
-        self._misfits = spaced(QVBoxLayout(), spacing=6)
-        column.addLayout(self._misfits)
+        self.misfits = Misfits()
+        self.misfits.wanted.connect(partial(self.misfit_wanted.emit, self.id))
+        self.misfits.left.connect(lambda: self.head.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.misfits.met.connect(lambda: self.met.emit(self.id))
+        column.addWidget(self.misfits)
         self._about = label(role="small", wraps=True)
         indented = spaced(QVBoxLayout(), (9, 0, 0, 0))
         indented.addWidget(self._about)
@@ -130,7 +133,7 @@ class FindingCard(QFrame):
             self._form.given.connect(lambda kind, reason: self.reasoned.emit(self.id, kind, reason))
             self._form.closed.connect(lambda: self.head.setFocus(Qt.FocusReason.OtherFocusReason))
             self._form.field.installEventFilter(self)
-            self._column.insertWidget(self._column.indexOf(self._misfits) + 1, self._form)
+            self._column.insertWidget(self._column.indexOf(self.misfits) + 1, self._form)
         return self._form
 
     @property
@@ -167,37 +170,15 @@ class FindingCard(QFrame):
         wrong = {misfit.span: tone_of(misfit) for misfit in misfits if misfit.span.words != found.text}
         spans = {each.span: FITS for each in found.bindings} | wrong
         self.field.show_marks(found.text, (Mark(span, tone) for span, tone in spans.items()))
-        self._show_misfits(found, misfits)
+        self.misfits.show_misfits(misfits, found.kind)
+        self.field.setAccessibleDescription(self.misfits.said)
         self._about.setText(_about(found, figures, self._instrument))
         self._about.setVisible(bool(self._about.text()))
 
-    def _show_misfits(self, found: Finding, misfits: Sequence[Misfit]) -> None:
-        if [(line.misfit, line.property("kind")) for line in self.lines] == [(each, found.kind) for each in misfits]:
-            return
-        if self.line_in_focus() is not None:
-            self.head.setFocus(
-                Qt.FocusReason.OtherFocusReason
-            )  # else the focus would wander through what is taken away
-        clear(self._misfits)
-        self.lines = []
-        for misfit in misfits:
-            first = not misfit.warning and all(line.misfit.warning for line in self.lines)
-            line = MisfitLine(misfit, found.kind, first=first)
-            line.setProperty("kind", found.kind)
-            line.wanted.connect(lambda one, act, words: self.misfit_wanted.emit(self.id, one, act, words))
-            for button in line.buttons:
-                button.installEventFilter(self)
-            self.lines.append(line)
-            self._misfits.addWidget(line)
-        self.field.setAccessibleDescription(" ".join(line.accessibleName() for line in self.lines))
-
-    def open_line(self) -> MisfitLine | None:
-        """The thing that does not fit in which the focus is, or else the first."""
-        return self.line_in_focus() or next((line for line in self.lines if not line.misfit.warning), None)
-
-    def line_in_focus(self) -> MisfitLine | None:
-        """The thing that does not fit in which the focus is."""
-        return next((line for line in self.lines if any(button.hasFocus() for button in line.buttons)), None)
+    @property
+    def lines(self) -> list[MisfitLine]:
+        """What does not fit, as far as it is shown."""
+        return self.misfits.lines
 
     def show_trouble(self, words: str) -> None:
         """Say why what was typed or done is not in the store."""

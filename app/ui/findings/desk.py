@@ -183,9 +183,8 @@ class Desk(QWidget):
         head, card = self.kept.reveal(id_), self.kept.card(id_)
         if head is not None:
             self._goal = None
-            lines = card.lines if card is not None else []
-            line = next((line for line in lines if line.misfit.span == span and line.buttons), None)
-            focus_on(line.buttons[0] if line is not None else head)
+            line = card.misfits.line_of(span) if card is not None and span is not None else None
+            focus_on(line.buttons[0] if line is not None and line.buttons else head)
 
 
 def _places(findings: tuple[Finding, ...]) -> dict[str, tuple[str, ...]]:

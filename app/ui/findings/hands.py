@@ -39,7 +39,7 @@ class Hands(QObject):
         desk.own.left.connect(acts.keep)
         desk.own.turned.connect(acts.turn_own)
         desk.own.closed.connect(self._own_closed)
-        acts.returned.connect(self._own_returned)
+        acts.returned.connect(desk.own.take_back)
 
     def _made(self, card: FindingCard) -> None:
         card.typed.connect(self._acts.write_down)
@@ -76,10 +76,6 @@ class Hands(QObject):
         if id_:
             self._desk.go_to(id_, now=False)
         self._acts.changed.emit()
-
-    def _own_returned(self, kind: str, words: str) -> None:
-        self._desk.own.ask(kind)
-        self._desk.own.field.show_text(words)
 
     # the finding in focus
 
@@ -167,7 +163,7 @@ class Hands(QObject):
     def mend(self, act: str) -> None:
         """Do something about what does not fit: the one in focus, or else the first of the finding."""
         card = self._desk.card()
-        line = card.open_line() if card is not None else None
+        line = card.misfits.open_line() if card is not None else None
         if card is None or line is None:
             return
         misfit = line.misfit

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.operations.findings import Findings
 from app.ui.findings.words import count_words
 from app.ui.parts import Button, Flow, label, px, restyle, spaced
-from app.ui.words import number, tr
+from app.ui.words import counted, tr
 
 _LOW = 420
 
@@ -43,7 +43,11 @@ class Head(QWidget):
 
 def _rests_on(found: Findings, *, provisional: bool) -> str:
     if provisional:
-        return tr("provisional: rests on {n} cases, unfinished ones among them", n=number(found.cases))
+        return counted(
+            "provisional: rests on 1 case, unfinished or not",
+            "provisional: rests on {n} cases, unfinished ones among them",
+            found.cases,
+        )
     if not found.cases:
         return tr("no case is complete yet; press P to count what has been answered so far")
-    return tr("rests on {n} complete cases", n=number(found.cases))
+    return counted("rests on 1 complete case", "rests on {n} complete cases", found.cases)

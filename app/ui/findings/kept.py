@@ -24,12 +24,12 @@ _GAP = 8
 class Kept:
     """What is shown of one criterion; `texts` are the findings' texts as they were typed last."""
 
-    findings: tuple[Finding, ...] = ()
-    texts: Mapping[str, str] | None = None
-    misfits: Mapping[str, Sequence[Misfit]] | None = None
-    figures: Mapping[str, Figure] | None = None
-    disagreements: tuple[Disagreement, ...] = ()
-    removed: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, str]
+    misfits: Mapping[str, Sequence[Misfit]]
+    figures: Mapping[str, Figure]
+    disagreements: tuple[Disagreement, ...]
+    removed: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
@@ -63,14 +63,12 @@ class KeptList(QWidget):
         super().__init__()
         self._theme = theme
         self._instrument: Instrument | None = None
-        self._shown = Kept()
+        self._shown: Kept | None = None
         inside = QWidget()
         column = spaced(QVBoxLayout(inside), (2, 0, 10, 12), 10)
         self.pane = Scroll(inside, tr("In the report"))
-        self._lines, self._gone = (
-            LongColumn[_Line](self.pane, self._make, _head, _holds, gap=_GAP),
-            LongColumn[_Line](self.pane, self._make, _head, gap=_GAP),
-        )
+        self._lines = LongColumn[_Line](self.pane, self._make, _head, _holds, gap=_GAP)
+        self._gone = LongColumn[_Line](self.pane, self._make, _head, gap=_GAP)
         self._lines.beyond.connect(lambda by: self._gone.focus_end(last=False) if by > 0 else None)
         self._gone.beyond.connect(lambda by: self._lines.focus_end(last=True) if by < 0 else None)
         for each in (self._lines, own, self._gone):
@@ -116,13 +114,12 @@ class KeptList(QWidget):
 
     def _fill(self, card: FindingCard) -> None:
         shown = self._shown
-        found = next((one for one in shown.findings if one.id == card.id), None)
-        if found is None:
+        found = next((one for one in shown.findings if one.id == card.id), None) if shown is not None else None
+        if shown is None or found is None:
             return
         same = [one.id for one in shown.findings if one.kind == found.kind]
-        words = (shown.texts or {}).get(found.id, found.text)
-        misfits = (shown.misfits or {}).get(found.id, ())
-        card.show_finding(found, same.index(found.id) + 1, words, misfits, shown.figures or {})
+        words, misfits = shown.texts.get(found.id, found.text), shown.misfits.get(found.id, ())
+        card.show_finding(found, same.index(found.id) + 1, words, misfits, shown.figures)
 
     # the cards
 

@@ -1,16 +1,22 @@
 """What does not fit in a finding, under its text, with what can be put in its place."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from app.casework.findings import Span
 from app.scoring.bindings import FEW_CASES, KIND, MAIN_REASON, UNBOUND, Misfit
 from app.ui.findings.words import OTHER_KIND, kind_words, misfit_words, sign_of, tone_of
-from app.ui.parts import Button, Flow, label, px, spaced
-from app.ui.words import tr
+from app.ui.parts import Button, Flow, clear, label, px, spaced
+from app.ui.words import number, tr
 
 PUT, BIND, LEAVE, TURN, EXPLAIN = "put", "bind", "leave", "turn", "explain"
 """What can be done about it: put other words in, bind them, leave them unbound, change the kind, give the reason."""
+
+_AT_ONCE = 6
+"""So many lines are shown of one finding: a long text may have many more."""
 
 
 class WordsButton(Button):
@@ -79,6 +85,74 @@ class MisfitLine(QFrame):
             flow.addWidget(button)
         if self.buttons:
             column.addLayout(flow)
+
+
+class Misfits(QWidget):
+    """What does not fit in one finding, a few lines at once; `left` says that the focus must find another place."""
+
+    wanted = Signal(object, str, str)
+    left = Signal()
+    met = Signal()
+
+    def __init__(self) -> None:
+        """Begin with everything fitting."""
+        super().__init__()
+        self.lines: list[MisfitLine] = []
+        self._all: tuple[Misfit, ...] = ()
+        self._kind = ""
+        self._column = spaced(QVBoxLayout(self), spacing=6)
+        self.hide()
+
+    def show_misfits(self, misfits: Sequence[Misfit], kind: str) -> None:
+        """Show what does not fit in a finding of that kind; while it is the same nothing moves."""
+        if (tuple(misfits), kind) != (self._all, self._kind):
+            self._all, self._kind = tuple(misfits), kind
+            self._show(0)
+
+    def _show(self, first: int) -> None:
+        if self.line_in_focus() is not None:
+            self.left.emit()  # else the focus would wander through what is taken away
+        clear(self._column)
+        self.lines = []
+        for misfit in self._all[first : first + _AT_ONCE]:
+            keyed = not misfit.warning and all(line.misfit.warning for line in self.lines)
+            line = MisfitLine(misfit, self._kind, first=keyed)
+            line.wanted.connect(self.wanted)
+            for button in line.buttons:
+                button.installEventFilter(self)
+            self.lines.append(line)
+            self._column.addWidget(line)
+        rest = len(self._all) - len(self.lines)
+        if rest:
+            self._column.addWidget(label(tr("and {n} more", n=number(rest)), "small"))
+        self.setVisible(bool(self._all))
+
+    @property
+    def said(self) -> str:
+        """All that is shown of it, for those who hear it."""
+        return " ".join(line.accessibleName() for line in self.lines)
+
+    def open_line(self) -> MisfitLine | None:
+        """The line in which the focus is, or else the first that is more than a warning."""
+        return self.line_in_focus() or next((line for line in self.lines if not line.misfit.warning), None)
+
+    def line_in_focus(self) -> MisfitLine | None:
+        """The line in which the focus is."""
+        return next((line for line in self.lines if any(button.hasFocus() for button in line.buttons)), None)
+
+    def line_of(self, span: Span) -> MisfitLine | None:
+        """The line of words that do not fit, brought up where it is not shown; None where they fit."""
+        at = next((at for at, misfit in enumerate(self._all) if misfit.span == span), None)
+        if at is None:
+            return None
+        if all(line.misfit.span != span for line in self.lines):
+            self._show(at)
+        return next(line for line in self.lines if line.misfit.span == span)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.met.emit()
+        return super().eventFilter(watched, event)
 
 
 def _ways(misfit: Misfit, kind: str) -> list[tuple[str, str, str, str]]:

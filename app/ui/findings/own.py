@@ -65,6 +65,11 @@ class OwnForm(QFrame):
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_back(self, kind: str, words: str) -> None:
+        """Ask again for what was refused after the form was closed."""
+        self.ask(kind)
+        self.field.show_text(words)
+
     def close_it(self) -> None:
         """Be done with it; what was typed stays."""
         if not self.isHidden():

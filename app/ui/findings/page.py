@@ -19,6 +19,7 @@ from app.ui.findings.drafts import DraftCard
 from app.ui.findings.hands import Hands
 from app.ui.findings.head import Head
 from app.ui.findings.keys import KEYS, bind_keys
+from app.ui.findings.words import REPORT
 from app.ui.findings.wrong import Wrong, all_wrong, counts, following
 from app.ui.page import Action, Notice, Page, Waiting
 from app.ui.parts import Button, Fold, Middle, spaced
@@ -141,6 +142,7 @@ class FindingsPage(Page):
             self._inspection = self.session.inspection_id
             self.found = None
             self.desk.change_to("")
+            self.desk.side = REPORT
         self._to_desk()
         self.come_back()
 
@@ -333,7 +335,7 @@ class FindingsPage(Page):
         if not wrong:
             return
         card = self.desk.card()
-        line = card.line_in_focus() if card is not None else None
+        line = card.misfits.line_in_focus() if card is not None else None
         here = Wrong(self.desk.criterion, card.id, line.misfit.span) if card is not None and line is not None else None
         there = following(wrong, here)
         self._to_desk()

@@ -52,6 +52,7 @@ class KeptSentences(QWidget):
         self.own.typed.connect(self.doing.type_own)
         self.own.left.connect(self.doing.keep)
         self.own.closed.connect(self._own_closed)
+        self.doing.returned.connect(self.own.take_back)
         column.addWidget(self.own)
         self._removed_head = label(tr("Taken out"), "heading")
         column.addWidget(self._removed_head)
@@ -155,7 +156,7 @@ class KeptSentences(QWidget):
     def mend(self, act: str) -> None:
         """Put the first words in that fit, or leave what is in doubt unbound."""
         card = self.card()
-        line = card.open_line() if card is not None else None
+        line = card.misfits.open_line() if card is not None else None
         if card is None or line is None:
             return
         if act == PUT and line.misfit.fitting:

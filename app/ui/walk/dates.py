@@ -16,7 +16,7 @@ def to_iso(words: str, today: date) -> str:
     if found is None:
         return plain
     day, month, year = found.groups()
-    number = int(month) if month.isdigit() else _month(month)
+    number = int(month) if month.isdecimal() else _month(month)
     try:
         if year:
             return date(int(year) + (2000 if len(year) == 2 else 0), number, int(day)).isoformat()

@@ -83,7 +83,7 @@ class DoubtCard(QFrame):
         self.setProperty("card", True)
         self.setProperty("quiet", doubt.confirmed is not None)
         what, colour = kind_words(doubt.kind)
-        self.setAccessibleName(" ".join((what, doubt.place, doubt.span.words)))
+        self.setAccessibleName(", ".join(each for each in (what, doubt.place, doubt.span.words) if each))
         column = spaced(QVBoxLayout(self), (14, 10, 14, 10), 6)
         marks = spaced(Flow(), spacing=8)
         marks.addWidget(chip(what, colour))

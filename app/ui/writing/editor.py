@@ -225,23 +225,17 @@ class Editor(QTextEdit):
         return found is not None
 
     def _at(self, id_: str, mark: Mark) -> QTextCursor | None:
-        for each in self._paragraphs():
-            text = _text(each)
-            if id_of(each) == id_ and text[mark.span.start : mark.span.end] == mark.span.words:
-                cursor = QTextCursor(each)
-                start = each.position()
-                cursor.setPosition(start + units(text, mark.span.start))
-                cursor.setPosition(start + units(text, mark.span.end), QTextCursor.MoveMode.KeepAnchor)
-                return cursor
-        return None
+        block = next((each for each in self._paragraphs() if id_of(each) == id_), None)
+        return _over(block, mark) if block is not None else None
 
     def show_marks(self, marks: Mapping[str, tuple[Mark, ...]]) -> None:
         """Mark the words of blocks that are bound or do not fit; words that are no longer there are not marked."""
         self._marks = dict(marks)
         chosen = []
+        paragraphs = {id_of(each): each for each in self._paragraphs()} if any(marks.values()) else {}
         for id_, each_of in marks.items():
-            for mark in each_of:
-                cursor = self._at(id_, mark)
+            for mark in each_of if id_ in paragraphs else ():
+                cursor = _over(paragraphs[id_], mark)
                 if cursor is not None:
                     selection = QTextEdit.ExtraSelection()
                     selection.cursor, selection.format = cursor, mark_look(mark, self._theme)
@@ -250,8 +244,12 @@ class Editor(QTextEdit):
 
     def retheme(self, theme: Theme) -> None:
         """Take on another theme or text scale."""
-        self._theme = theme
+        before, self._theme = self._theme, theme
         self._headings.take(theme)
+        if theme.scale == before.scale:
+            self._headings.rehighlight()
+            self.show_marks(self._marks)
+            return
         blocks, base, sent, at = self._blocks(), self._base, self._sent, self.textCursor().position()
         self._load(self.part, blocks)
         self._base, self._sent = base, sent
@@ -385,6 +383,17 @@ def _insert(cursor: QTextCursor, runs: Iterable[Run]) -> None:
         if run.italic:
             look.setFontItalic(True)
         cursor.insertText(run.text.replace("\n", LINE_BREAK), look)
+
+
+def _over(block: QTextBlock, mark: Mark) -> QTextCursor | None:
+    """A cursor over marked words of a paragraph; None where they are no longer there."""
+    text = _text(block)
+    if text[mark.span.start : mark.span.end] != mark.span.words:
+        return None
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + units(text, mark.span.start))
+    cursor.setPosition(block.position() + units(text, mark.span.end), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _text(block: QTextBlock) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from app.operations.blocks import bind_block, block_bindables, leave_in_block, move_blocks
+from app.operations.blocks import bind_block, block_bindables, leave_in_block, move_blocks, restore_block
 from app.operations.findings import Bindable
 from app.operations.keeping_findings import take_draft
 from app.operations.part_text import put_sentence, put_text, type_text
@@ -35,6 +35,7 @@ class Hands(QObject):
         editor.undo_wanted.connect(self.undo)
         editor.redo_wanted.connect(self.redo)
         column.mended.connect(self._mend)
+        column.taken_out.restored.connect(self._restore)
 
     # the text
 
@@ -79,6 +80,10 @@ class Hands(QObject):
             ahead = at - 1 if by < 0 else at + 2
             before = ids[ahead] if ahead < len(ids) else None
             self._acts.do(move_blocks, [editor.current], editor.part, before)
+
+    def _restore(self, id_: str) -> None:
+        self._column.editor.setFocus()
+        self._acts.do(restore_block, id_)
 
     # words that do not fit
 

@@ -22,6 +22,7 @@ from app.operations.report_lists import (
     new_id,
     put_line,
     remove_line,
+    restore_line,
     type_line,
 )
 from app.ui.long_column import LongColumn
@@ -29,6 +30,7 @@ from app.ui.parts import Button, label, running, spaced
 from app.ui.words import mending, sentence, tr
 from app.ui.writing.acts import Acts, Typed
 from app.ui.writing.line_row import AnyLine, Asked, LineRow
+from app.ui.writing.taken_out import TakenOut
 
 NEW_LINE = "Ctrl+N"
 
@@ -67,14 +69,18 @@ class LinesPanel(QWidget):
         self.add.clicked.connect(lambda _on=False: self.begin())
         column.addWidget(self.add)
         self.list.below = self.add
+        self.taken_out = TakenOut()
+        self.taken_out.restored.connect(self._restore)
+        column.addWidget(self.taken_out)
 
     @property
     def rows(self) -> dict[str, LineRow]:
         """The lines that are there: those near to what is seen."""
         return {id_: row for id_, row in self.list.made.items() if isinstance(row, LineRow)}
 
-    def show_lines(self, found: Sequence[AnyLine]) -> None:
+    def show_lines(self, found: Sequence[AnyLine], taken_out: Sequence[AnyLine]) -> None:
         """Show the list as it stands; lines in which something is typed stay as they are."""
+        self.taken_out.show_words({one.id: self._words_of(one) for one in taken_out})
         stored = {one.id: one for one in found}
         rows = self.rows
         self._new = [id_ for id_ in self._new if id_ not in stored and id_ in rows]
@@ -85,6 +91,10 @@ class LinesPanel(QWidget):
             row = self.rows.get(id_)
             if row is not None:
                 row.show_line(line, at, typing=self._acts.waits(self._name(id_)))
+
+    def _words_of(self, line: AnyLine) -> str:
+        said = (str(getattr(line, each.name)) for each in self._asked)
+        return " · ".join(each for each in said if each)
 
     def begin(self) -> None:
         """Begin another line, last in the list."""
@@ -165,6 +175,15 @@ class LinesPanel(QWidget):
         if row is not None:
             self._remove(row.line.id)
         return row is not None
+
+    def _restore(self, id_: str) -> None:
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._acts.do(restore_line, self._of, id_)
+
+    @property
+    def subject(self) -> str:
+        """The subject of its lines, by which the list is known."""
+        return self._of.subject
 
     def _move(self, id_: str, by: int) -> None:
         ids = [each for each in self._lines if each not in self._new]

@@ -73,7 +73,7 @@ class PartButton(Button):
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
-        before = f"{self._sign or ' '}  {self._indent}"
+        before = f"{self._sign or ' '}   {self._indent}"
         room = self.width() - px(32) - metrics.horizontalAdvance(before)
         self.setText(before + metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
         self.setToolTip(self.accessibleName())

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResiz
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.operations.preview import Picture, Pictures, Preview, draft_document, draw_preview
+from app.operations.preview import Picture, Preview, draft_document, draw_preview, picture_of
 from app.operations.report import Outside
 from app.report.content import Document
 from app.ui.long_column import LongColumn
@@ -94,7 +94,6 @@ class PagesColumn(QWidget):
         self._session = session
         self._outside: Outside | None = None
         self._preview: Preview | None = None
-        self._pictures: Pictures | None = None
         self._part = ""
         self._busy = self._again = False
         inside = QWidget()
@@ -152,7 +151,7 @@ class PagesColumn(QWidget):
 
     def _set(self, made: tuple[Document, Outside]) -> None:
         document, self._outside = made
-        call = partial(_with_pictures, document)
+        call = partial(draw_preview, document)
         self._session.paper.run(call, self._take, self._fail, Lasting(tr("Setting the pages…")))
 
     def _fail(self, error: KnownError) -> None:
@@ -162,12 +161,11 @@ class PagesColumn(QWidget):
         else:
             self.failed.emit(error)
 
-    def _take(self, made: tuple[Preview, Pictures]) -> None:
-        fresh = self._preview is None
-        self._preview, self._pictures = made
+    def _take(self, made: Preview) -> None:
+        fresh, self._preview = self._preview is None, made
         self._busy = False
-        self._said.setText(tr("{n} pages, as they would be printed now", n=number(self._preview.pages)))
-        self.list.show_values(range(self._preview.pages))
+        self._said.setText(tr("{n} pages, as they would be printed now", n=number(made.pages)))
+        self.list.show_values(range(made.pages))
         for view in self._views:
             view.ask(anew=True)
         if fresh:
@@ -186,9 +184,9 @@ class PagesColumn(QWidget):
         return view
 
     def _draw(self, page: int, width: int) -> None:
-        pictures = self._pictures
-        if pictures is not None:
-            self._session.paper.run(lambda: pictures.draw(page, width), self._drawn, self._fail)
+        shown = self._preview
+        if shown is not None and page < shown.pages:
+            self._session.paper.run(partial(picture_of, shown.data, page, width), self._drawn, self._fail)
 
     def _drawn(self, picture: Picture) -> None:
         view = self.list.made.get(picture.page)
@@ -202,8 +200,3 @@ class PagesColumn(QWidget):
         if view is not None:
             top = view.y() + self.list.y()
             self.pane.verticalScrollBar().setValue(top - px(4))
-
-
-def _with_pictures(document: Document, **steps: object) -> tuple[Preview, Pictures]:
-    made = draw_preview(document, **steps)  # type: ignore[arg-type]  # progress and cancelled
-    return made, Pictures(made.data)

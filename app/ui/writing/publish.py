@@ -189,7 +189,7 @@ class PublishPage(ColumnPage):
         self.waiting.end()
         self.found = found
         self._state.setText(count_words(found.open, 0))
-        self._version.setText(found.draft)
+        self._version.setText(tr("The draft as it stands, version {version}", version=found.draft))
         again = tr("Nothing is open: it can be published as version {n}.", n=number(len(found.publications) + 1))
         not_yet = counted(
             "It cannot be published yet: 1 thing is to be mended or confirmed.",

@@ -16,6 +16,7 @@ from app.scoring.bindings import Misfit
 from app.ui.findings.misfits import PUT, MisfitLine
 from app.ui.findings.sentence import FITS, Mark
 from app.ui.findings.words import tone_of
+from app.ui.long_column import LongColumn
 from app.ui.parts import Button, CardButton, Fold, Scroll, clear, label, restyle, spaced
 from app.ui.theme import Theme
 from app.ui.words import number, tr
@@ -23,6 +24,7 @@ from app.ui.writing.acts import Acts
 from app.ui.writing.editor import Editor
 from app.ui.writing.lines import LinesPanel, recommendations_listed, terms_listed, thanks_listed
 from app.ui.writing.settings import ChoicesPanel, ParticularsPanel, WithheldPanel
+from app.ui.writing.taken_out import TakenOut
 from app.ui.writing.toolbar import Toolbar
 
 COVER = Part("cover", "", "", 1, written=False)
@@ -40,9 +42,7 @@ class TextColumn(QWidget):
         """Lay out everything that a part can have; each part shows what is its own."""
         super().__init__()
         self.part = COVER
-        self.lines: list[MisfitLine] = []
         self.versions: list[CardButton] = []
-        self._misfits_said: tuple[Misfit, ...] = ()
         self._apart_said: tuple[Apart, ...] | None = None
         inside = QWidget()
         column = spaced(QVBoxLayout(inside), (2, 0, 10, 16), 10)
@@ -65,9 +65,9 @@ class TextColumn(QWidget):
         self._trouble = label(role="error", wraps=True)
         self._trouble.hide()
         column.addWidget(self._trouble)
-        self._misfits = spaced(QVBoxLayout(), spacing=6)
-        column.addLayout(self._misfits)
         self.pane = Scroll(inside, tr("The part and its text"))
+        self.misfits = LongColumn[Misfit](self.pane, self._make_line, lambda _line: None, gap=6)
+        column.addWidget(self.misfits)
         self.recommendations = LinesPanel(self.pane, acts, recommendations_listed())
         self.thanks = LinesPanel(self.pane, acts, thanks_listed())
         self.terms = LinesPanel(self.pane, acts, terms_listed())
@@ -93,6 +93,8 @@ class TextColumn(QWidget):
         }
         for panel in self.panels:
             column.addWidget(panel)
+        self.taken_out = TakenOut()
+        column.addWidget(self.taken_out)
         column.addStretch(1)
         spaced(QHBoxLayout(self)).addWidget(self.pane)
         self.editor.cursorPositionChanged.connect(self._follow)
@@ -138,7 +140,9 @@ class TextColumn(QWidget):
             self.show_trouble("")
         ids = {one.id for one in blocks}
         misfits = tuple(one for one in found.misfits if one.finding in ids and not one.warning)
-        self._show_misfits(misfits)
+        self.taken_out.show_words({one.id: one.text for one in found.taken_out.get(part.name, ())})
+        self.misfits.setVisible(bool(misfits))
+        self.misfits.show_values(misfits)
         self.editor.show_marks(_marks(blocks, misfits))
         self._show_panels(found, form)
         if changed:
@@ -151,7 +155,7 @@ class TextColumn(QWidget):
             (found.terms, self.terms),
         ):
             if not panel.isHidden():
-                panel.show_lines(lines)
+                panel.show_lines(lines, found.taken_out_lines[panel.subject])
         self.charts.show_choices(found.charts)
         self.accounts.show_choices(found.accounts)
         for particulars in (self.cover, self.signature, self.dates):
@@ -183,17 +187,15 @@ class TextColumn(QWidget):
                 column.addWidget(choice)
             self._disputed.addWidget(card)
 
-    def _show_misfits(self, found: tuple[Misfit, ...]) -> None:
-        if found == self._misfits_said:
-            return
-        self._misfits_said = found
-        clear(self._misfits)
-        self.lines = []
-        for misfit in found:
-            line = MisfitLine(misfit, "", first=False)
-            line.wanted.connect(self._wanted)
-            self.lines.append(line)
-            self._misfits.addWidget(line)
+    @property
+    def lines(self) -> list[MisfitLine]:
+        """The lines on what does not fit that are there: those near to what is seen."""
+        return [line for line in self.misfits.made.values() if isinstance(line, MisfitLine)]
+
+    def _make_line(self, misfit: Misfit) -> MisfitLine:
+        line = MisfitLine(misfit, "", first=False)
+        line.wanted.connect(self._wanted)
+        return line
 
     def _wanted(self, misfit: Misfit, act: str, words: str) -> None:
         if act == PUT:
@@ -208,14 +210,16 @@ class TextColumn(QWidget):
         restyle(self.editor, refused=bool(said))
 
     def line_of(self, misfit: Misfit) -> MisfitLine | None:
-        """The line that says what does not fit."""
-        return next((one for one in self.lines if one.misfit == misfit), None)
+        """The line that says what does not fit, in sight."""
+        line = self.misfits.reveal(misfit, 40)
+        return line if isinstance(line, MisfitLine) else None
 
     def retheme(self, theme: Theme) -> None:
         """Take on another theme or text scale."""
         self.editor.retheme(theme)
         for panel in self.lists:
             panel.list.forget()
+        self.misfits.forget()
 
     def to_work(self) -> None:
         """Put the focus where one writes in the part, or on the first thing that can be used in it."""
