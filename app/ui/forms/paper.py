@@ -36,7 +36,6 @@ class Paper:
     which: str = FIRST
     values: dict[str, str] = field(default_factory=dict)
     state: str = ""
-    who: str = ""
     at: str = ""
     asked: bool = False
     begun: bool = False
@@ -47,7 +46,9 @@ class Paper:
 def paper_of(opened: OpenForm) -> Paper:
     """A form that is in the store, with what was being typed."""
     values = {**opened.answers, **opened.drafts}
-    return Paper(opened.form, opened.which, values, opened.state, opened.who, asked=True, begun=True)
+    at = next(iter(opened.drafts), str(opened.place.get("field") or ""))
+    drafts = dict(opened.drafts)
+    return Paper(opened.form, opened.which, values, opened.state, at, asked=True, begun=True, drafts=drafts)
 
 
 class Pen(QObject):
@@ -217,6 +218,9 @@ class Pen(QObject):
         """Send what is being written; nothing is lost by leaving now."""
         self.leave_text()
         self.store.send_all()
+        paper = self.paper
+        if paper is not None and paper.asked and paper.which == FIRST and not paper.state:
+            self._session.call(_remember, paper, paper.form, paper.at, failed=lambda _error: None)  # a wish, not work
 
 
 # on the store's thread
@@ -256,6 +260,11 @@ def _finish(paper: Paper, form: Form, inspection: Inspection, _form: str, _name:
 def _renumber(paper: Paper, before: Form, inspection: Inspection, _form: str, _name: str, number: int) -> Changes:
     _must_be_begun(paper)
     return typing.renumber_form(inspection, before, number)
+
+
+def _remember(inspection: Inspection, paper: Paper, form: Form, name: str) -> None:
+    if paper.begun:
+        typing.remember_field(inspection, form, {"field": name})
 
 
 def _step(paper: Paper, form: Form, operation: Step, inspection: Inspection, *_: object) -> OpenForm:
