@@ -38,6 +38,7 @@ class Store:
         self.path = path
         self._key = key
         self._identity = identity(path)
+        self._sure = self._identity == identity(path)  # some file systems number their files anew at every look
         self.inspection = inspection
         self._closed = False
         self._version = int(db.execute("pragma data_version").fetchone()[0])
@@ -64,7 +65,7 @@ class Store:
         if self._closed:
             return
         self._closed = True
-        if identity(self.path) != self._identity:
+        if self._moved(identity(self.path)):
             abandon(self._db)
             return
         with world(self.path):
@@ -81,13 +82,17 @@ class Store:
         self._find_again()
         with transaction(self._db, self.path):
             yield
-        if identity(self.path) != self._identity:
+        if self._moved(identity(self.path)):
             raise KnownError("file_missing", path=str(self.path))
+
+    def _moved(self, found: tuple[int, int] | None) -> bool:
+        """Whether what lies at the path is not the file that is open."""
+        return found is None or (self._sure and found != self._identity)
 
     def _find_again(self) -> None:
         """Open what lies at the path now, where it is another file than the one that is open."""
         found = identity(self.path)
-        if found == self._identity or self._db.conn.in_transaction:
+        if not self._moved(found) or self._db.conn.in_transaction:
             return
         if found is None:
             raise KnownError("file_missing", path=str(self.path))

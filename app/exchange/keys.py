@@ -145,6 +145,14 @@ class Keyring:
         self.contents = self._opened(_read(self.path))
         return self.contents
 
+    def same_as(self, path: Path) -> bool:
+        """Whether a file is this keyring at any time of its life; False too where it cannot be read."""
+        try:
+            self._opened(_read(path))
+        except KnownError:
+            return False
+        return True
+
     @property
     def recoverable(self) -> bool:
         """Whether a recovery key opens it too."""
@@ -335,13 +343,12 @@ def overwritten(path: Path) -> Iterator[None]:
     former = None
     if os.name != "nt":  # there a file that is open cannot be replaced
         with suppress(OSError):
-            former = path.open("r+b")
+            former = path.open("r+b", buffering=0)  # nothing is left to be written when it is closed
     try:
         yield
         if former is not None:
             with suppress(OSError):
                 former.write(bytes(os.fstat(former.fileno()).st_size))
-                former.flush()
                 os.fsync(former.fileno())
     finally:
         if former is not None:

@@ -65,10 +65,16 @@ def renew_keyring_backups(home: Path) -> None:
 
 
 def drop_keyring_backups(home: Path) -> None:
-    """Remove every copy of the keyring beside it: what is to be opened no more stands in them."""
-    for each in backups_of(home / KEYRING):
-        with overwritten(each.path):
-            each.path.unlink(missing_ok=True)
+    """Remove every copy of the keyring beside it: what is to be opened no more stands in them.
+
+    Raises KnownError(workspace_unwritable).
+    """
+    try:
+        for each in backups_of(home / KEYRING):
+            with overwritten(each.path):
+                each.path.unlink(missing_ok=True)
+    except OSError as error:
+        raise KnownError("workspace_unwritable", path=str(home), reason=error.strerror or "input/output") from error
 
 
 def backups(workspace: Workspace, id_: str) -> list[Backup]:

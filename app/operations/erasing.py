@@ -17,7 +17,7 @@ from app.operations.backups import back_up_keyring, drop_keyring_backups
 from app.operations.inspections import open_inspection
 from app.operations.safety_copy import Copies
 from app.operations.team import destination
-from app.operations.workspace import Workspace, read_settings
+from app.operations.workspace import KEYRING, Workspace, read_settings
 from app.operations.writing import write_whole
 from app.report.erasure import Erasure, certificate
 from db.backups import files_of, sync_folder
@@ -55,8 +55,8 @@ def erase_inspection(workspace: Workspace, id_: str, typed: str, *, copies: Sequ
     try:
         drop_keyring_backups(workspace.home)
         workspace.keyring.bury(stone)
-    except (KnownError, OSError) as error:
-        reason = str(error.details.get("reason", error.code)) if isinstance(error, KnownError) else str(error.strerror)
+    except KnownError as error:
+        reason = str(error.details.get("reason", error.code))
         raise KnownError("erase_unfinished", id=id_, reason=reason) from error
     with suppress(KnownError):  # the next file that is closed tries again
         back_up_keyring(workspace.home)
@@ -132,6 +132,9 @@ def _clear_copies(workspace: Workspace, file: str, also: Sequence[Path]) -> tupl
     gone: list[Path] = []
     unreached = []
     for folder in dict.fromkeys([*((Path(kept),) if kept else ()), *also]):
+        if folder.is_dir() and not workspace.keyring.same_as(folder / KEYRING):
+            unreached.append(f"{folder}, which is no safety copy of this workspace")
+            continue
         there = files_of(folder, file)
         state = Copies().bring_up(workspace, str(folder))
         gone += [each for each in there if not each.exists()]

@@ -34,14 +34,7 @@ class CrashStrip(QFrame):
         column.addWidget(label(tr("Something went wrong in Casewalk itself"), "heading", wraps=True))
         self._words = QWidget()
         words = spaced(QVBoxLayout(self._words), spacing=6)
-        words.addLayout(
-            running(
-                tr(
-                    "Your work is safe: what was saved is on the disk, and what was not stays here and is tried again. "
-                    "If the page does not go on, close Casewalk and open it again."
-                )
-            )
-        )
+        words.addLayout(running(tr("Your work is safe. If the page does not go on, close Casewalk and open it again.")))
         self.where = Note()
         words.addWidget(self.where)
         self.times = label(role="small", wraps=True)
@@ -53,7 +46,7 @@ class CrashStrip(QFrame):
         self.holds.setAccessibleName(tr("What a report would hold, and nothing else"))
         self.holds.hide()
         column.addWidget(self.holds)
-        self.show_it = Button(tr("Show what a report would hold"))
+        self.show_it = Button(tr("Show the report"))
         self.show_it.clicked.connect(lambda _on=False: self._turn())
         self.copy_it = Button(tr("Copy it"))
         self.copy_it.clicked.connect(lambda _on=False: QGuiApplication.clipboard().setText(self.holds.toPlainText()))
@@ -67,18 +60,19 @@ class CrashStrip(QFrame):
         shown = self.holds.isHidden()
         self.holds.setVisible(shown)
         self._words.setVisible(not shown)
-        self.show_it.setText(tr("Hide the report") if shown else tr("Show what a report would hold"))
+        self.show_it.setText(tr("Hide it") if shown else tr("Show the report"))
 
     def show_crash(self, crash: Crash, path: Path | None, times: int) -> None:
         """Say it; the same failure again is counted."""
         self.holds.setPlainText(crash.text)
         self.where.setText(
-            tr("The report lies in {path}. It holds nothing of any case.", path=path)
+            tr("The report is {file} in the folder crashes. It holds nothing of any case.", file=path.name)
             if path is not None
             else tr("The report could not be kept in a file; copy it from here. It holds nothing of any case.")
         )
         self.times.setText(counted("It happened once.", "It happened {n} times.", times))
         self.times.setVisible(times > 1)
+        self.where.setToolTip(str(path or ""))
         self.setAccessibleDescription(self.where.text())
         self.retheme(self._theme)
         self.show()
@@ -136,4 +130,6 @@ class Crashes(QObject):
         self._seen[crash.mark] += 1
         if crash.mark not in self._paths:
             self._paths[crash.mark] = keep_crash(self._home, crash)
-        self._strip().show_crash(crash, self._paths[crash.mark], self._seen[crash.mark])
+        times = self._seen[crash.mark]
+        if times == 1 or self._strip().isVisible():  # closed, it stays closed for what tries itself again
+            self._strip().show_crash(crash, self._paths[crash.mark], times)

@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
             self.header.working.follow(worker)
         self.stack = QStackedWidget()
         self.stack.setAccessibleName(tr("Page"))
-        self.stack.setMinimumSize(480, 320)  # a page that needs more makes do: the window is never wider than asked
+        self.stack.setMinimumSize(480, 100)  # a page that needs more makes do: the window is never wider than asked
         column.addWidget(self.header)
         self.crash = CrashStrip(self.theme)
         column.addWidget(self.crash)

@@ -18,8 +18,9 @@ from app.operations.particulars import keep_inspection_until, keep_until
 from app.operations.passphrase import change_passphrase
 from app.operations.restoring import restore_inspection
 from app.operations.safety_copy import Copies, begin_safety_copy
-from app.operations.workspace import Settings, Workspace, open_workspace, write_settings
+from app.operations.workspace import Settings, Workspace, create_workspace, open_workspace, write_settings
 from db.connection import open_unchecked
+from tests.conftest import CHEAP
 from tests.journeys.three import Three
 from tests.report.printed import text_of
 
@@ -170,6 +171,18 @@ def test_a_copy_that_was_away_is_cleared_when_it_comes_back(
     assert Copies().bring_up(workspace, str(stick)).fault is None
     assert not (stick / file).exists()
     assert keys_left(stick) == set()
+
+
+def test_a_folder_that_is_no_copy_of_this_workspace_is_left_alone(
+    workspace: Workspace, inspection: Inspection, tmp_path: Path
+) -> None:
+    other = create_workspace(tmp_path / "other", "correct horse", "Jo Example", "JO", CHEAP)
+    create_inspection(other, "leeds", "Leeds")
+    before = {path: path.read_bytes() for path in other.home.iterdir()}
+    inspection.close()
+    done = erase_inspection(workspace, "leeds", "leeds", copies=[other.home])
+    assert done.unreached == (f"{other.home}, which is no safety copy of this workspace",)
+    assert {path: path.read_bytes() for path in other.home.iterdir()} == before
 
 
 def test_an_inspection_whose_file_is_damaged_or_gone_can_be_erased(workspace: Workspace) -> None:

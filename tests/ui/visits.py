@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.instrument.model import SCORED
+from app.operations.crashes import crash_of
 from app.operations.dealing import DEMO
 from app.operations.demo import open_demo
 from app.operations.workspace import DEMO_PASSPHRASE, Workspace
@@ -122,6 +123,9 @@ class Tour:
         window.inspections.ask_to_erase()
         yield "erasing", window
         window.inspections.erasing.close_it()
+        window.crash.show_crash(crash_of(ValueError()), workspace.home / "crashes" / "crash-20120430T101010.txt", 2)
+        yield "failed", window
+        window.crash.leave.click()
         window.open_inspection(DEMO)
         self.settle(window)
         yield "cases", window
