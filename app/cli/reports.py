@@ -23,6 +23,7 @@ def report_(inspection: Any, file: Path | None, *, edition: str | None, check: b
     """
     from app.operations.guard import open_doubts
     from app.operations.publication import write_report
+    from app.operations.report import fallen_back
 
     if file is None and not check:
         raise click.UsageError("Name the file to write, or use --check.")
@@ -36,6 +37,8 @@ def report_(inspection: Any, file: Path | None, *, edition: str | None, check: b
     if file is not None:
         rebuilt = write_report(inspection, file, edition=edition or ("" if version else "public"), version=version)
         click.echo(f"Written to {file}. The file is not encrypted.")
+        if fallen_back(inspection):
+            click.echo("The program's own texts are there in English only, and stand so in it.", err=True)
         if rebuilt is not None and not rebuilt.same:
             click.echo(
                 f"It was published with Casewalk {rebuilt.publication.program}, which set it otherwise: "

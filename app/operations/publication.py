@@ -15,7 +15,7 @@ from app.errors import KnownError
 from app.operations.guard import open_doubts
 from app.operations.inspections import Inspection
 from app.operations.particulars import describe, published_of
-from app.operations.report import Outside, content_hash, outside_of, report_document
+from app.operations.report import Outside, content_hash, fallen_back, outside_of, report_document
 from app.operations.team import must_lead
 from app.operations.writing import write_whole
 from app.report.content import Document
@@ -38,17 +38,26 @@ class Rebuilt:
 
 @dataclass(frozen=True, slots=True)
 class Publishing:
-    """How the report stands: the version of its draft, how many things are open, and what was published before."""
+    """How the report stands: the version of its draft, how many things are open, and what was published before.
+
+    `fallen_back` says whether the program's own texts stand in it in another language than the form's.
+    """
 
     draft: str
     open: int
     publications: tuple[Publication, ...]
+    fallen_back: bool
 
 
 def open_publishing(inspection: Inspection) -> Publishing:
     """How the report stands now."""
     document = report_document(inspection)
-    return Publishing(document.draft.rpartition(" ")[2], len(open_doubts(inspection)), publications(inspection))
+    return Publishing(
+        document.draft.rpartition(" ")[2],
+        len(open_doubts(inspection)),
+        publications(inspection),
+        fallen_back(inspection),
+    )
 
 
 def publications(inspection: Inspection) -> tuple[Publication, ...]:

@@ -37,7 +37,7 @@ from app.operations.report_lists import TERMS, acknowledged, lines, recommendati
 from app.operations.scoring import counted, sample_intervals, score_sample
 from app.operations.sources import sourced
 from app.report import outline
-from app.report.content import Document
+from app.report.content import Document, language_code
 from app.report.gathered import EDITIONS, INTERNAL, PUBLIC, Beside, Compared, Gathered, Signed, Told
 from app.report.inspection import document
 from app.report.standing import Standing, standing
@@ -148,6 +148,12 @@ def outside_of(inspection: Inspection) -> Outside:
     """What the report is made of besides the inspection's entries, as it is today."""
     words = standing(inspection.instrument.language)
     return Outside(words, _compared(inspection, words), inspection.instrument.wording, version_of("casewalk"))
+
+
+def fallen_back(inspection: Inspection) -> bool:
+    """Whether the form is in a language that the program has no texts in, so that its own stand in another, English."""
+    language = inspection.instrument.language
+    return standing(language).language != language_code(language)
 
 
 def gather(inspection: Inspection, *, edition: str, outside: Outside, as_typed: bool = False) -> Gathered:

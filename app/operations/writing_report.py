@@ -15,7 +15,7 @@ from app.operations.inspections import Changes, Inspection
 from app.operations.keeping_findings import edit_finding
 from app.operations.own import can_redo, can_undo, redo, undo
 from app.operations.particulars import CASELOAD, OF_THE_REPORT, PUBLISHED
-from app.operations.report import parts, switched_off, withheld
+from app.operations.report import fallen_back, parts, switched_off, withheld
 from app.operations.report_lists import (
     ACKNOWLEDGED,
     RECOMMENDATIONS,
@@ -24,7 +24,6 @@ from app.operations.report_lists import (
     shown_lines,
     take_up_lines,
 )
-from app.report.content import language_code
 from app.report.outline import CHART, CHARTS, MORE_CHARTS, PRACTICE, Part
 from app.report.standing import standing
 from app.scoring.bindings import Misfit, misfits
@@ -103,7 +102,7 @@ def open_writing(inspection: Inspection) -> Writing:
         withheld=withheld(inspection),
         particulars={name: inspection.about(name) for name in (PUBLISHED, CASELOAD, *OF_THE_REPORT)},
         standing=frozenset(one.part for one in words.texts),
-        fallen_back=words.language != language_code(inspection.instrument.language),
+        fallen_back=fallen_back(inspection),
         can_undo=can_undo(inspection),
         can_redo=can_redo(inspection),
     )

@@ -24,6 +24,7 @@ from app.report.content import (
 from app.report.gathered import Gathered
 from app.report.outline import SUMMARY, Part
 from app.report.prose import heading, prose, score, standing_prose, written
+from app.scoring.comparison import HEADLINES
 from app.scoring.scores import comment
 
 PLAN_DUE = timedelta(weeks=4)
@@ -43,7 +44,7 @@ def foreword(found: Gathered, part: Part, parts: Parts) -> Iterator[Block]:
         area=found.area,
         cases=words.cases(found.scores.cases),
     )
-    percents = {name: _headline(found, name) for name in found.scores.headlines}
+    percents = {name: _headline(found, name) for name in HEADLINES}
     if all(percents.values()):
         kind = "scores_alone" if parts[SUMMARY].off else "scores"
         for one in standing:
@@ -56,14 +57,18 @@ def foreword(found: Gathered, part: Part, parts: Parts) -> Iterator[Block]:
 
 
 def _headline(found: Gathered, name: str) -> str:
-    """A headline score as it is printed; empty where it is withheld or there is none."""
-    percent = found.scores.headlines[name].percent
+    """A headline score as it is printed; empty where it is withheld or there is none, as in a form without it."""
+    tally = found.scores.headlines.get(name)
+    percent = tally.percent if tally is not None else None
     return "" if percent is None or f"headline/{name}" in found.withheld else f"{percent}%"
 
 
 def _comparison(found: Gathered) -> Iterator[Block]:
     words = found.words
-    if not found.compared.lines:
+    lines = [one for one in found.compared.lines if one.headline in found.scores.headlines]
+    if not lines and found.compared.lines:
+        return  # the form has none of the headlines that other areas were given
+    if not lines:
         yield Paragraph(found.compared.basis, MUTED)
         return
     rows = tuple(
@@ -74,7 +79,7 @@ def _comparison(found: Gathered) -> Iterator[Block]:
             f"{one.average}%",
             _headline(found, one.headline) or "–",
         )
-        for one in found.compared.lines
+        for one in lines
     )
     yield Table(
         ("", *(words.say(f"comparison/{name}") for name in ("lowest", "highest", "average")), found.area),

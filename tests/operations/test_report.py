@@ -16,10 +16,11 @@ from app.operations.blocks import new_block, put_blocks, type_block
 from app.operations.demo import open_demo
 from app.operations.inspections import Inspection, create_inspection, open_inspection
 from app.operations.particulars import describe, describe_report
-from app.operations.publication import write_report
-from app.operations.report import parts, report_document, switch, withhold
+from app.operations.publication import open_publishing, write_report
+from app.operations.report import fallen_back, parts, report_document, switch, withhold
 from app.operations.report_lists import RECOMMENDATIONS, TERMS, put_line
 from app.operations.workspace import Workspace
+from app.operations.writing_report import open_writing
 from app.report.content import (
     Chart,
     Charts,
@@ -36,6 +37,7 @@ from app.report.content import (
     texts,
 )
 from app.report.gathered import INTERNAL, PUBLIC
+from tests.conftest import TWO_LANGUAGES
 from tests.journeys.walker import answer_everything, sufficient
 from tests.report.printed import text_of
 
@@ -299,3 +301,19 @@ def test_a_file_is_replaced_whole_or_not_at_all(inspection: Inspection, tmp_path
 def write(inspection: Inspection, part: str, text: str, kind: str = PARAGRAPH) -> None:
     made = new_block(inspection, part, kind)
     put_blocks(inspection, [Block(made.id, part, kind, (Run(text),), order=made.order)])
+
+
+def test_texts_that_fall_back_to_english_are_said_to(workspace: Workspace, tmp_path: Path) -> None:
+    form = tmp_path / "welsh.md"
+    form.write_text(TWO_LANGUAGES.read_text("utf-8").replace("| English (en) |", "| Cymraeg (cy) |"), "utf-8")
+    for id_, asked, expected in (("welsh", form, True), ("english", TWO_LANGUAGES, False)):
+        create_inspection(workspace, id_, "Gwynedd", form=asked)
+        found = open_inspection(workspace, id_)
+        assert found.instrument.language == ("Cymraeg (cy)" if expected else "English (en)")
+        assert (fallen_back(found), open_publishing(found).fallen_back, open_writing(found).fallen_back) == (
+            expected,
+            expected,
+            expected,
+        )
+        assert report_document(found).language == "en"
+        found.close()

@@ -111,7 +111,7 @@ class Camera:
         self.settle()
         page = self.window.writing.writing
         page.choose("context")
-        page._turn(TEXT)
+        page.turn(TEXT)
         self.take("report")
         self.window.writing.show_check()
         self.take("check")

@@ -30,7 +30,7 @@ def written(qtbot: Waits, window: MainWindow) -> States:
     there(qtbot, window)
     page = pages.writing
     page.choose("commentary/1")
-    page._turn(TEXT)
+    page.turn(TEXT)
     there(qtbot, window)
     page.editor.moveCursor(QTextCursor.MoveOperation.End)
     page.editor._break()
@@ -40,11 +40,11 @@ def written(qtbot: Waits, window: MainWindow) -> States:
     page.next_misfit()
     there(qtbot, window)
     yield "report text", window
-    page._turn(SENTENCES)
+    page.turn(SENTENCES)
     there(qtbot, window)
     yield "report sentences", window
     page.choose("recommendations")
-    page._turn(TEXT)
+    page.turn(TEXT)
     there(qtbot, window)
     page.hands.another_line()
     there(qtbot, window)

@@ -201,7 +201,7 @@ class Walker:
         writing.show_writing()
         self.settle()
         writing.writing.choose("commentary/1")
-        writing.writing._turn(TEXT)
+        writing.writing.turn(TEXT)
 
     @property
     def pages_of_the_lead(self) -> dict[str, Callable[[], object]]:

@@ -60,6 +60,23 @@ def test_q_leads_here_and_escape_back(qtbot: QtBot, window: MainWindow, page: Fo
     assert window.stack.currentWidget() is window.cases
 
 
+def test_a_form_is_found_by_its_number(
+    qtbot: QtBot, window: MainWindow, page: FormsPage, inspection: Inspection
+) -> None:
+    questionnaires.begin_form(inspection, "victim", 21)
+    page.read()
+    settled(qtbot, window)
+    press(qtbot, window, KEY.Key_Slash)
+    type_in(qtbot, window, "2")
+    assert [card.line.form.number for card in page.list.made.values() if isinstance(card, FormCard)] == [2, 21]
+    type_in(qtbot, window, "1")
+    press(qtbot, window, KEY.Key_Return)
+    assert focus(window).accessibleName().startswith("Form 21,")
+    press(qtbot, window, KEY.Key_Escape)
+    assert page.finder.text() == ""
+    assert window.stack.currentWidget() is page
+
+
 def test_a_form_of_the_list_is_mended(
     qtbot: QtBot, window: MainWindow, page: FormsPage, inspection: Inspection
 ) -> None:
@@ -170,8 +187,8 @@ def test_a_number_given_by_two_people_is_shown_and_kept_as_one_form(
 
 
 def test_the_lead_chooses_the_share(qtbot: QtBot, window: MainWindow, page: FormsPage, inspection: Inspection) -> None:
-    page.shares[10].click()
+    page.twice.shares[10].click()
     settled(qtbot, window)
     inspection.refresh()
     assert double_entry.agreement(inspection, "victim").every == 10
-    assert page.shares[10].isChecked()
+    assert page.twice.shares[10].isChecked()

@@ -108,7 +108,7 @@ def test_what_is_open_leads_to_its_place_and_is_confirmed_by_one_key(
 def test_a_challenge_is_logged_at_its_sentence_and_decided(qtbot: QtBot, window: MainWindow, demo: Workspace) -> None:
     writing = window.writing.writing
     writing.choose(PART)
-    writing._turn(TEXT)
+    writing.turn(TEXT)
     qtbot.waitUntil(lambda: writing._settled)
     key(qtbot, window, KEY.Key_F2)
     page = window.writing.accuracy

@@ -157,7 +157,7 @@ def test_who_does_not_lead_reads_the_register_and_types_forms(qtbot: QtBot, show
     assert found.notice.isHidden()
     press(qtbot, window, KEY.Key_Escape)
     press(qtbot, window, KEY.Key_Q)
-    assert not window.voices.forms._shares.isVisible()
+    assert not window.voices.forms.twice.shares[10].isVisible()
     press(qtbot, window, KEY.Key_T)
     type_in(qtbot, window, "121")
     press(qtbot, window, KEY.Key_Return, CONTROL)

@@ -1,5 +1,7 @@
 """A batch of paper forms typed by keyboard: few keys, nothing moves, nothing is lost, every form is accounted for."""
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -9,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.casework.forms import Form
 from app.casework.units import SECOND
 from app.operations import double_entry, questionnaires
-from app.operations.inspections import Inspection
+from app.operations.inspections import Inspection, open_inspection
 from app.operations.workspace import Workspace
 from app.ui.forms.typing import TypingPage
 from app.ui.window import MainWindow
@@ -122,12 +124,15 @@ def test_words_are_kept_while_they_are_typed_and_enter_makes_them_an_answer(
     assert (opened.answers, opened.drafts) == ({"own_words": "1 good dog"}, {})
 
 
-def test_where_the_window_closed_in_the_middle_of_a_form_it_goes_on(
+def test_where_the_window_ended_in_the_middle_of_a_form_it_goes_on(
     qtbot: QtBot, shown: Shown, window: MainWindow, page: TypingPage, workspace: Workspace
 ) -> None:
     keys("112")
-    page.go("own_words")
-    keys("half a sent")
+    page.go("harder")
+    keys("1half a sent")
+    page.pen.keep()
+    settled(qtbot, window)
+    page.pen.paper = None  # the window ends without leaving the field, as it does when the program falls
     window.close()
     again = shown(workspace=workspace)
     again.open_inspection("leeds")
@@ -137,8 +142,22 @@ def test_where_the_window_closed_in_the_middle_of_a_form_it_goes_on(
     typing = again.voices.typing
     assert typing.paper is not None
     assert typing.paper.form == Form("child", 1)
-    assert typing.paper.values["own_words"] == "half a sent"
-    assert typing.at == "own_words"
+    assert typing.paper.values["harder_what"] == "half a sent"
+    assert typing.at == "harder_what"
+    press(qtbot, again, KEY.Key_Return)
+    with closing(open_inspection(workspace, "leeds")) as inspection:
+        assert questionnaires.open_form(inspection, Form("child", 1)).answers["harder_what"] == "half a sent"
+
+
+def test_who_left_a_form_in_the_middle_comes_back_to_the_same_field(
+    qtbot: QtBot, window: MainWindow, page: TypingPage
+) -> None:
+    keys("112")
+    page.go("afraid")
+    press(qtbot, window, KEY.Key_Escape)
+    press(qtbot, window, KEY.Key_T)
+    assert page.number.number.text() == "1"
+    assert page.at == "afraid"
 
 
 def test_forms_can_be_blank_refused_spoiled_or_partly_filled(
@@ -240,15 +259,21 @@ def test_a_number_given_meanwhile_loses_nothing_and_touches_no_other_form(
     other = questionnaires.begin_form(inspection, "child", 1).form
     questionnaires.answer_field(inspection, other, "easy", "no")
     keys("121")
+    page.go("own_words")
+    keys("A word")
+    enter()  # and the next form is there before the store has answered
     settled(qtbot, window)
     assert page.number.is_open
     assert questionnaires.open_form(inspection, other).answers == {"easy": "no"}
     page.number.field.selectAll()
-    keys("2")
+    keys("7")
     press(qtbot, window, KEY.Key_Return)
     settled(qtbot, window)
-    answers = questionnaires.open_form(inspection, Form("child", 2)).answers
-    assert answers == {"understood_why": "yes", "knew_what": "no", "plan_discussed": "yes"}
+    opened = questionnaires.open_form(inspection, Form("child", 7))
+    assert opened.answers == {
+        "understood_why": "yes", "knew_what": "no", "plan_discussed": "yes", "own_words": "A word"
+    }  # fmt: skip
+    assert opened.state == "partly"
     assert page.store.all_saved
 
 

@@ -71,7 +71,7 @@ def go(qtbot: QtBot, window: MainWindow, part: str) -> None:
     """Into the text of a part."""
     page = window.writing.writing
     page.choose(part)
-    page._turn(TEXT)
+    page.turn(TEXT)
     there(qtbot, window)
 
 
@@ -291,7 +291,7 @@ def test_sentences_beside_the_text_are_put_in_with_what_they_stand_for(
     qtbot: QtBot, window: MainWindow, page: WritingPage, demo: Workspace
 ) -> None:
     go(qtbot, window, PART)
-    page._turn(SENTENCES)
+    page.turn(SENTENCES)
     there(qtbot, window)
     card = next(iter(page.sentences.list.made.values()))
     next(button for button in card.buttons if button.text() == "Put into the text").click()  # type: ignore[attr-defined]
@@ -325,7 +325,7 @@ def test_the_real_page_of_the_part_is_beside_it_where_there_is_room(
         there(qtbot, window)
         assert sum(column.isVisible() for column in page.columns.columns.values()) == count
     for name in (SENTENCES, PAGES, PARTS, TEXT):
-        page._turn(name)
+        page.turn(name)
         assert page.columns.columns[name].isVisible()
 
 

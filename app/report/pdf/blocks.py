@@ -33,8 +33,9 @@ from app.report.content import (
 )
 from app.report.pdf.boxes import practice, quotation, score_box
 from app.report.pdf.chart import chart, charts
-from app.report.pdf.flowables import Box, Entry, Grid, Label, Lines, height_of, notes_of
+from app.report.pdf.flowables import Box, Entry, Label, Lines, height_of, notes_of
 from app.report.pdf.form import form_field
+from app.report.pdf.grid import Grid
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import Element, Target
 from app.report.pdf.style import SHEET, signs

@@ -3,7 +3,8 @@
 from reportlab.platypus import Flowable
 
 from app.report.content import Practice, Quotation, Run, ScoreBox, runs
-from app.report.pdf.flowables import Box, beside
+from app.report.pdf.flowables import Box
+from app.report.pdf.grid import beside
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import Element
 from app.report.pdf.style import colours

@@ -25,7 +25,7 @@ from app.report.charts import (
     scale_end,
 )
 from app.report.content import Bar, Chart, Charts, shortened
-from app.report.pdf.flowables import beside
+from app.report.pdf.grid import beside
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import Element, MarkedCanvas
 from app.report.pdf.style import REGULAR, STRONG, colours, signs

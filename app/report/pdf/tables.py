@@ -6,7 +6,7 @@ from typing import Any
 from reportlab.platypus import Flowable, Spacer
 
 from app.report.content import Definitions, Table, Text
-from app.report.pdf.flowables import Cell, Grid, beside, rows_of
+from app.report.pdf.grid import Cell, Grid, beside, rows_of
 from app.report.pdf.setting import Setting
 from app.report.pdf.structure import Element
 from app.report.pdf.style import REGULAR, SHEET, colours

@@ -13,11 +13,11 @@ from app.operations.fields import questionnaire
 from app.operations.inspections import Changes, Inspection
 from app.ui.column_page import ColumnPage
 from app.ui.findings.misfits import WordsButton
-from app.ui.forms.page import agreement_words
+from app.ui.forms.twice import agreement_words
 from app.ui.forms.words import answer_words, has_boxes, language_of, paper_number, state_words, voice_words
 from app.ui.long_column import LongColumn
 from app.ui.note import Note
-from app.ui.parts import Button, label, running, spaced, wrapped
+from app.ui.parts import Button, at_least, label, running, spaced, wrapped
 from app.ui.session import Session
 from app.ui.theme import Theme
 from app.ui.words import counted, tr
@@ -73,8 +73,10 @@ class DifferenceCard(QFrame):
             side.setAccessibleName(who.format(words=words))
             side.clicked.connect(lambda _on=False, said=value: self.settled.emit(self.found, said))
             self.sides.append(side)
+            typed = label(tr("First") if at == 1 else tr("Second"), "small")
+            at_least(typed, 56)
             holder = QWidget()
-            holder.setLayout(wrapped(label(tr("First") if at == 1 else tr("Second"), "small"), side))
+            holder.setLayout(wrapped(typed, side))
             column.addWidget(holder)
         self.head = self.sides[0]
         self.more = Button(tr("It says something else…"), "E", link=True)
@@ -103,8 +105,9 @@ class DifferenceCard(QFrame):
             self._offer_words(self.found.first)
             return
         several = question is not None and question.type == SELECT_MULTIPLE
-        values = STATES if question is None else question.choice_names
-        for value in (*values, *(() if question is None or several else ("",))):
+        values = STATES if question is None else (*question.choice_names, *(() if several else ("",)))
+        known = frozenset[str]() if several else {self.found.first, self.found.second}
+        for value in (each for each in values if each not in known):
             button = WordsButton(self._words(value))
             button.setCheckable(several)
             if several:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
-from app.casework.forms import Form
+from app.casework.forms import MOST, Form
 from app.instrument.model import CHILD, VICTIM, VOICES
 from app.operations.blank_forms import write_blank_form
 from app.operations.double_entry import Agreement, agreement, choose_share, waiting
@@ -18,10 +19,11 @@ from app.operations.inspections import Changes, Inspection
 from app.operations.questionnaires import Count, FormLine, count_forms, keep_number, list_forms, remove_form
 from app.ui.column_page import ColumnPage
 from app.ui.forms.lines import FormCard
+from app.ui.forms.twice import TwiceCard
 from app.ui.forms.words import count_words, voice_words
 from app.ui.long_column import LongColumn
 from app.ui.page import Action
-from app.ui.parts import Button, focus_on, label, readable, running, spaced, wrapped
+from app.ui.parts import Button, at_most, focus_on, label, running, spaced, wrapped
 from app.ui.pdf_file import ask_for_pdf
 from app.ui.session import Session
 from app.ui.theme import Theme
@@ -36,14 +38,13 @@ KEYS = (
     ("B", "blank form as PDF"),
     ("E", "save all forms as a table"),
     ("1 2", "children and young people, victims"),
+    ("/", "find a form by its number"),
     ("↑ ↓", "choose a form"),
     ("Enter", "look at it, mend it"),
     ("V", "what they told"),
     ("Esc", "back"),
 )
 WIDEST = 1080
-SHARES = (None, 20, 10, 5, 1)
-"""The shares that are offered: none, or one of so many."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,17 @@ class FormsPage(ColumnPage):
         self._said = label(role="muted", wraps=True)
         self._said.hide()
         self.column.addWidget(self._said)
-        self.column.addWidget(self._double_entry())
+        self.twice = TwiceCard()
+        self.twice.chosen.connect(self._share)
+        self.column.addWidget(self.twice)
+        self.finder = QLineEdit()
+        self.finder.setAccessibleName(tr("Find a form by its number"))
+        self.finder.setPlaceholderText(tr("Find a form by its number"))
+        self.finder.setValidator(QIntValidator(1, MOST, self.finder))
+        self.finder.textChanged.connect(lambda _text: self._narrow())
+        self.finder.returnPressed.connect(self._to_found)
+        at_most(self.finder, 280)
+        self.column.addWidget(self.finder)
         self._none = QWidget()
         how = tr(
             "No form has been typed yet. Print blank ones, type those that come back on paper, or import a table of "
@@ -138,33 +149,12 @@ class FormsPage(ColumnPage):
             ("B", self.choose_pdf),
             ("E", self.choose_table),
             ("V", self._told),
+            ("/", self._to_find),
             ("1", partial(self.choose, CHILD)),
             ("2", partial(self.choose, VICTIM)),
         ):
             self.on_key(keys, run)
         self.show_keys()
-
-    def _double_entry(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("card", True)
-        card.setAccessibleName(tr("Typed twice"))
-        column = spaced(QVBoxLayout(card), (18, 12, 18, 14), 8)
-        column.addWidget(label(tr("Typed twice"), "heading"))
-        self._sure = label(wraps=True)
-        column.addLayout(readable(self._sure))
-        self._shares = QWidget()
-        self.shares: dict[int | None, Button] = {}
-        row = wrapped(label(tr("Share:"), "muted"))
-        for every in SHARES:
-            button = Button(_share_words(every))
-            button.setProperty("small", True)
-            button.setCheckable(True)
-            button.clicked.connect(lambda _on=False, one=every: self._share(one))
-            self.shares[every] = button
-            row.addWidget(button)
-        self._shares.setLayout(row)
-        column.addWidget(self._shares)
-        return card
 
     # what the window asks
 
@@ -194,6 +184,7 @@ class FormsPage(ColumnPage):
         """Show the forms of a voice."""
         if voice != self.voice:
             self.voice, self.office, self._focus_on = voice, None, None
+            self.finder.clear()
             self.list.show_values(())
         self.arrive()
 
@@ -230,17 +221,40 @@ class FormsPage(ColumnPage):
         for button, many in ((self.second, office.mine), (self.apart, found.unsettled)):
             button.setAccessibleName(button.text())
             button.setEnabled(bool(many))
-        self._sure.setText(agreement_words(found))
-        self._shares.setVisible(office.leads)
-        for every, button in self.shares.items():
-            button.setChecked(every == found.every)
+        self.twice.show_agreement(found, lead=office.leads)
         self._none.setVisible(not office.lines)
-        self.list.show_values(office.lines)
+        self.finder.setVisible(bool(office.lines))
+        self._narrow()
         wanted = next((line for line in office.lines if line.form == self._focus_on), None)
         self._focus_on = None
         if not (wanted is not None and self.isVisible() and self.notice.isHidden() and self.list.focus(wanted)):
             self.to_work()
         self.header_changed.emit()
+
+    def _found(self) -> tuple[FormLine, ...]:
+        """The forms whose number begins with what is looked for."""
+        lines = self.office.lines if self.office is not None else ()
+        return tuple(line for line in lines if str(line.form.number).startswith(self.finder.text()))
+
+    def _narrow(self) -> None:
+        self.list.show_values(self._found())
+
+    def _to_find(self) -> None:
+        if not self.finder.isHidden():
+            self.finder.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.finder.selectAll()
+
+    def _to_found(self) -> None:
+        found = next(iter(self._found()), None)
+        if found is not None:
+            self.list.focus(found)
+
+    def escaped(self) -> None:
+        if self.notice.isHidden() and self.finder.text():
+            self.finder.clear()
+            self.to_work()
+        else:
+            super().escaped()
 
     def _card(self, line: FormLine) -> QWidget:
         card = FormCard(line)
@@ -273,7 +287,7 @@ class FormsPage(ColumnPage):
         self.saving.emit()
         self.session.call(operation, form, done=self._done, failed=self.refused)
 
-    def _share(self, every: int | None) -> None:
+    def _share(self, every: object) -> None:
         self.saving.emit()
         self.session.call(choose_share, every, done=self._done, failed=self.refused)
 
@@ -337,31 +351,3 @@ class FormsPage(ColumnPage):
         words = counted("1 form is in {file}.", "{n} forms are in {file}.", forms_, file=str(path))
         self._said.setText(f"{words} {tr('The file is not encrypted: keep it as you keep paper.')}")
         self._said.show()
-
-
-def _share_words(every: int | None) -> str:
-    if every is None:
-        return tr("none")
-    return tr("every form") if every == 1 else tr("one in {n}", n=number(every))
-
-
-def agreement_words(found: Agreement) -> str:
-    """How sure the typing is: what is typed twice, what differs, and the rate of errors."""
-    if found.every is None:
-        return tr("No form is typed twice. Where a share is, the rate of errors is known.")
-    parts = [
-        tr("Typed twice: {share}", share=_share_words(found.every)),
-        tr("{n} of {all} chosen forms done", n=number(found.chosen - len(found.waiting)), all=number(found.chosen)),
-    ]
-    if found.error_rate is not None:
-        parts.append(counted("{n} field compared", "{n} fields compared", found.fields))
-        parts.append(counted("{n} differs", "{n} differ", found.differing))
-        if found.unsettled:
-            parts.append(tr("{n} still to be settled", n=number(found.unsettled)))
-        parts.append(tr("{rate} errors in 100 fields", rate=rate_words(found.error_rate)))
-    return " · ".join(parts)
-
-
-def rate_words(rate: float) -> str:
-    """A rate to a tenth, as the person's country writes it."""
-    return QLocale().toString(rate, "f", 1)

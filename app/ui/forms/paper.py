@@ -36,7 +36,6 @@ class Paper:
     which: str = FIRST
     values: dict[str, str] = field(default_factory=dict)
     state: str = ""
-    who: str = ""
     at: str = ""
     asked: bool = False
     begun: bool = False
@@ -47,7 +46,9 @@ class Paper:
 def paper_of(opened: OpenForm) -> Paper:
     """A form that is in the store, with what was being typed."""
     values = {**opened.answers, **opened.drafts}
-    return Paper(opened.form, opened.which, values, opened.state, opened.who, asked=True, begun=True)
+    at = next(iter(opened.drafts), str(opened.place.get("field") or ""))
+    drafts = dict(opened.drafts)
+    return Paper(opened.form, opened.which, values, opened.state, at, asked=True, begun=True, drafts=drafts)
 
 
 class Pen(QObject):
@@ -170,11 +171,13 @@ class Pen(QObject):
         if paper.asked:
             call = partial(_renumber, paper, before)
             self.store.send(call, str(form), STEP, self._step(BEGIN), form.number)
-        elif paper.lost:
+        elif paper.lost or paper.state:
             self._begin(paper)
             lost, paper.lost = paper.lost, set()
             for name in sorted(lost):
                 self.store.send(partial(_answer, paper, form), str(form), ANSWER, name, paper.values.get(name, ""))
+            if paper.state:
+                self.store.send(partial(_finish, paper, form), str(form), STEP, self._step(FINISH), paper.state)
 
     def step(self, operation: Step, done: Callable[[OpenForm], None]) -> None:
         """Undo a step of the paper, or do it again, after all that was sent; `done` has what stands then."""
@@ -204,7 +207,7 @@ class Pen(QObject):
         if job.name.startswith(BEGIN):
             paper.asked, paper.form = paper.begun, job.operation.args[1]  # type: ignore[attr-defined]
             self.number_refused.emit(paper, error)
-        elif job.kind == ANSWER and error.code == "form_unknown" and not paper.begun:
+        elif job.kind in {ANSWER, NOTE} and error.code == "form_unknown" and not paper.begun:
             paper.lost.add(job.name)
         elif job.kind == ANSWER and error.code == "form_unknown" and job.reference != str(paper.form):
             self.store.send(partial(_answer, paper, paper.form), str(paper.form), ANSWER, job.name, job.value)
@@ -215,6 +218,9 @@ class Pen(QObject):
         """Send what is being written; nothing is lost by leaving now."""
         self.leave_text()
         self.store.send_all()
+        paper = self.paper
+        if paper is not None and paper.asked and paper.which == FIRST and not paper.state:
+            self._session.call(_remember, paper, paper.form, paper.at, failed=lambda _error: None)  # a wish, not work
 
 
 # on the store's thread
@@ -254,6 +260,11 @@ def _finish(paper: Paper, form: Form, inspection: Inspection, _form: str, _name:
 def _renumber(paper: Paper, before: Form, inspection: Inspection, _form: str, _name: str, number: int) -> Changes:
     _must_be_begun(paper)
     return typing.renumber_form(inspection, before, number)
+
+
+def _remember(inspection: Inspection, paper: Paper, form: Form, name: str) -> None:
+    if paper.begun:
+        typing.remember_field(inspection, form, {"field": name})
 
 
 def _step(paper: Paper, form: Form, operation: Step, inspection: Inspection, *_: object) -> OpenForm:

@@ -18,17 +18,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
-from app.casework.blocks import BULLET, HEADING, NUMBERED, PARAGRAPH, QUOTATION, Block, Run, clean_runs
+from app.casework.blocks import BULLET, NUMBERED, PARAGRAPH, QUOTATION, Block
 from app.casework.pasting import pasted
-from app.errors import KnownError
 from app.operations.part_text import Edit
-from app.ui.findings.sentence import Mark, mark_look, units
+from app.ui.findings.sentence import Mark, mark_look
 from app.ui.parts import ENTER, px
 from app.ui.theme import Theme
 from app.ui.words import number, tr
 from app.ui.writing.look import Headings, block_look, id_of, kind_of
+from app.ui.writing.paragraphs import cursor_over, insert_runs, runs_of, said_of
 
-LINE_BREAK = "\u2028"
 _LEAST_LINES = 8
 _SAME = {PARAGRAPH, NUMBERED, BULLET, QUOTATION}
 """What a new paragraph goes on with; after a heading comes running text."""
@@ -72,8 +71,8 @@ class Editor(QTextEdit):
 
         To be called while nothing that was typed here is still on its way to the store.
         """
-        here = {one.id: _said(one) for one in self._blocks() if one.text}
-        if part == self.part and list(here.items()) == [(one.id, _said(one)) for one in blocks]:
+        here = {one.id: said_of(one) for one in self._blocks() if one.text}
+        if part == self.part and list(here.items()) == [(one.id, said_of(one)) for one in blocks]:
             self._stands(blocks)
             return
         cursor = self.textCursor()
@@ -104,7 +103,7 @@ class Editor(QTextEdit):
                 cursor.insertBlock(look, QTextCharFormat())
             else:
                 cursor.setBlockFormat(look)
-            _insert(cursor, one.runs)
+            insert_runs(cursor, one.runs)
         cursor.endEditBlock()
         document.setUndoRedoEnabled(True)
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -118,7 +117,7 @@ class Editor(QTextEdit):
         """What was done since the part was shown, that which was taken back among it; None where that is nothing."""
         here = self._blocks()
         order = tuple(one.id for one in here)
-        changed = tuple(one for one in here if one.id in self._sent or _said(one) != _said(self._base.get(one.id)))
+        changed = tuple(one for one in here if one.id in self._sent or said_of(one) != said_of(self._base.get(one.id)))
         changed = tuple(one for one in changed if one.text or one.id in self._sent or one.id in self._base)
         gone = tuple(id_ for id_ in {**self._base, **dict.fromkeys(self._sent)} if id_ not in order)
         self._sent |= {one.id for one in changed}
@@ -158,7 +157,7 @@ class Editor(QTextEdit):
             if not id_ or id_ in found:
                 id_ = token_hex(6)
                 self._name(each, id_)
-            found[id_] = Block(id_, self.part, kind_of(each), tuple(_runs(each)))
+            found[id_] = Block(id_, self.part, kind_of(each), tuple(runs_of(each)))
         return list(found.values())
 
     def _name(self, block: QTextBlock, id_: str) -> None:
@@ -226,7 +225,7 @@ class Editor(QTextEdit):
 
     def _at(self, id_: str, mark: Mark) -> QTextCursor | None:
         block = next((each for each in self._paragraphs() if id_of(each) == id_), None)
-        return _over(block, mark) if block is not None else None
+        return cursor_over(block, mark) if block is not None else None
 
     def show_marks(self, marks: Mapping[str, tuple[Mark, ...]]) -> None:
         """Mark the words of blocks that are bound or do not fit; words that are no longer there are not marked."""
@@ -235,7 +234,7 @@ class Editor(QTextEdit):
         paragraphs = {id_of(each): each for each in self._paragraphs()} if any(marks.values()) else {}
         for id_, each_of in marks.items():
             for mark in each_of if id_ in paragraphs else ():
-                cursor = _over(paragraphs[id_], mark)
+                cursor = cursor_over(paragraphs[id_], mark)
                 if cursor is not None:
                     selection = QTextEdit.ExtraSelection()
                     selection.cursor, selection.format = cursor, mark_look(mark, self._theme)
@@ -319,7 +318,7 @@ class Editor(QTextEdit):
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         if len(blocks) == 1 and blocks[0].kind == PARAGRAPH and cursor.block().text():
-            _insert(cursor, blocks[0].runs)
+            insert_runs(cursor, blocks[0].runs)
         else:
             for one in blocks:
                 look = block_look(one.kind, one.id)
@@ -328,7 +327,7 @@ class Editor(QTextEdit):
                     cursor.insertBlock(look, QTextCharFormat())
                 else:
                     cursor.setBlockFormat(look)
-                _insert(cursor, one.runs)
+                insert_runs(cursor, one.runs)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self._headings.rehighlight()
@@ -373,54 +372,3 @@ class Editor(QTextEdit):
             wide = self.fontMetrics().horizontalAdvance(sign)
             painter.drawText(QPointF(px(26) - wide, base), sign)
         painter.end()
-
-
-def _insert(cursor: QTextCursor, runs: Iterable[Run]) -> None:
-    for run in runs:
-        look = QTextCharFormat()
-        if run.bold:
-            look.setFontWeight(QFont.Weight.Bold)
-        if run.italic:
-            look.setFontItalic(True)
-        cursor.insertText(run.text.replace("\n", LINE_BREAK), look)
-
-
-def _over(block: QTextBlock, mark: Mark) -> QTextCursor | None:
-    """A cursor over marked words of a paragraph; None where they are no longer there."""
-    text = _text(block)
-    if text[mark.span.start : mark.span.end] != mark.span.words:
-        return None
-    cursor = QTextCursor(block)
-    cursor.setPosition(block.position() + units(text, mark.span.start))
-    cursor.setPosition(block.position() + units(text, mark.span.end), QTextCursor.MoveMode.KeepAnchor)
-    return cursor
-
-
-def _text(block: QTextBlock) -> str:
-    return block.text().replace(LINE_BREAK, "\n")
-
-
-def _runs(block: QTextBlock) -> Iterable[Run]:
-    """What stands in a paragraph; a heading is a heading, and nothing in it stands out besides."""
-    text = _text(block)
-    if kind_of(block) == HEADING or not text:
-        yield from [Run(text)] if text else []
-        return
-    wide = text.encode("utf-16-le")  # Qt counts in UTF-16
-    for one in block.textFormats():
-        words = wide[2 * one.start : 2 * (one.start + one.length)].decode("utf-16-le", "ignore")
-        if words:
-            yield Run(words, one.format.fontWeight() >= QFont.Weight.Bold, one.format.fontItalic())
-
-
-def _said(block: Block | None) -> tuple[str, tuple[Run, ...]] | None:
-    """What a block says, as it would be stored; None where it is not there or says nothing."""
-    if block is None:
-        return None
-    try:
-        runs = clean_runs(block.runs)
-    except KnownError:  # too long to be stored as it is
-        runs = block.runs
-    if block.kind == HEADING:
-        runs = clean_runs([Run("".join(run.text for run in runs))])
-    return (block.kind, runs) if runs else None

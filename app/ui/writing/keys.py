@@ -1,4 +1,13 @@
-"""The keys of the page on which the report is written."""
+"""The keys of the page on which the report is written, and what each does."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.ui.writing.columns import TEXT
+from app.ui.writing.toolbar import KINDS
+
+if TYPE_CHECKING:
+    from app.ui.writing.page import WritingPage
 
 KEYS = (
     ("F6", "parts, text, findings, pages"),
@@ -28,3 +37,39 @@ KEYS = (
     ("Ctrl+Z", "undo"),
     ("Ctrl+Y", "redo"),
 )
+
+
+def bind(page: "WritingPage") -> None:
+    """Have the keys do what they say, wherever the focus is on the page."""
+    hands = page.hands
+    for keys, run in (
+        ("Esc", page.escape),
+        ("F6", lambda: page.turn(page.columns.after(1))),
+        ("Shift+F6", lambda: page.turn(page.columns.after(-1))),
+        ("Ctrl+E", page.text.switch.click),
+        ("F2", page.challenge_paragraph),
+        ("F3", page.next_misfit),
+        ("F4", lambda: page.findings_wanted.emit(page.criterion)),
+        ("F5", page.told_wanted.emit),
+        ("F7", page.check_wanted.emit),
+        ("F8", page.accuracy_wanted.emit),
+        ("F9", page.publish_wanted.emit),
+        ("Ctrl+B", page.editor.embolden),
+        ("Ctrl+I", page.editor.italicise),
+        ("Ctrl+N", hands.another_line),
+        ("Ctrl+D", hands.take_out),
+        ("Ctrl+Z", hands.undo),
+        ("Ctrl+Y", hands.redo),
+    ):
+        page.on_key(keys, run)
+    for kind, keys in KINDS.items():
+        page.on_key(keys, partial(page.editor.make, kind))
+    for keys, shown, act in (
+        ("Alt+Up", "Alt+↑", partial(hands.move, -1)),
+        ("Alt+Down", "Alt+↓", partial(hands.move, 1)),
+        ("Ctrl+PgUp", "Ctrl+PgUp", partial(page.step, -1)),
+        ("Ctrl+PgDown", "Ctrl+PgDn", partial(page.step, 1)),
+    ):
+        page.on_key(keys, act)
+        page.acts[shown] = act
+    page.acts["Enter"] = partial(page.turn, TEXT)

@@ -92,6 +92,13 @@ class LinesPanel(QWidget):
             if row is not None:
                 row.show_line(line, at, typing=self._acts.waits(self._name(id_)))
 
+    def put_away(self) -> None:
+        """Keep no line: the part is not shown; what was typed is on its way to the store."""
+        self._new.clear()
+        self._lines = {}
+        self.list.show_values(())
+        self.taken_out.show_words({})
+
     def _words_of(self, line: AnyLine) -> str:
         said = (str(getattr(line, each.name)) for each in self._asked)
         return " · ".join(each for each in said if each)

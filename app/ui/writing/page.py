@@ -15,12 +15,6 @@ from app.operations.findings import Bindable
 from app.operations.report import switch
 from app.operations.writing_report import Writing, open_writing, take_up_writing
 from app.report.outline import (
-    ACKNOWLEDGEMENTS,
-    COMMENTARY,
-    CRITERION,
-    GLOSSARY,
-    RECOMMENDATIONS,
-    SECTION,
     Part,
     criteria_about,
 )
@@ -37,12 +31,12 @@ from app.ui.words import mending, sentence, tr
 from app.ui.writing.acts import Acts
 from app.ui.writing.columns import PAGES, PARTS, SENTENCES, TEXT, WIDEST, Columns
 from app.ui.writing.hands import TEXT_OF, Hands
-from app.ui.writing.keys import KEYS
-from app.ui.writing.outline import OutlineList, State
+from app.ui.writing.keys import KEYS, bind
+from app.ui.writing.outline import OutlineList
 from app.ui.writing.preview import PagesColumn
 from app.ui.writing.sentences import SentenceCard, SentencesColumn, said_of
+from app.ui.writing.states import fallen_back_words, has_sentences, state_of, wrong_of
 from app.ui.writing.text_column import COVER, TextColumn
-from app.ui.writing.toolbar import KINDS
 
 LOW = 480
 """Below this height of the design the title is left to the top bar."""
@@ -85,13 +79,13 @@ class WritingPage(Page):
         self.store.trouble.connect(self.trouble)
         self.outline = OutlineList()
         self.outline.chosen.connect(self.choose)
-        self.outline.entered.connect(lambda: self._turn(TEXT))
+        self.outline.entered.connect(lambda: self.turn(TEXT))
         self.text = TextColumn(theme, self.doing)
         self.text.switched.connect(lambda name, on: self.doing.do(switch, name, on=on))
         self.text.settled.connect(lambda version: self.doing.do(settle_block, version))
         self.editor = self.text.editor
         self.editor.written.connect(self._look.start)
-        self.editor.away_wanted.connect(self._escaped)
+        self.editor.away_wanted.connect(self.escape)
         self.text.recommendations.challenged.connect(self._challenge)
         self.sentences = SentencesColumn()
         self.sentences.made.connect(self._sentence_made)
@@ -99,7 +93,7 @@ class WritingPage(Page):
         self.pages.failed.connect(self._refused)
         columns = {PARTS: self.outline, TEXT: self.text, SENTENCES: self.sentences, PAGES: self.pages}
         self.columns = Columns(columns)
-        self.columns.turned.connect(self._turn)
+        self.columns.turned.connect(self.turn)
         self.binding = BindingLevel()
         self.hands = Hands(session, self.text, self.doing)
         self.hands.offered.connect(self._offer)
@@ -131,44 +125,10 @@ class WritingPage(Page):
         self.levels.addWidget(self.columns)
         self.levels.addWidget(self.binding)
         outer.addWidget(self.levels, 1)
-        self._shortcuts()
+        bind(self)
         below = spaced(QHBoxLayout(), (26, 4, 26, 8))
         below.addWidget(self.key_line(KEYS))
         outer.addLayout(below)
-
-    def _shortcuts(self) -> None:
-        hands = self.hands
-        for keys, run in (
-            ("Esc", self._escaped),
-            ("F6", lambda: self._turn(self.columns.after(1))),
-            ("Shift+F6", lambda: self._turn(self.columns.after(-1))),
-            ("Ctrl+E", self.text.switch.click),
-            ("F2", self._challenge_block),
-            ("F3", self.next_misfit),
-            ("F4", lambda: self.findings_wanted.emit(self._criterion())),
-            ("F5", self.told_wanted.emit),
-            ("F7", self.check_wanted.emit),
-            ("F8", self.accuracy_wanted.emit),
-            ("F9", self.publish_wanted.emit),
-            ("Ctrl+B", self.editor.embolden),
-            ("Ctrl+I", self.editor.italicise),
-            ("Ctrl+N", hands.another_line),
-            ("Ctrl+D", hands.take_out),
-            ("Ctrl+Z", hands.undo),
-            ("Ctrl+Y", hands.redo),
-        ):
-            self.on_key(keys, run)
-        for kind, keys in KINDS.items():
-            self.on_key(keys, partial(self.editor.make, kind))
-        for keys, shown, act in (
-            ("Alt+Up", "Alt+↑", partial(hands.move, -1)),
-            ("Alt+Down", "Alt+↓", partial(hands.move, 1)),
-            ("Ctrl+PgUp", "Ctrl+PgUp", partial(self.step, -1)),
-            ("Ctrl+PgDown", "Ctrl+PgDn", partial(self.step, 1)),
-        ):
-            self.on_key(keys, act)
-            self.acts[shown] = act
-        self.acts["Enter"] = partial(self._turn, TEXT)
 
     # what the window asks
 
@@ -183,7 +143,7 @@ class WritingPage(Page):
 
     def idle_keys(self) -> frozenset[str]:
         found = self.found
-        idle = set() if found is not None and self._wrong() else {"F3"}
+        idle = set() if found is not None and self._wrong else {"F3"}
         if found is None or not found.can_undo:
             idle |= {"Ctrl+Z"}
         if found is None or not found.can_redo:
@@ -201,6 +161,7 @@ class WritingPage(Page):
             self.pages.reset()
             self.session.call(take_up_writing, failed=self._refused)
         self._sent_here = False
+        self.pages.look_again()
         self.notice.hide()
         self.levels.setCurrentWidget(self.columns)
         self.columns.fold(self.width())
@@ -222,8 +183,6 @@ class WritingPage(Page):
         super().retheme(theme)
         self.text.retheme(theme)
         self.columns.fold(self.width())
-        if self.found is not None:
-            self._show()
 
     def flush(self) -> None:
         """Send what is being written; nothing is lost by leaving now."""
@@ -250,6 +209,8 @@ class WritingPage(Page):
 
     def _take(self, found: Writing) -> None:
         self._reading -= 1
+        if self.found is not None and self.found.particulars != found.particulars:
+            self.pages.look_again()  # the areas that count depend on when the report was published
         self.found = found
         self._waiting.end()
         self._show()
@@ -272,15 +233,14 @@ class WritingPage(Page):
             return
         parts = (Part(COVER.name, tr("Cover and particulars"), "", 1, written=False), *found.parts)
         part = next((one for one in parts if one.name == self.part), parts[0])
-        wrong = self._wrong()
+        wrong = self._wrong
         self.count.setText(count_words(len(wrong)))
         self.count.setAccessibleName(count_words(len(wrong)))
         self.count.setEnabled(bool(wrong))
         restyle(self.count, wrong=bool(wrong))
-        fallen = tr("The program's own texts are there in English only, and stand so in this report.")
-        self._about.setText(fallen if found.fallen_back else "")
+        self._about.setText(fallen_back_words() if found.fallen_back else "")
         self._about.setVisible(found.fallen_back or self.width() >= px(LOW))
-        self.outline.show_parts(parts, {one.name: self._state(one, found) for one in parts}, part.name)
+        self.outline.show_parts(parts, {one.name: state_of(one, found, wrong) for one in parts}, part.name)
         same = self.editor.part == part.name
         ready = self._settled if not same else not self.doing.waits(TEXT_OF + part.name)
         self.editor.setReadOnly(not same and not ready)
@@ -289,33 +249,14 @@ class WritingPage(Page):
             if self._enter:
                 self._enter = False
                 self.to_work()
-        criteria = criteria_about(self._instrument, part.name) if self._has_sentences(part.name) else ()
+        criteria = criteria_about(self._instrument, part.name) if has_sentences(part.name) else ()
         self.sentences.show_sentences(said_of(found.findings, found.drafts, criteria))
         tab_in_order(self.columns)
         self.header_changed.emit()
 
-    @staticmethod
-    def _has_sentences(name: str) -> bool:
-        return f"{name.partition('/')[0]}/" in {SECTION, CRITERION, COMMENTARY}
-
-    def _state(self, part: Part, found: Writing) -> State:
-        ids = {one.id for one in found.blocks.get(part.name, ())}
-        wrong = sum(1 for one in found.misfits if one.finding in ids and not one.warning)
-        wrong += sum(1 for one in found.apart if part.name in {each.part for each in one.versions})
-        listed = {RECOMMENDATIONS: found.recommendations, ACKNOWLEDGEMENTS: found.thanks, GLOSSARY: found.terms}
-        written = bool(ids) or bool(listed.get(part.name))
-        return State(part.off, written, part.written or part.name in listed, wrong)
-
+    @property
     def _wrong(self) -> list[tuple[str, Misfit | Apart]]:
-        """All that does not fit in the text, in the order of the report, with its part."""
-        found = self.found
-        if found is None:
-            return []
-        own = {one.id: name for name, blocks in found.blocks.items() for one in blocks}
-        wrong: list[tuple[str, Misfit | Apart]] = [(one.versions[0].part, one) for one in found.apart]
-        wrong += [(own[one.finding], one) for one in found.misfits if one.finding in own and not one.warning]
-        order = [one.name for one in found.parts]
-        return sorted(wrong, key=lambda one: order.index(one[0]) if one[0] in order else len(order))
+        return wrong_of(self.found) if self.found is not None else []
 
     def _not_read(self, error: KnownError) -> None:
         self._reading -= 1
@@ -338,9 +279,9 @@ class WritingPage(Page):
     def to_work(self) -> None:
         """Put the focus where the person was: into the column that was last in use."""
         if self.isVisible() and self.notice.isHidden() and self.levels.currentWidget() is self.columns:
-            self._turn(self.columns.at)
+            self.turn(self.columns.at)
 
-    def _turn(self, name: str) -> None:
+    def turn(self, name: str) -> None:
         """Go to a column."""
         if self.levels.currentWidget() is not self.columns:
             return
@@ -386,7 +327,7 @@ class WritingPage(Page):
 
     def next_misfit(self) -> None:
         """Go on to the next thing that does not fit, in whatever part."""
-        wrong = self._wrong()
+        wrong = self._wrong
         if not wrong:
             return
         focus = QApplication.focusWidget()
@@ -408,7 +349,8 @@ class WritingPage(Page):
             self.editor.go_to(misfit.finding, Mark(misfit.span, FITS))
             line.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _escaped(self) -> None:
+    def escape(self) -> None:
+        """Put away what lies over the text, else go to the parts, else leave."""
         if not self.notice.isHidden():
             self.notice.close_it()
         elif self.levels.currentWidget() is self.binding:
@@ -439,7 +381,8 @@ class WritingPage(Page):
         card.looked_at.connect(lambda said: self.findings_wanted.emit(said.sentence.criterion))
         card.challenged.connect(lambda _said: self._challenge(card.subject))
 
-    def _challenge_block(self) -> None:
+    def challenge_paragraph(self) -> None:
+        """Log a challenge to the paragraph in which the cursor is."""
         if self.editor.hasFocus() and self.editor.words_of(self.editor.current):
             self._challenge(BLOCK + self.editor.current)
 
@@ -447,5 +390,7 @@ class WritingPage(Page):
         self.flush()
         self.challenged.emit(subject)
 
-    def _criterion(self) -> str:
-        return next(iter(criteria_about(self._instrument, self.part)), "") if self._has_sentences(self.part) else ""
+    @property
+    def criterion(self) -> str:
+        """The criterion that the part is about, or the first of its section; empty where it is about the whole."""
+        return next(iter(criteria_about(self._instrument, self.part)), "") if has_sentences(self.part) else ""

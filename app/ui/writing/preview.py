@@ -130,6 +130,10 @@ class PagesColumn(QWidget):
         self._part = part
         self._goal.start()
 
+    def look_again(self) -> None:
+        """Look anew at what the report is made of besides its entries, when the pages are set next."""
+        self._outside = None
+
     def refresh(self) -> None:
         """Have the pages set anew, where they are seen at all."""
         if not self.isVisible():

@@ -17,6 +17,7 @@ from app.ui.theme import Theme
 from app.ui.words import counted, number, tr
 from app.ui.worker import Lasting
 from app.ui.writing.check import count_words
+from app.ui.writing.states import fallen_back_words
 
 KEYS = (
     ("E", "public or internal edition"),
@@ -108,6 +109,9 @@ class PublishPage(ColumnPage):
         column.addLayout(editions)
         self._about = label(role="small", wraps=True)
         column.addLayout(readable(self._about))
+        self.fallen = label(fallen_back_words(), "warning", wraps=True)
+        self.fallen.hide()
+        column.addLayout(readable(self.fallen))
         files = spaced(Flow(), spacing=8)
         self.pdf = Button(tr("Save as PDF…"), "Ctrl+S")
         self.pdf.clicked.connect(lambda _on=False: self.choose_file("pdf"))
@@ -190,6 +194,7 @@ class PublishPage(ColumnPage):
         self.found = found
         self._state.setText(count_words(found.open, 0))
         self._version.setText(tr("The draft as it stands, version {version}", version=found.draft))
+        self.fallen.setVisible(found.fallen_back)
         again = tr("Nothing is open: it can be published as version {n}.", n=number(len(found.publications) + 1))
         not_yet = counted(
             "It cannot be published yet: 1 thing is to be mended or confirmed.",

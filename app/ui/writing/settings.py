@@ -97,16 +97,19 @@ class ParticularsPanel(QWidget):
     def __init__(self, acts: Acts, names: Sequence[str], title: str) -> None:
         """Ask for particulars by name."""
         super().__init__()
-        self._acts = acts
+        self._acts, self._names = acts, tuple(names)
         self.fields: dict[str, Particular] = {}
-        column = spaced(QVBoxLayout(self), (0, 4, 0, 0), 12)
-        column.addWidget(label(title, "heading"))
-        for name in names:
+        self._column = spaced(QVBoxLayout(self), (0, 4, 0, 0), 12)
+        self._column.addWidget(label(title, "heading"))
+
+    def _make(self) -> None:
+        """Make the fields when they are first wanted: each that is there has to be dressed with the page."""
+        for name in self._names:
             words, why, hint, most = _asked()[name]
             field = Particular(words, why, hint=hint, most=most)
             field.given.connect(lambda said, one=name: self._give(one, said))
             self.fields[name] = field
-            column.addWidget(field)
+            self._column.addWidget(field)
 
     def _give(self, name: str, words: str) -> None:
         operation = describe if name in {PUBLISHED, CASELOAD} else describe_report
@@ -114,6 +117,8 @@ class ParticularsPanel(QWidget):
 
     def show_values(self, found: Mapping[str, str]) -> None:
         """Show what stands, unless something else is being typed."""
+        if not self.fields and not self.isHidden():
+            self._make()
         for name, field in self.fields.items():
             field.show_value(found.get(name, ""))
 

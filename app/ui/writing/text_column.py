@@ -154,14 +154,17 @@ class TextColumn(QWidget):
             (found.thanks, self.thanks),
             (found.terms, self.terms),
         ):
-            if not panel.isHidden():
+            if panel.isHidden():
+                panel.put_away()
+            else:
                 panel.show_lines(lines, found.taken_out_lines[panel.subject])
-        self.charts.show_choices(found.charts)
-        self.accounts.show_choices(found.accounts)
+        for choices, choice_panel in ((found.charts, self.charts), (found.accounts, self.accounts)):
+            if not choice_panel.isHidden():
+                choice_panel.show_choices(choices)
         for particulars in (self.cover, self.signature, self.dates):
             particulars.show_values(found.particulars)
-        if not self.withheld.isHidden():
-            self.withheld.show_scores(_scores(self.part, form), found.withheld)
+        scores = {} if self.withheld.isHidden() else _scores(self.part, form)
+        self.withheld.show_scores(scores, found.withheld)
 
     def _show_disputed(self, found: tuple[Apart, ...]) -> None:
         if found == self._apart_said:
