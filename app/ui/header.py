@@ -288,7 +288,7 @@ class Header(QFrame):
             spare()
 
     def _steps(self) -> Iterator[Callable[[], object]]:
-        """What is spared one after another: chips, the brand, long words, the way here, buttons."""
+        """What is spared one after another: chips, the brand, spare buttons, long words, the way here, buttons."""
         yield from (one.hide for one in reversed(self._spare))
         yield self.copy.hide  # its state is on the page of keys and copies
         if not self.working.isHidden() and not self._troubled:
@@ -297,6 +297,7 @@ class Header(QFrame):
             yield self._shorten_demo
         if self._crumb_labels:
             yield self._name.hide
+        yield from (one.hide for one, action in zip(self._buttons, self._wanted, strict=True) if action.spare)
         if not self.working.isHidden():
             yield partial(self.working.shorten, on=True)
         for button, action in zip(self._buttons, self._wanted, strict=True):

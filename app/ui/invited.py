@@ -11,7 +11,7 @@ from app.errors import KnownError
 from app.ui.note import Note
 from app.ui.parts import Button, spaced, spaced_row
 from app.ui.session import Session
-from app.ui.words import mending, sentence, tr
+from app.ui.words import file_words, mending, sentence, tr
 from app.ui.worker import Lasting
 
 if TYPE_CHECKING:  # a laptop that was not invited need not read it
@@ -54,7 +54,7 @@ class Invited(QWidget):
     def take(self, path: Path) -> None:
         """Ask for the phrase of a file."""
         self.path, self.opened = path, ""
-        self._which.setText(tr("Phrase of {file}, told to you by telephone:", file=path.name))
+        self._which.setText(tr("Phrase of {file}, told to you by telephone:", file=file_words(path.name)))
         self._which.show()
         self.phrase.show()
         self._trouble.hide()

@@ -125,13 +125,14 @@ class OtherLanguage(Button):
 
 @dataclass(frozen=True)
 class Action:
-    """A button of the top bar; `short` is what it says where there is little room."""
+    """A button of the top bar; `short` is what it says where there is little room, where one that is `spare` goes."""
 
     text: str
     key: str
     run: Callable[[], None]
     primary: bool = False
     short: str = ""
+    spare: bool = False
 
 
 class Page(QWidget):

@@ -10,6 +10,9 @@ CONTEXT = "Casewalk"
 ENGLISH = "en"
 """The language that the texts of the program are written in."""
 
+BY_CONTENT = 32
+"""How many digits name a file by its content."""
+
 _TRANSLATION = "casewalk_"
 _COMPILED = ".qm"
 
@@ -103,3 +106,9 @@ def _details(error: KnownError) -> dict[str, object]:
 def number(value: int) -> str:
     """A whole number as the person's country writes it."""
     return QLocale().toString(value)
+
+
+def file_words(name: str) -> str:
+    """A file's name; of one that is named by its content no more than tells it from others."""
+    head, dot, rest = name.partition(".")
+    return f"{head[:12]}….{rest}" if dot and len(head) == BY_CONTENT else name

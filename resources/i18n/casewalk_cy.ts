@@ -16,19 +16,43 @@
         <translation>+ cyfeiriad</translation>
     </message>
     <message>
+        <source>1. List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>? Two people left this finding in different words. Which are to stand?</source>
         <translation>? Gadawodd dau berson y canfyddiad hwn mewn geiriau gwahanol. Pa rai sydd i sefyll?</translation>
+    </message>
+    <message>
+        <source>? Two people left this paragraph in different words. Which are to stand?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A card that somebody handed over</source>
         <translation>Cerdyn a roddodd rhywun i chi</translation>
     </message>
     <message>
+        <source>A challenge to be logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chart of all scores, made from the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A damaged file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A day, a month or a year. The improvement plan is due four weeks later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A document in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document that came in advance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -46,6 +70,10 @@
     <message>
         <source>A form of your own</source>
         <translation>Eich ffurflen eich hun</translation>
+    </message>
+    <message>
+        <source>A line above it, where a new group begins</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A memo</source>
@@ -68,11 +96,19 @@
         <translation>Mae angen cyfrinymadrodd i agor y man gwaith yn {home}.</translation>
     </message>
     <message>
+        <source>A publication is frozen: everything that it is made of is kept, and it can be made anew at any time, to the last sign. It is no draft, so DRAFT no longer stands across its pages. What is written later belongs to the next version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A quotation from a form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A recovery key has {wanted} letters and digits; {found} were typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reference leads to a child; take it out of the text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -96,8 +132,16 @@
         <translation>Ddim yno</translation>
     </message>
     <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Disgrifiad</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add</source>
@@ -164,6 +208,14 @@
         <translation>Ffurflen arall…</translation>
     </message>
     <message>
+        <source>Another line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another passphrase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -177,6 +229,10 @@
     </message>
     <message>
         <source>Another window has the workspace at {home} open: {user} on {host}, process {pid}, since {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April 2012</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -200,12 +256,44 @@
         <translation>Ardaloedd sy&apos;n cyfrif: {n}</translation>
     </message>
     <message>
+        <source>As HTML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a public edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is to be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is written on the paper, without names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As printed in {published} ({source}), for: {scope}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the report is to say it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
         <translation>Fel y system</translation>
+    </message>
+    <message>
+        <source>As typed first: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As typed second: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask</source>
@@ -242,6 +330,10 @@
     <message>
         <source>Asked by</source>
         <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assessor</source>
@@ -289,6 +381,14 @@
     </message>
     <message>
         <source>Bind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -376,6 +476,10 @@
         <translation>Achosion fesul asesydd</translation>
     </message>
     <message>
+        <source>Cases in the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cases in the whole area</source>
         <translation>Achosion yn yr ardal gyfan</translation>
     </message>
@@ -396,6 +500,18 @@
         <translation>Ni all Casewalk ysgrifennu i {path} ({reason}).</translation>
     </message>
     <message>
+        <source>Casewalk itself failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casewalk {version} set it otherwise when it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenged…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change it…</source>
         <translation>Ei newid…</translation>
     </message>
@@ -412,6 +528,10 @@
         <translation>Newid y cyfeiriad</translation>
     </message>
     <message>
+        <source>Change what is said of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change: {title}</source>
         <translation>Newid: {title}</translation>
     </message>
@@ -420,12 +540,28 @@
         <translation>Newid…</translation>
     </message>
     <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check Caps Lock and the keyboard language, and type it again. Nothing was changed.</source>
         <translation>Gwiriwch Caps Lock ac iaith y bysellfwrdd, a theipiwch ef eto. Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <source>Check before publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check its address with whoever runs it, and sync again.</source>
         <translation>Gwiriwch ei gyfeiriad gyda phwy bynnag sy&apos;n ei redeg, a chysonwch eto.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and is not read-only, then erase it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check that the disk is there, has room and is not read-only, then try again. Nothing was changed.</source>
@@ -470,6 +606,10 @@
     <message>
         <source>Checking the form…</source>
         <translation>Wrthi&apos;n gwirio&apos;r ffurflen…</translation>
+    </message>
+    <message>
+        <source>Children and young people</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a few words that only you would put together.</source>
@@ -572,6 +712,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comparing the typings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complete cases only ({n}): {scores}</source>
         <translation>Achosion wedi&apos;u cwblhau yn unig ({n}): {scores}</translation>
     </message>
@@ -588,12 +732,24 @@
         <translation>Cwblhau&apos;r achos hwn</translation>
     </message>
     <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm it where the person may be named, or where it is no name at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Parhau</translation>
     </message>
     <message>
         <source>Contradictory</source>
         <translation>Yn groes i&apos;w gilydd</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy it from the sheet once more. The recovery key counts only when this fits; an earlier one still holds.</source>
@@ -612,8 +768,16 @@
         <translation>Wrthi&apos;n cyfrif y sgoriau…</translation>
     </message>
     <message>
+        <source>Counting what was told…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counting…</source>
         <translation>Wrthi&apos;n cyfrif…</translation>
+    </message>
+    <message>
+        <source>Cover and particulars</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create</source>
@@ -640,6 +804,10 @@
         <translation>Meini prawf</translation>
     </message>
     <message>
+        <source>Criteria that it bears on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Criteria that it illustrates</source>
         <translation>Y meini prawf y mae&apos;n eu dangos</translation>
     </message>
@@ -660,8 +828,16 @@
         <translation>Y ddalfa, y gymuned</translation>
     </message>
     <message>
+        <source>Cut it down to what matters. Mark what you leave out by …, and put what you alter in [brackets].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Tywyll</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date of the document</source>
@@ -680,8 +856,24 @@
         <translation>Penderfynu: {value}, yn ôl {who}</translation>
     </message>
     <message>
+        <source>Decided because: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Destinations that begin with {scheme} need a part that is not installed.</source>
         <translation>Mae angen rhan nad yw wedi&apos;i gosod ar gyrchfannau sy&apos;n dechrau gyda {scheme}.</translation>
+    </message>
+    <message>
+        <source>Destroy by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences: {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Disagreements</source>
@@ -696,6 +888,10 @@
         <translation>Dogfen</translation>
     </message>
     <message>
+        <source>Document received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Dogfennau</translation>
     </message>
@@ -706,6 +902,10 @@
     <message>
         <source>Doubt it…</source>
         <translation type="unfinished">Ei amau…</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drafting the findings…</source>
@@ -720,15 +920,31 @@
         <translation>Drafftiau o&apos;r data</translation>
     </message>
     <message>
+        <source>Drawing the form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drawing the sheet…</source>
         <translation>Wrthi&apos;n llunio&apos;r daflen…</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each answer is saved, encrypted, at once: see the time at the top right.</source>
         <translation>Caiff pob ateb ei gadw, wedi&apos;i amgryptio, ar unwaith: gweler yr amser ar y dde uchaf.</translation>
     </message>
     <message>
+        <source>Each of these is to be mended or confirmed before the report can be published. What was confirmed is asked again when its text or its figures change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each score could have come out anywhere within its interval had other cases been drawn. Scores are a summary of one area and no league table: samples differ in size and in their cases. Use them to see what to improve here, not to set areas closely against each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a document…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -742,6 +958,18 @@
     <message>
         <source>Entries {first} to {last} of {who} are missing</source>
         <translation>Mae cofnodion {first} i {last} gan {who} ar goll</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase it for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing the inspection…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ethnicity</source>
@@ -760,6 +988,10 @@
         <translation>Mae pob achos yn y sampl wedi&apos;i gwblhau.</translation>
     </message>
     <message>
+        <source>Every form of the file was here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Ym mhobman</translation>
     </message>
@@ -770,6 +1002,10 @@
     <message>
         <source>Evidence for {number}</source>
         <translation>Tystiolaeth ar gyfer {number}</translation>
+    </message>
+    <message>
+        <source>Evidence in advance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evidence is veiled</source>
@@ -796,6 +1032,10 @@
         <translation>Eglurir o dan {number}</translation>
     </message>
     <message>
+        <source>Factual accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Feedback</source>
         <translation>Adborth</translation>
     </message>
@@ -810,6 +1050,10 @@
     <message>
         <source>File to {number}</source>
         <translation type="unfinished">Gosod gyda {number}</translation>
+    </message>
+    <message>
+        <source>File with a private SSH key, where one is used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files are sealed for these people alone. Comparing the words by telephone once proves that the keys are really theirs.</source>
@@ -828,6 +1072,10 @@
         <translation>Hidlo&apos;r achosion</translation>
     </message>
     <message>
+        <source>Find a form by its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a question</source>
         <translation>Dod o hyd i gwestiwn</translation>
     </message>
@@ -840,12 +1088,28 @@
         <translation>Canfyddiadau</translation>
     </message>
     <message>
+        <source>Findings and drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Camau cyntaf</translation>
     </message>
     <message>
         <source>Folder or address</source>
         <translation>Ffolder neu gyfeiriad</translation>
+    </message>
+    <message>
+        <source>For everybody; numbers below five are left out of its charts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For the case manager&apos;s manager. It names the case and nobody; notes may name people. What is left out counts towards scores as before. The file is not encrypted.</source>
@@ -868,6 +1132,22 @@
         <translation>Teipiwyd ffurflen {number} gan {who}, na all ei theipio yr eildro.</translation>
     </message>
     <message>
+        <source>Form {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form {n}, {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form {n}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forms (*.xlsx *.md);;All files (*)</source>
         <translation>Ffurflenni (*.xlsx *.md);;Pob ffeil (*)</translation>
     </message>
@@ -882,6 +1162,10 @@
     <message>
         <source>From the sample list</source>
         <translation>O restr y sampl</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gathering what is emerging…</source>
@@ -932,6 +1216,10 @@
         <translation>Rhowch nhw o&apos;r newydd; mae rhai gweinyddion am gael cyfrinair ap eu hunain. Ni newidiwyd dim.</translation>
     </message>
     <message>
+        <source>Give this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give user and password; for one command set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD.</source>
         <translation>Rhowch enw defnyddiwr a chyfrinair; ar gyfer un gorchymyn, gosodwch CASEWALK_DESTINATION_USER a CASEWALK_DESTINATION_PASSWORD.</translation>
     </message>
@@ -950,6 +1238,10 @@
     <message>
         <source>Good practice</source>
         <translation>Arfer da</translation>
+    </message>
+    <message>
+        <source>Good practice that the report tells of.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Group {group} is not what was shown.</source>
@@ -972,11 +1264,19 @@
         <translation>Canllawiau a thystiolaeth: {what}</translation>
     </message>
     <message>
+        <source>HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Have it read out again; the first four letters of each word are enough.</source>
         <translation>Gofynnwch am ei ddarllen eto; mae pedair llythyren gyntaf pob gair yn ddigon.</translation>
     </message>
     <message>
         <source>Have whoever runs the server read out the fingerprint of its key. Where it is the same, add host_key={fingerprint} to the address, behind a question mark. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -986,6 +1286,10 @@
     <message>
         <source>Headlines: {source}</source>
         <translation type="unfinished">Penawdau: {source}</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>High</source>
@@ -1000,6 +1304,10 @@
         <translation>Cyferbyniad uchel</translation>
     </message>
     <message>
+        <source>How many the sample was drawn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How sure the scores are</source>
         <translation>Pa mor sicr yw&apos;r sgoriau</translation>
     </message>
@@ -1008,8 +1316,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I looked: it names nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I was sent an invitation…</source>
         <translation>Cefais wahoddiad…</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If it is on a stick or a network drive, plug it in or connect it; otherwise check its address. A folder or bucket is made by you, once. Nothing was changed.</source>
@@ -1036,6 +1352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import a list of cases</source>
         <translation>Mewnforio rhestr o achosion</translation>
     </message>
@@ -1052,8 +1372,16 @@
         <translation>Mewnforio ardaloedd…</translation>
     </message>
     <message>
+        <source>Import forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import the list of its cases</source>
         <translation>Mewnforio rhestr ei achosion</translation>
+    </message>
+    <message>
+        <source>Importing forms…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Importing the list…</source>
@@ -1062,6 +1390,10 @@
     <message>
         <source>In a few words (may stay empty)</source>
         <translation>Mewn ychydig eiriau (caiff aros yn wag)</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the report</source>
@@ -1084,6 +1416,10 @@
         <translation>Yn yr achos hwn</translation>
     </message>
     <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In {folder}, current at {time}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1098,6 +1434,10 @@
     <message>
         <source>Initials</source>
         <translation>Blaenlythrennau</translation>
+    </message>
+    <message>
+        <source>Initials lead to a member of staff; confirm them only where they mean something else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inspection</source>
@@ -1129,6 +1469,10 @@
     </message>
     <message>
         <source>Integrity of {case} in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal edition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1167,6 +1511,26 @@
         <source>Invite…</source>
         <translation>Gwahodd…</translation>
     </message>
+    <message numerus="yes">
+        <source>It cannot be published yet: {n} things are to be mended or confirmed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It happened {n} times.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>It has answers, so it is not blank.</source>
         <translation>Mae atebion arni, felly nid yw&apos;n wag.</translation>
@@ -1188,8 +1552,16 @@
         <translation>Mae ymhlith eich arolygiadau.</translation>
     </message>
     <message>
+        <source>It is no longer in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is shown this once and kept nowhere. Write it down until they have opened the file.</source>
         <translation>Dim ond unwaith y caiff ei ddangos, ac ni chaiff ei gadw yn unman. Ysgrifennwch ef nes iddynt agor y ffeil.</translation>
+    </message>
+    <message>
+        <source>It is what was published, to the last sign.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may belong to another laptop, or a later sheet took its place: look for the newest one. Nothing was changed.</source>
@@ -1198,6 +1570,10 @@
     <message>
         <source>It may still be on its way there. Sync again later; where it stays so, remove it there and have it sent anew.</source>
         <translation>Gall fod ar ei ffordd yno o hyd. Cysonwch eto yn nes ymlaen; os yw&apos;n aros felly, tynnwch hi oddi yno a gofynnwch am ei hanfon o&apos;r newydd.</translation>
+    </message>
+    <message>
+        <source>It names nobody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It needs an area, a short id, and criteria: built in, or your own.</source>
@@ -1226,6 +1602,10 @@
             <numerusform>Mae&apos;n seiliedig ar {n} o ardaloedd.</numerusform>
             <numerusform>Mae&apos;n seiliedig ar {n} o ardaloedd.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It says something else…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stays on the screen and is saved when the disk can be written again: check space and cables.</source>
@@ -1272,6 +1652,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key, its file with drafts, its backups and its safety copies are destroyed. Nobody can bring it back. What still comes for it is refused; a certificate stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Judged in no case that counts</source>
         <translation>Heb ei farnu mewn unrhyw achos sy&apos;n cyfrif</translation>
     </message>
@@ -1284,6 +1672,10 @@
         <translation>Cadw eto</translation>
     </message>
     <message>
+        <source>Keep as a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep both, or write a third…</source>
         <translation>Cadw&apos;r ddau, neu ysgrifennu trydydd…</translation>
     </message>
@@ -1292,11 +1684,23 @@
         <translation>Ei gadw</translation>
     </message>
     <message>
+        <source>Keep it as one form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep it, with a reason…</source>
         <translation>Ei gadw, gyda rheswm…</translation>
     </message>
     <message>
         <source>Keep no copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the login</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1310,6 +1714,18 @@
     <message>
         <source>Keep: {words}</source>
         <translation>Cadw: {words}</translation>
+    </message>
+    <message>
+        <source>Keeping and erasing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in this laptop&apos;s keyring for that server; never in the workspace, never in a pack.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key {key}</source>
@@ -1330,6 +1746,10 @@
     <message>
         <source>Larger text</source>
         <translation>Testun mwy</translation>
+    </message>
+    <message>
+        <source>Laying out the forms…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1368,6 +1788,10 @@
         <translation>Golau</translation>
     </message>
     <message>
+        <source>Line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1377,6 +1801,14 @@
     </message>
     <message>
         <source>Locked. Your passphrase brings you back to where you were; what you typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login at the destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1390,6 +1822,10 @@
     <message>
         <source>Look around with invented cases</source>
         <translation>Edrych o gwmpas gydag achosion dychmygol</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at it there and move it away, then sync again; Casewalk removes nothing there.</source>
@@ -1409,6 +1845,10 @@
     </message>
     <message>
         <source>Looking for a good backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the report…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1508,8 +1948,16 @@
         <translation>Enwch y ddogfen mewn hyd at 120 o nodau.</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names are altered in every account. Before one is quoted, check that nobody can be recognised.</source>
         <translation>Mae enwau wedi&apos;u newid ym mhob disgrifiad. Cyn dyfynnu un, gwiriwch na ellir adnabod neb.</translation>
+    </message>
+    <message>
+        <source>Names that stand here may stand in the report: the check does not ask about them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither: decide otherwise…</source>
@@ -1538,6 +1986,10 @@
     <message>
         <source>No</source>
         <translation>Nac ydy</translation>
+    </message>
+    <message>
+        <source>No account of good practice has been recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer: ask again</source>
@@ -1580,6 +2032,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No form has been typed yet. Print blank ones, type those that come back on paper, or import a table of those that were filled in online: one row for each, with the number of the form and a column for each question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No form is typed twice. Where a share is, the rate of errors is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No good practice yet</source>
         <translation>Dim arfer da eto</translation>
     </message>
@@ -1604,6 +2064,10 @@
         <translation>Dim sgoriau eto</translation>
     </message>
     <message>
+        <source>No sentence stands beside this part: findings stand beside the criteria and the commentaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No words of this finding are bound to a figure, so there is nothing behind it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1614,6 +2078,10 @@
     <message>
         <source>Nobody else is known here yet.</source>
         <translation>Nid oes neb arall yn hysbys yma eto.</translation>
+    </message>
+    <message>
+        <source>Nobody has written anything yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody in it is real. It comes beside your own inspections; try anything.</source>
@@ -1644,6 +2112,10 @@
         <translation>Dim eto.</translation>
     </message>
     <message>
+        <source>None yet: keep a draft beside its table, or write one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None yet: keep a draft, or write one.</source>
         <translation>Dim eto: cadwch ddrafft, neu ysgrifennwch un.</translation>
     </message>
@@ -1652,11 +2124,19 @@
         <translation>Ni ofynnir yn yr achos hwn</translation>
     </message>
     <message>
+        <source>Not asked, after what was answered before. What is typed here does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not counted, as it could not be opened: {names}</source>
         <translation>Heb ei gyfrif, gan na ellid ei agor: {names}</translation>
     </message>
     <message>
         <source>Not everything that the publication was made of is here: {count} record(s) are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in reach: {place}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1676,6 +2156,22 @@
         <translation>Heb ei osod eto. Gellir mynd â ffeiliau ar gofbin unrhyw bryd.</translation>
     </message>
     <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing bears on {criterion} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing came today.</source>
         <translation>Ni ddaeth dim heddiw.</translation>
     </message>
@@ -1692,6 +2188,10 @@
         <translation>Nid oes dim yn cyfateb. Rhowch gynnig ar lai o eiriau, neu ddechrau rhif.</translation>
     </message>
     <message>
+        <source>Nothing has been entered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is apart at that field of form {number}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1706,6 +2206,14 @@
     <message>
         <source>Nothing is left to answer.</source>
         <translation>Nid oes dim ar ôl i&apos;w ateb.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open: it can be published as version {n}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is said against it.</source>
@@ -1740,6 +2248,10 @@
         <translation>Nid oes dim yn aros: mae popeth a gofnodwyd gennych wedi cyrraedd.</translation>
     </message>
     <message>
+        <source>Nothing was challenged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was sent. Ask whoever runs the server; only where its key was changed on purpose, put the new one into the address or the known_hosts file.</source>
         <translation>Ni anfonwyd dim. Gofynnwch i bwy bynnag sy&apos;n rhedeg y gweinydd; dim ond os newidiwyd ei allwedd yn fwriadol y dylech roi&apos;r un newydd yn y cyfeiriad neu yn y ffeil known_hosts.</translation>
     </message>
@@ -1752,8 +2264,16 @@
         <translation>Ni dderbyniwyd dim. Agorwch y ffeil yn yr arolygiad y gwnaed hi ar ei gyfer.</translation>
     </message>
     <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Hysbysiad</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number or words: 1.1-06, victim, screening…</source>
@@ -1781,6 +2301,14 @@
     </message>
     <message>
         <source>On how many areas it rests was not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the cover; that of the publication where this is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1812,12 +2340,20 @@
         <translation>Agor achos ac ateb</translation>
     </message>
     <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open files that came</source>
         <translation>Agor ffeiliau a ddaeth</translation>
     </message>
     <message>
         <source>Open files…</source>
         <translation>Agor ffeiliau…</translation>
+    </message>
+    <message>
+        <source>Open form {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it</source>
@@ -1868,6 +2404,10 @@
         <translation>Wrthi&apos;n agor y gwahoddiad…</translation>
     </message>
     <message>
+        <source>Opening the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening the workspace…</source>
         <translation>Wrthi&apos;n agor y man gwaith…</translation>
     </message>
@@ -1892,6 +2432,10 @@
         <translation>Blwch anfon</translation>
     </message>
     <message>
+        <source>Overall score: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -1900,12 +2444,36 @@
         <translation>Tudalen</translation>
     </message>
     <message>
+        <source>Page {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page {n} of {all}</source>
         <translation>Tudalen {n} o {all}</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages as they will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Cyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phase</source>
@@ -1922,6 +2490,10 @@
     <message>
         <source>Press U to go to the next of them.</source>
         <translation>Pwyswch U i fynd i&apos;r nesaf ohonynt.</translation>
+    </message>
+    <message>
+        <source>Printed as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Printing the questions…</source>
@@ -1962,12 +2534,40 @@
         <translation>Dros dro: mae achosion heb eu gorffen yn cyfrif hefyd.</translation>
     </message>
     <message>
+        <source>Public edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the {edition} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published as version {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Published on</source>
         <translation>Cyhoeddwyd ar</translation>
     </message>
     <message>
         <source>Published: {known}.</source>
         <translation>Cyhoeddwyd: {known}.</translation>
+    </message>
+    <message>
+        <source>Publishing…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put back the copy from your last backup. The inspections themselves were not touched.</source>
@@ -1982,12 +2582,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put back: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put back: {words}</source>
         <translation>Rhoi&apos;n ôl: {words}</translation>
     </message>
     <message>
         <source>Put in: {words}</source>
         <translation>Rhoi i mewn: {words}</translation>
+    </message>
+    <message>
+        <source>Put into the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put it in force</source>
@@ -2006,8 +2618,16 @@
         <translation>Cod QR allweddi {name}</translation>
     </message>
     <message>
+        <source>QUESTION {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Question {number} was judged in no case that counts, so there is nothing to say about it.</source>
         <translation>Ni farnwyd cwestiwn {number} mewn unrhyw achos sy&apos;n cyfrif, felly nid oes dim i&apos;w ddweud amdano.</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions</source>
@@ -2030,6 +2650,36 @@
         <translation>Cwestiynau&apos;r achos</translation>
     </message>
     <message>
+        <source>Quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what they wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Read what {n} people wrote</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Reading or writing {name} is not allowed at {place} ({reason}).</source>
         <translation>Ni chaniateir darllen nac ysgrifennu {name} yn {place} ({reason}).</translation>
     </message>
@@ -2046,12 +2696,24 @@
         <translation>Wrthi&apos;n darllen yr achos…</translation>
     </message>
     <message>
+        <source>Reading the forms…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the inspections…</source>
         <translation>Wrthi&apos;n darllen yr arolygiadau…</translation>
     </message>
     <message>
+        <source>Reading the register…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading what came and went…</source>
         <translation>Wrthi&apos;n darllen yr hyn a ddaeth ac a aeth…</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record</source>
@@ -2082,6 +2744,10 @@
         <translation>Cyfeiriadau a memos</translation>
     </message>
     <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Tynnu</translation>
     </message>
@@ -2110,8 +2776,16 @@
         <translation>Achos a ddaw yn ei le (caiff aros yn wag)</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rests on very few cases: {figure}.</source>
         <translation>Yn seiliedig ar ychydig iawn o achosion: {figure}.</translation>
+    </message>
+    <message>
+        <source>Rests on very few: {figure}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>RoSH</source>
@@ -2134,6 +2808,14 @@
         <translation>RoSH uchel iawn</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run the command in a terminal and type it, or set CASEWALK_PASSPHRASE for a script.</source>
         <translation>Rhedwch y gorchymyn mewn terfynell a&apos;i deipio, neu gosodwch CASEWALK_PASSPHRASE ar gyfer sgript.</translation>
     </message>
@@ -2146,6 +2828,10 @@
         <translation>Cadw</translation>
     </message>
     <message>
+        <source>Save all forms as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save an example list</source>
         <translation>Cadw rhestr enghreifftiol</translation>
     </message>
@@ -2154,8 +2840,16 @@
         <translation>Cadw rhestr enghreifftiol…</translation>
     </message>
     <message>
+        <source>Save as HTML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as PDF…</source>
         <translation>Cadw fel PDF…</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save it as an Excel workbook (.xlsx), or as an XLSForm in Markdown (.md), and check that it may be read.</source>
@@ -2164,6 +2858,10 @@
     <message>
         <source>Save the Friday sheet as PDF</source>
         <translation>Cadw taflen dydd Gwener fel PDF</translation>
+    </message>
+    <message>
+        <source>Save the blank form as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the feedback sheet as PDF</source>
@@ -2176,6 +2874,10 @@
     <message>
         <source>Save the questions as PDF</source>
         <translation>Cadw&apos;r cwestiynau fel PDF</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the sheet as PDF</source>
@@ -2246,6 +2948,10 @@
         <translation>Wrthi&apos;n selio…</translation>
     </message>
     <message>
+        <source>Second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Section {n}</source>
         <translation>Adran {n}</translation>
     </message>
@@ -2302,6 +3008,34 @@
         <translation>Dechrau&apos;r ddedfryd</translation>
     </message>
     <message>
+        <source>Sentence {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September 2010</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several can be ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short id: small letters, digits and hyphens</source>
         <translation>Dynodydd byr: llythrennau bach, digidau</translation>
     </message>
@@ -2310,8 +3044,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show them</source>
         <translation>Eu dangos</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -2358,6 +3104,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something went wrong in Casewalk itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in Casewalk itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in Casewalk itself. What a report would hold lies in {path}: nothing of any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>Cryfder</translation>
     </message>
@@ -2382,15 +3140,39 @@
         <translation>Cysoni nawr</translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tables (*.csv);;All files (*)</source>
         <translation>Tablau (*.csv);;Pob ffeil (*)</translation>
+    </message>
+    <message>
+        <source>Tables of forms (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it back</source>
         <translation>Ei dynnu&apos;n ôl</translation>
     </message>
     <message>
+        <source>Take it back: nothing is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take one of those that wait for a second typing, or choose a larger share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the paper of each form and say what it says there. It counts from then on, whoever was right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2406,6 +3188,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take this paper: it is typed a second time, without looking at the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken out</source>
         <translation>Tynnwyd allan</translation>
     </message>
@@ -2416,6 +3202,26 @@
     <message>
         <source>Tell in a few sentences what was done and what came of it.</source>
         <translation>Dywedwch mewn ychydig frawddegau beth a wnaed a beth a ddaeth ohono.</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: {part}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That document is no longer in the register.</source>
@@ -2482,6 +3288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The blank form is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The built-in criteria</source>
         <translation>Meini prawf y rhaglen</translation>
     </message>
@@ -2494,6 +3304,10 @@
         <translation>Yr achos</translation>
     </message>
     <message>
+        <source>The certificate is {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The certificate of {place} is not one that this machine trusts ({reason}).</source>
         <translation>Nid yw&apos;r peiriant hwn yn ymddiried yn nhystysgrif {place} ({reason}).</translation>
     </message>
@@ -2502,8 +3316,20 @@
         <translation>Y gorchymyn sy&apos;n mewnforio rhestr</translation>
     </message>
     <message>
+        <source>The commentary on a criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commentary on the section&apos;s overall score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The criterion before</source>
         <translation>Y maen prawf blaenorol</translation>
+    </message>
+    <message>
+        <source>The date is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk did not take the answer ({reason}).</source>
@@ -2518,12 +3344,28 @@
         <translation>Nid yw&apos;r amheuaeth am y cofnod yn addas.</translation>
     </message>
     <message>
+        <source>The draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft as it stands, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The evening</source>
         <translation type="unfinished">Gyda&apos;r nos</translation>
     </message>
     <message>
         <source>The example is in {file}. Put your own cases in place of the invented ones, then import it.</source>
         <translation>Mae&apos;r enghraifft yn {file}. Rhowch eich achosion eich hun yn lle&apos;r rhai dychmygol, yna mewnforiwch hi.</translation>
+    </message>
+    <message>
+        <source>The field that is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields of the form</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The figure of question {number} is on the other side of the threshold.</source>
@@ -2570,6 +3412,10 @@
         <translation>Nid yw&apos;r ffeil yn un y mae Casewalk yn ei hysgrifennu.</translation>
     </message>
     <message>
+        <source>The file is not encrypted: keep it as you keep paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is signed by somebody who is not in the team of {inspection} as this laptop knows it.</source>
         <translation>Llofnodwyd y ffeil gan rywun nad yw yn nhîm {inspection} fel y mae&apos;r gliniadur hwn yn ei adnabod.</translation>
     </message>
@@ -2590,12 +3436,20 @@
         <translation>Ysgrifennwyd y ffeil {path} gan Casewalk mwy newydd (mae wedi cael y cam {found}).</translation>
     </message>
     <message>
+        <source>The files of {id} are destroyed, but its key could not be taken out of the keyring ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The finding does not fit.</source>
         <translation>Nid yw&apos;r canfyddiad yn addas.</translation>
     </message>
     <message>
         <source>The finding in your own words</source>
         <translation>Y canfyddiad yn eich geiriau eich hun</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The form cannot be finished like that.</source>
@@ -2610,12 +3464,24 @@
         <translation>Teipiwyd ffurflen {number} eisoes, gan {who}.</translation>
     </message>
     <message>
+        <source>The glossary explains the terms that the report uses. A term written here takes the place of the program&apos;s own of the same name; one that is taken out leaves that out too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of what is to be erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The inspection {id} has no destination yet.</source>
         <translation>Nid oes cyrchfan gan arolygiad {id} eto.</translation>
     </message>
     <message>
         <source>The inspection {id} is here now, sent by {who}.</source>
         <translation>Mae arolygiad {id} yma nawr, wedi&apos;i anfon gan {who}.</translation>
+    </message>
+    <message>
+        <source>The inspection {id} was erased here on {day} by {who}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The inspection&apos;s {name}</source>
@@ -2654,6 +3520,14 @@
         <translation>Y prif arolygydd sy&apos;n ei gosod gyda `casewalk destination {id} URL`; tan hynny mae ffeiliau&apos;n teithio ar gofbin.</translation>
     </message>
     <message>
+        <source>The login is kept in this laptop&apos;s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name under the foreword; it may stand in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new passphrase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2668,6 +3542,22 @@
     <message>
         <source>The next criterion</source>
         <translation>Y maen prawf nesaf</translation>
+    </message>
+    <message>
+        <source>The number on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are as they were before; they are set anew with the next change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part and its text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The passphrase is empty.</source>
@@ -2690,6 +3580,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The program sets its own text with the figures; what you write here stands after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s own texts are there in English only, and stand so in this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public edition leaves these numbers out, with as many others as it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The questions are in {file}.</source>
         <translation>Mae&apos;r cwestiynau yn {file}.</translation>
     </message>
@@ -2700,6 +3602,10 @@
     <message>
         <source>The questions could not be printed.</source>
         <translation>Ni ellid argraffu&apos;r cwestiynau.</translation>
+    </message>
+    <message>
+        <source>The quotation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The quotation does not fit.</source>
@@ -2718,12 +3624,32 @@
         <translation>Nid yw&apos;r cyfeiriad yn addas.</translation>
     </message>
     <message>
+        <source>The report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be kept in a file; copy it from here. It holds nothing of any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report has no part {name}.</source>
         <translation>Nid oes rhan {name} gan yr adroddiad.</translation>
     </message>
     <message>
+        <source>The report is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is {file} in the folder crashes. It holds nothing of any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report of {inspection} was not published as {version}.</source>
         <translation>Ni chyhoeddwyd adroddiad {inspection} fel {version}.</translation>
+    </message>
+    <message>
+        <source>The report sets the criterion, its score and the findings; what you write here stands before the findings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The safety copy at {path} cannot be written ({reason}).</source>
@@ -2744,6 +3670,14 @@
     <message>
         <source>The sample comes in as a list: a CSV file with one row for each case and a header that names the columns, reference and phases at least. It is taken whole or not at all.</source>
         <translation>Daw&apos;r sampl i mewn fel rhestr: ffeil CSV gydag un rhes ar gyfer pob achos a phennawd sy&apos;n enwi&apos;r colofnau, reference a phases o leiaf. Caiff ei derbyn yn gyfan neu ddim o gwbl.</translation>
+    </message>
+    <message>
+        <source>The sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sheet is in {file}.</source>
@@ -2794,6 +3728,10 @@
         <translation>Geiriau: {finding}</translation>
     </message>
     <message>
+        <source>The words to be quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The workspace at {home} lies in a folder that {service} synchronises.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2803,6 +3741,10 @@
     </message>
     <message>
         <source>The workspace is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2910,10 +3852,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There were no words in what was copied.</source>
-        <translation>Nid oedd geiriau yn yr hyn a gopïwyd.</translation>
-    </message>
-    <message>
         <source>They are the same</source>
         <translation>Maent yr un fath</translation>
     </message>
@@ -2954,6 +3892,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Time of the fieldwork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Teitl</translation>
     </message>
@@ -2966,6 +3908,10 @@
         <translation>I&apos;w ofyn {n}</translation>
     </message>
     <message>
+        <source>To be destroyed by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To check</source>
         <translation>I&apos;w wirio</translation>
     </message>
@@ -2976,6 +3922,14 @@
     <message>
         <source>To look at</source>
         <translation type="unfinished">I edrych arno</translation>
+    </message>
+    <message>
+        <source>To the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the sentence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To whom?</source>
@@ -3002,12 +3956,28 @@
         <translation>Rhoddodd dau berson atebion gwahanol i&apos;r un cwestiwn. Nid yw&apos;r naill na&apos;r llall yn cyfrif nes penderfynu. Mae&apos;r hyn a ddywedodd y ddau yn aros ar gofnod.</translation>
     </message>
     <message>
+        <source>Two people gave this number. If both typed the same paper, keep it as one form; if not, open it, give it the number of its paper, and type the other paper anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a second time: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type all eight groups of five; spaces and hyphens do not matter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type both again.</source>
         <translation>Teipiwch y ddau eto.</translation>
+    </message>
+    <message>
+        <source>Type forms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the one that opens the workspace today. Nothing was changed.</source>
@@ -3022,8 +3992,40 @@
         <translation>Teipiwch i hidlo: cyfeirnod, swyddfa, dedfryd, cyfnod, asesydd, statws…</translation>
     </message>
     <message>
+        <source>Type {id} to erase it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type {id} to erase it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed twice: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typing forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unanswered</source>
         <translation>Heb ateb</translation>
+    </message>
+    <message>
+        <source>Under the name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unfinished</source>
@@ -3040,6 +4042,10 @@
     <message>
         <source>Unlock the keyring, or set CASEWALK_DESTINATION_USER and CASEWALK_DESTINATION_PASSWORD for one command.</source>
         <translation>Datglowch y cylch allweddi, neu gosodwch CASEWALK_DESTINATION_USER a CASEWALK_DESTINATION_PASSWORD ar gyfer un gorchymyn.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use 1 to 40 small letters, digits and hyphens, for example leeds-2010.</source>
@@ -3090,8 +4096,20 @@
         <translation>Defnyddiwch yes neu no.</translation>
     </message>
     <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Very high</source>
         <translation>Uchel iawn</translation>
+    </message>
+    <message>
+        <source>Victims</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vulnerability</source>
@@ -3110,6 +4128,18 @@
         <translation>Mynd drwy achos</translation>
     </message>
     <message>
+        <source>Was to be destroyed by {day}: erase it with E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a report would hold, and nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What came from them earlier stays. If it should count, take the removal back first. Nothing was changed.</source>
         <translation>Mae&apos;r hyn a ddaeth oddi wrthynt yn gynharach yn aros. Os dylai gyfrif, dadwnewch y tynnu yn gyntaf. Ni newidiwyd dim.</translation>
     </message>
@@ -3122,6 +4152,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What children and victims told stands first, then what you write here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes for it is refused, so nothing of it can come back. A new inspection needs another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do the words “{words}” stand for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What does “{words}” stand for?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3130,8 +4172,40 @@
         <translation>Yr hyn sy&apos;n hysbys am yr achos, a&apos;r hyn sy&apos;n penderfynu pa gwestiynau sy&apos;n berthnasol.</translation>
     </message>
     <message>
+        <source>What is said of the inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is wrong, in a few words</source>
         <translation>Beth sydd o&apos;i le, mewn ychydig eiriau</translation>
+    </message>
+    <message>
+        <source>What it bears out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it bears out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the area says is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the area says is wrong is logged at its sentence: in the text with F2, at a finding or a recommendation with “Challenged…”. The report can be published when each is decided.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the case manager said</source>
@@ -3140,6 +4214,18 @@
     <message>
         <source>What the case manager said about {question}</source>
         <translation>Yr hyn a ddywedodd y rheolwr achos am {question}</translation>
+    </message>
+    <message>
+        <source>What the paper says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sample is shown by; numbers below five are left out in public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the service sent before the fieldwork: enter each document, say what it shows and which criteria it bears on, and link it to the findings and the commentary that rest on it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the words stand for</source>
@@ -3158,6 +4244,10 @@
         <translation>Mae&apos;r hyn a ddywedir yn sefyll gyda thystiolaeth ei gwestiwn. Nid yw&apos;r daflen yn dangos atebion.</translation>
     </message>
     <message>
+        <source>What they told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was done well, in a few words</source>
         <translation>Beth a wnaed yn dda, mewn ychydig eiriau</translation>
     </message>
@@ -3168,6 +4258,18 @@
     <message>
         <source>What was recorded in them so far stays, and travels with them in the next packs.</source>
         <translation>Mae&apos;r hyn a gofnodwyd ynddynt hyd yma yn aros, ac yn teithio gyda nhw yn y pecynnau nesaf.</translation>
+    </message>
+    <message>
+        <source>What was saved is on the disk. Try it again; if that does not help, close Casewalk and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved is on the disk. Try it again; if that does not help, send the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {title} bears out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When somebody asks for your words, read these to them:</source>
@@ -3218,6 +4320,26 @@
         <translation>Pa achosion gan {who}?</translation>
     </message>
     <message>
+        <source>While nothing is written here, the program&apos;s own text stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While there is a reason here, the report prints it in the place of the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why it fell short</source>
         <translation>Pam yr oedd yn annigonol</translation>
     </message>
@@ -3226,8 +4348,24 @@
         <translation>Pam yr adroddir arno felly</translation>
     </message>
     <message>
+        <source>Why it may stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it may stand; Enter confirms it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why the record is doubted</source>
         <translation>Pam yr amheuir y cofnod</translation>
+    </message>
+    <message>
+        <source>Why; Enter records it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With intervals, and an annex that says where each figure comes from; for the inspection&apos;s own use.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With the evidence notes</source>
@@ -3248,6 +4386,10 @@
     <message>
         <source>Withdraw {case} from the sample. Why?</source>
         <translation>Tynnu {case} yn ôl o&apos;r sampl. Pam?</translation>
+    </message>
+    <message>
+        <source>Withhold a score</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words of {name}: {words}</source>
@@ -3294,6 +4436,10 @@
         <translation>Ysgrifennwch yma</translation>
     </message>
     <message>
+        <source>Write here, or paste what was written elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write how many forms one is taken of: 1 for every form, 10 for every tenth, up to 1000.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3322,6 +4468,14 @@
         <translation>Ysgrifennwch y dyddiad fel BBBB-MM-DD.</translation>
     </message>
     <message>
+        <source>Write the part, leave it out of the report, or confirm that it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this number on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write up to 60 characters, for example female, male, other.</source>
         <translation>Ysgrifennwch hyd at 60 o nodau, er enghraifft female, male, other.</translation>
     </message>
@@ -3338,7 +4492,15 @@
         <translation>Wrthi&apos;n ysgrifennu&apos;r ffeiliau…</translation>
     </message>
     <message>
+        <source>Writing the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the table…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3348,6 +4510,10 @@
     <message>
         <source>YYYY-MM-DD</source>
         <translation>BBBB-MM-DD</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3386,8 +4552,42 @@
         <translation>Eich canfyddiad eich hun</translation>
     </message>
     <message>
+        <source>Your own sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work is safe. If the page does not go on, close Casewalk and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a case manager&apos;s initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a case&apos;s reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a challenge is not decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a folder, or webdav+https://…, s3://…, sftp://…</source>
         <translation>ffolder, neu webdav+https://…, s3://…, sftp://…</translation>
+    </message>
+    <message>
+        <source>a name that may be somebody&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>a public edition leaves out {n} figures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>a restored copy of that laptop went on: both lines are kept</source>
@@ -3396,6 +4596,18 @@
     <message>
         <source>absent</source>
         <translation>ddim yno</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted in part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>add a reference to a document</source>
@@ -3422,6 +4634,10 @@
     <message>
         <source>all criteria</source>
         <translation>pob maen prawf</translation>
+    </message>
+    <message>
+        <source>all documents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all good practice</source>
@@ -3456,10 +4672,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>another reason</source>
-        <translation>rheswm arall</translation>
-    </message>
-    <message>
         <source>answer</source>
         <translation>ateb</translation>
     </message>
@@ -3474,6 +4686,14 @@
     <message>
         <source>area for improvement</source>
         <translation>maes i&apos;w wella</translation>
+    </message>
+    <message>
+        <source>as a public edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a public edition shows it, or whole</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>assessor</source>
@@ -3524,6 +4744,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank form as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bundle</source>
         <translation>bwndel</translation>
     </message>
@@ -3544,6 +4776,18 @@
         <translation>newid</translation>
     </message>
     <message>
+        <source>change what is said of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check before publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>children and young people, victims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>dewis</translation>
     </message>
@@ -3552,8 +4796,20 @@
         <translation>dewis maen prawf</translation>
     </message>
     <message>
+        <source>choose a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>choose by its digit; turns a reason over</source>
         <translation type="unfinished">dewis yn ôl ei ddigid; troi rheswm ymlaen neu i ffwrdd</translation>
+    </message>
+    <message>
+        <source>cited by {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear the field</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>close Casewalk</source>
@@ -3570,6 +4826,18 @@
     <message>
         <source>complete this case</source>
         <translation>cwblhau&apos;r achos hwn</translation>
+    </message>
+    <message>
+        <source>confirm that it may stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirm with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed by {who}, {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>conflict of interest</source>
@@ -3632,6 +4900,10 @@
         <translation>wedi&apos;i ddogfennu</translation>
     </message>
     <message>
+        <source>documents on a criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>wedi&apos;i wneud</translation>
     </message>
@@ -3656,16 +4928,40 @@
         <translation>golygu&apos;r geiriau</translation>
     </message>
     <message>
+        <source>enter a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>evidence</source>
         <translation>tystiolaeth</translation>
+    </message>
+    <message>
+        <source>evidence in advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence in advance on the criterion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>exchange</source>
         <translation>cyfnewid</translation>
     </message>
     <message>
+        <source>factual accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>feedback sheet</source>
         <translation>taflen adborth</translation>
+    </message>
+    <message>
+        <source>field before, next field</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>file here</source>
@@ -3680,8 +4976,16 @@
         <translation>chwilio</translation>
     </message>
     <message>
+        <source>find a form by its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>findings</source>
         <translation>canfyddiadau</translation>
+    </message>
+    <message>
+        <source>finish the form as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first case, last case</source>
@@ -3700,12 +5004,34 @@
         <translation>ar gyfer arolygiad newydd: eich ffurflen eich hun</translation>
     </message>
     <message>
+        <source>for example 2018-04-30; empty for no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for example Leeds</source>
         <translation>er enghraifft Gwynedd</translation>
     </message>
     <message>
         <source>for example leeds-2010</source>
         <translation>er enghraifft gwynedd-2010</translation>
+    </message>
+    <message>
+        <source>form after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>from {n} forms that count</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>give cases to somebody else</source>
@@ -3728,12 +5054,24 @@
         <translation>canllawiau: {passage}</translation>
     </message>
     <message>
+        <source>heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>high</source>
         <translation>uchel</translation>
     </message>
     <message>
         <source>highest</source>
         <translation>uchaf</translation>
+    </message>
+    <message>
+        <source>how long it is kept; erase it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import a file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>import a list</source>
@@ -3756,6 +5094,10 @@
         <translation>ar y gweill</translation>
     </message>
     <message>
+        <source>in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in the report: {places}</source>
         <translation>yn yr adroddiad: {places}</translation>
     </message>
@@ -3770,6 +5112,10 @@
     <message>
         <source>integrity in doubt</source>
         <translation type="unfinished">cywirdeb dan amheuaeth</translation>
+    </message>
+    <message>
+        <source>internal edition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>invitation</source>
@@ -3788,12 +5134,24 @@
         <translation>nid yw&apos;n achos i&apos;w arolygu</translation>
     </message>
     <message>
+        <source>it says something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it was not reached</source>
         <translation>ni chyrhaeddwyd ef</translation>
     </message>
     <message>
+        <source>italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>keep all drafts not yet kept</source>
         <translation>cadw pob drafft nas cadwyd eto</translation>
+    </message>
+    <message>
+        <source>keep the next draft of a table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keys and copies: passphrase, recovery key, lock, safety copy</source>
@@ -3824,6 +5182,10 @@
         <translation>gadael y camau cyntaf</translation>
     </message>
     <message>
+        <source>leave the part out, or put it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>leave the reasons, begin to write</source>
         <translation>gadael y rhesymau, dechrau ysgrifennu</translation>
     </message>
@@ -3836,16 +5198,40 @@
         <translation>gadawyd allan</translation>
     </message>
     <message>
+        <source>left out of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: too few answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>light, dark, high contrast, as the system</source>
         <translation>golau, tywyll, cyferbyniad uchel, fel y system</translation>
+    </message>
+    <message>
+        <source>list with points</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>log a challenge to the paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login at the destination, where it is a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>look around with invented cases</source>
         <translation>edrych o gwmpas gydag achosion dychmygol</translation>
+    </message>
+    <message>
+        <source>look at it, mend it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>looked for and absent</source>
@@ -3908,6 +5294,10 @@
         <translation>symud i fyny</translation>
     </message>
     <message>
+        <source>n = {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3926,6 +5316,14 @@
     <message>
         <source>next criterion, the one before</source>
         <translation>maen prawf nesaf, yr un blaenorol</translation>
+    </message>
+    <message>
+        <source>next field; after the last one the next form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next that does not fit</source>
@@ -3976,11 +5374,23 @@
         <translation>amherthnasol</translation>
     </message>
     <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not in the team</source>
         <translation>ddim yn y tîm</translation>
     </message>
     <message>
         <source>not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed: nobody looked yet whether it names somebody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4000,6 +5410,14 @@
         <translation>nodyn: {passage}</translation>
     </message>
     <message>
+        <source>notes on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing asked</source>
         <translation>dim yn cael ei ofyn</translation>
     </message>
@@ -4012,8 +5430,24 @@
         <translation>nid oes dim wedi&apos;i farnu yn {case} eto</translation>
     </message>
     <message>
+        <source>nothing is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing noted</source>
         <translation>dim wedi&apos;i nodi</translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbered list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of this workspace</source>
@@ -4024,12 +5458,24 @@
         <translation>ar y daflen</translation>
     </message>
     <message>
+        <source>one in {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>only one criterion</source>
         <translation>un maen prawf yn unig</translation>
     </message>
     <message>
         <source>open</source>
         <translation>agor</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open again what was confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open files</source>
@@ -4056,6 +5502,26 @@
         <translation>tudalen {page}</translation>
     </message>
     <message>
+        <source>paragraph or line down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph or line up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts, text, findings, pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print</source>
         <translation>argraffu</translation>
     </message>
@@ -4078,8 +5544,44 @@
         <translation>dros dro: mae achosion heb eu gorffen yn cyfrif</translation>
     </message>
     <message>
+        <source>public edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public or internal edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>put in words that fit</source>
         <translation>rhoi geiriau sy&apos;n cyd-fynd</translation>
+    </message>
+    <message>
+        <source>put into the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questionnaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quoted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>read everything anew</source>
@@ -4106,6 +5608,14 @@
         <translation>gwrthodwyd</translation>
     </message>
     <message>
+        <source>refused, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>remove</source>
         <translation>tynnu</translation>
     </message>
@@ -4128,6 +5638,18 @@
         </translation>
     </message>
     <message>
+        <source>running text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save all forms as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save as HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>save as PDF</source>
         <translation>cadw fel PDF</translation>
     </message>
@@ -4148,8 +5670,24 @@
         <translation>sgoriau, o&apos;r achosion</translation>
     </message>
     <message>
+        <source>second typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentences in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several answers possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>short of it</source>
         <translation>annigonol</translation>
+    </message>
+    <message>
+        <source>small numbers in a chart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>smaller text</source>
@@ -4164,6 +5702,18 @@
         <translation>trefnu yn ôl colofn</translation>
     </message>
     <message>
+        <source>spoiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoiled, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>strength</source>
         <translation>cryfder</translation>
     </message>
@@ -4176,6 +5726,14 @@
         <translation>cysoni</translation>
     </message>
     <message>
+        <source>tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take out</source>
         <translation>tynnu allan</translation>
     </message>
@@ -4184,8 +5742,16 @@
         <translation>tynnu&apos;r ateb yn ôl</translation>
     </message>
     <message>
+        <source>take the line out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>taken out of the report</source>
@@ -4224,8 +5790,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the form says something else by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the next question&apos;s field</source>
         <translation>maes y cwestiwn nesaf</translation>
+    </message>
+    <message>
+        <source>the paper says as the first, as the second</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the picture was not taken</source>
@@ -4244,6 +5818,14 @@
         <translation>y cwestiynau mewn iaith arall</translation>
     </message>
     <message>
+        <source>the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sentence has changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the six words that you were told</source>
         <translation>y chwe gair a ddywedwyd wrthych</translation>
     </message>
@@ -4260,8 +5842,16 @@
         <translation>i&apos;w ofyn</translation>
     </message>
     <message>
+        <source>to be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to be merged</source>
         <translation>i&apos;w gyfuno</translation>
+    </message>
+    <message>
+        <source>to be typed a second time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to the next field, then take it</source>
@@ -4270,6 +5860,14 @@
     <message>
         <source>to the next thing that can be used</source>
         <translation>i&apos;r peth nesaf y gellir ei ddefnyddio</translation>
+    </message>
+    <message>
+        <source>to the place, to mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the sentence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>told</source>
@@ -4286,6 +5884,26 @@
     <message>
         <source>two notes – to be settled</source>
         <translation>dau nodyn – i&apos;w setlo</translation>
+    </message>
+    <message>
+        <source>two people say different things of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two people wrote different things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type a share a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed twice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unanswered</source>
@@ -4312,6 +5930,10 @@
         <translation>uchel iawn</translation>
     </message>
     <message>
+        <source>what children and victims told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what is behind a finding; keep a draft</source>
         <translation>beth sydd y tu ôl i ganfyddiad; cadw drafft</translation>
     </message>
@@ -4320,8 +5942,20 @@
         <translation>beth sydd y tu ôl iddo: cwestiynau, yna achosion</translation>
     </message>
     <message>
+        <source>what it bears out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what they told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what to ask</source>
         <translation>beth i&apos;w ofyn</translation>
+    </message>
+    <message>
+        <source>what two people typed differently</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with the evidence notes, or without</source>
@@ -4340,12 +5974,20 @@
         <translation>geiriau heb eu cymharu eto</translation>
     </message>
     <message>
+        <source>words that do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write a bundle</source>
         <translation>ysgrifennu bwndel</translation>
     </message>
     <message>
         <source>write evidence</source>
         <translation>ysgrifennu tystiolaeth</translation>
+    </message>
+    <message>
+        <source>write in the part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write packs, where you lead</source>
@@ -4362,6 +6004,10 @@
     <message>
         <source>write your own</source>
         <translation>ysgrifennu eich un eich hun</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>written to a folder</source>
@@ -4448,8 +6094,16 @@
         <translation>Nid yw {file} yn fath o ffeil y gellir ysgrifennu adroddiad ynddi.</translation>
     </message>
     <message>
+        <source>{form}: it says something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{id} does not fit as the id of an inspection.</source>
         <translation>Nid yw {id} yn addas fel dynodydd arolygiad.</translation>
+    </message>
+    <message>
+        <source>{id} is erased: its key and {files}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{initials} are the initials of {name}, who takes part already.</source>
@@ -4462,10 +6116,6 @@
     <message>
         <source>{kind} of {who}: {n} new</source>
         <translation>{kind} gan {who}: {n} newydd</translation>
-    </message>
-    <message>
-        <source>{kind}, {n}</source>
-        <translation>{kind}, {n}</translation>
     </message>
     <message>
         <source>{kind}, {n} entries</source>
@@ -4581,9 +6231,39 @@
             <numerusform>{n} achos ar ôl</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} challenges</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} complete</source>
         <translation>cwblhawyd {n}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} confirmed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} disagreements to decide</source>
@@ -4600,6 +6280,16 @@
         <translation>{n} heb gyd-fynd</translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} entries</source>
         <translation>
             <numerusform>{n} o gofnodion</numerusform>
@@ -4611,6 +6301,26 @@
     </message>
     <message numerus="yes">
         <source>{n} entries of the damaged file came after the backup.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} fields</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} fields compared</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4637,6 +6347,36 @@
             <numerusform>{n} o ganfyddiadau</numerusform>
             <numerusform>{n} o ganfyddiadau</numerusform>
             <numerusform>{n} o ganfyddiadau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} forms</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} forms are in {file}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} forms came in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -4684,6 +6424,10 @@
         <translation>{n} ar ôl i&apos;w ateb cyn y gellir cwblhau&apos;r achos.</translation>
     </message>
     <message>
+        <source>{n} not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} not started</source>
         <translation>{n} heb ddechrau</translation>
     </message>
@@ -4706,6 +6450,10 @@
         <translation>cwblhawyd {n} o {all} achos</translation>
     </message>
     <message>
+        <source>{n} of {all} chosen forms done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} of {all} fell short</source>
         <translation>{n} o {all} yn annigonol</translation>
     </message>
@@ -4718,8 +6466,24 @@
         <translation>{n} o {all} yn ddigonol</translation>
     </message>
     <message>
+        <source>{n} of {all} questions answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} said something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} of {all} were judged</source>
         <translation>barnwyd {n} o {all}</translation>
+    </message>
+    <message>
+        <source>{n} pages, as they would be printed now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} people</source>
@@ -4745,6 +6509,28 @@
         <source>{n} refused: made after their author was removed</source>
         <translation>gwrthodwyd {n}: gwnaed ar ôl tynnu eu hawdur</translation>
     </message>
+    <message>
+        <source>{n} skipped it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} still to be settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things are open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} to be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} to decide</source>
         <translation>
@@ -4753,6 +6539,16 @@
             <numerusform>{n} i&apos;w penderfynu</numerusform>
             <numerusform>{n} i&apos;w penderfynu</numerusform>
             <numerusform>{n} i&apos;w penderfynu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} typed just now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -4764,6 +6560,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{rate} errors in 100 fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{typed} is not the id of the inspection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} was removed from the inspection before the file was made.</source>
         <translation>Tynnwyd {who} o&apos;r arolygiad cyn gwneud y ffeil.</translation>
     </message>
@@ -4772,11 +6580,19 @@
         <translation>{who}, {at}</translation>
     </message>
     <message>
+        <source>– left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{words}” does not fit: {figure}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}” has nothing behind it: no case that counts was judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” has nothing behind it: nobody answered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4788,6 +6604,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>• List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ All words fit</source>
         <translation>✓ Mae&apos;r geiriau i gyd yn cyd-fynd</translation>
     </message>
@@ -4796,8 +6616,20 @@
         <translation>✓ Penderfynwyd: {value}</translation>
     </message>
     <message>
+        <source>✓ Nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>✓ arrived</source>
         <translation>✓ wedi cyrraedd</translation>
+    </message>
+    <message>
+        <source>✓ in the report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✓ opened</source>
@@ -4810,6 +6642,10 @@
     <message>
         <source>✕ its words do not fit the figures</source>
         <translation>✕ nid yw ei eiriau&apos;n cyd-fynd â&apos;r ffigurau</translation>
+    </message>
+    <message>
+        <source>✕ rejected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>✕ {n} things do not fit</source>
@@ -4896,6 +6732,14 @@
     <message>
         <source>You have done all of it. ? shows the keys of every page.</source>
         <translation>Rydych wedi gwneud y cyfan. Mae ? yn dangos bysellau pob tudalen.</translation>
+    </message>
+    <message>
+        <source>another line of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>came with Casewalk</source>

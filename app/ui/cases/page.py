@@ -240,8 +240,9 @@ class CasesPage(Page):
         return (self.session.title, tr("Cases"))
 
     def bar_actions(self) -> tuple[Action, ...]:
-        found = [Action(tr("Questionnaires"), "Q", self.forms_wanted.emit, short=tr("Forms"))]
+        found = [Action(tr("Questionnaires"), "Q", self.forms_wanted.emit, short=tr("Forms"), spare=True)]
         if self.sample.lines:
+            found.append(Action(tr("Report"), "R", self.report_wanted.emit, spare=True))
             if any(line.disputed for line in self.sample.lines):
                 found.append(Action(tr("Disagreements"), "D", self.disagreements_wanted.emit))
             found.append(Action(tr("Evening"), "E", self.evening_wanted.emit))

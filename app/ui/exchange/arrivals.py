@@ -15,7 +15,7 @@ from app.operations.workspace import Workspace
 from app.ui.note import Note
 from app.ui.parts import Button, Fold, chip, clear, label, spaced, spaced_row
 from app.ui.session import Session
-from app.ui.words import counted, mending, number, sentence, tr
+from app.ui.words import counted, file_words, mending, number, sentence, tr
 from app.ui.worker import Lasting
 
 SUFFIXES = ("*.bundle.age", "*.pack.age", "*.receipt.age", "*.invitation")
@@ -172,7 +172,7 @@ class Arrivals(QFrame):
         else:
             inside.addWidget(chip(tr("✗ refused"), "bad"), 0, Qt.AlignmentFlag.AlignTop)
             fault = one.fault or KnownError("exchange_altered")
-            words = f"{one.path.name}: {sentence(fault)} {mending(fault)}"
+            words = f"{file_words(one.path.name)}: {sentence(fault)} {mending(fault)}"
         inside.addWidget(Note(words), 1)
         self._lines.addWidget(row)
 
@@ -180,7 +180,10 @@ class Arrivals(QFrame):
         self._asking.setVisible(bool(self._sealed))
         if self._sealed:
             self._which.setText(
-                tr("{file} is an invitation. Its phrase was told to you by telephone:", file=self._sealed[0].name)
+                tr(
+                    "{file} is an invitation. Its phrase was told to you by telephone:",
+                    file=file_words(self._sealed[0].name),
+                )
             )
             self.phrase.clear()
             self.phrase.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -36,7 +36,7 @@ from app.ui.parts import (
 )
 from app.ui.session import Session
 from app.ui.theme import Theme
-from app.ui.words import counted, mending, number, sentence, tr
+from app.ui.words import counted, file_words, mending, number, sentence, tr
 from app.ui.worker import Lasting
 
 HINTS = (
@@ -360,7 +360,7 @@ class ExchangePage(Page):
             kinds = ", ".join(tr("{n} {kind}", n=number(count), kind=kind_words(kind)) for kind, count in sent.items())
             lines.append((tr("Sent: {files}.", files=kinds), ""))
         for name, fault in (*report.refused.items(), *report.unread.items(), *report.owed.items()):
-            lines.append((f"{name[:12]}…: {sentence(fault)} {mending(fault)}", "error"))
+            lines.append((f"{file_words(name)}: {sentence(fault)} {mending(fault)}", "error"))
         if not lines:
             lines.append((tr("Nothing new on either side."), "muted"))
         for words, role in lines[:MOST_LINES]:
