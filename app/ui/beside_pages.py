@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.page import Page
-from app.ui.session import Session
+from app.ui.page_group import PageGroup, Ways
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -17,14 +17,10 @@ if TYPE_CHECKING:
     from app.ui.find.page import FindPanel
     from app.ui.first_steps import FirstStepsPage
     from app.ui.glance.page import GlancePage
-    from app.ui.inspections import InspectionsPage
     from app.ui.keys_help import KeysHelp
     from app.ui.practices import PracticesPage
-    from app.ui.report_pages import ReportPages
-    from app.ui.voice_pages import VoicePages
     from app.ui.walk.page import WalkPage
     from app.ui.walk.saving import Saving
-    from app.ui.writing_pages import WritingPages
 
 
 FIRST_STEPS = "F1"
@@ -32,42 +28,14 @@ LANGUAGE_KEYS = (("Ctrl+Shift+L", "the questions in another language"),)
 """What a page has besides where its questions are there in several languages."""
 
 
-class Ways(Protocol):
-    """What the window does for these pages."""
-
-    session: Session
-    theme: Theme
-    stack: QStackedWidget
-
-    beside: "BesidePages"
-    report: "ReportPages"
-    voices: "VoicePages"
-    writing: "WritingPages"
-
-    @property
-    def walk(self) -> "WalkPage": ...
-    @property
-    def inspections(self) -> "InspectionsPage": ...
-    def open_case(self, reference: str) -> None: ...
-    def show_cases(self, reference: str = "") -> None: ...
-    def show_inspections(self) -> None: ...
-    def show_scores(self, back: Callable[[], None] | None = None) -> None: ...
-    def new_inspection(self) -> None: ...
-    def in_inspection(self, inspection: str, run: Callable[[], None]) -> None: ...
-
-
-class BesidePages(QObject):
-    """Makes each page when it is first wanted, and remembers where to go back to."""
+class BesidePages(PageGroup):
+    """The pages beside the walk, and what lies over a page."""
 
     def __init__(
         self, window: Ways, parent: QWidget, add: Callable[[Page], None], show: Callable[[QWidget], None]
     ) -> None:
-        """Serve a window: `add` takes a page up, `show` brings it to the front."""
-        super().__init__(parent)
-        self._window = window
-        self._parent = parent
-        self._add = add
-        self._bring = show
+        """Begin without a page."""
+        super().__init__(window, parent, add, show)
         self._ask: AskPage | None = None
         self._glance: GlancePage | None = None
         self._practices: PracticesPage | None = None
@@ -164,13 +132,6 @@ class BesidePages(QObject):
         return self._help
 
     # the ways
-
-    def _show(self, page: Page) -> None:
-        """Bring a page to the front; the focus must not wander through the one that is left."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self._window.stack.currentWidget() is not page:
-            focus.clearFocus()
-        self._bring(page)
 
     def wire(self, walk: "WalkPage") -> None:
         """Follow what the walk wants."""

@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.ui.beside_pages import Ways
 from app.ui.page import Page
+from app.ui.page_group import PageGroup, Ways
 
 if TYPE_CHECKING:
     from app.ui.disagreements.page import DisagreementsPage
@@ -17,17 +16,14 @@ if TYPE_CHECKING:
     from app.ui.team.page import TeamPage
 
 
-class LeadPages(QObject):
-    """Makes each page when it is first wanted, and remembers where to go back to."""
+class LeadPages(PageGroup):
+    """The pages about the inspection as a whole."""
 
     def __init__(
         self, window: Ways, parent: QWidget, add: Callable[[Page], None], show: Callable[[QWidget], None]
     ) -> None:
-        """Serve a window: `add` takes a page up, `show` brings it to the front."""
-        super().__init__(parent)
-        self._window = window
-        self._add = add
-        self._bring = show
+        """Begin without a page."""
+        super().__init__(window, parent, add, show)
         self._evening: EveningPage | None = None
         self._disagreements: DisagreementsPage | None = None
         self._team: TeamPage | None = None
@@ -98,7 +94,7 @@ class LeadPages(QObject):
     def show_exchange(self, back: Callable[[], None] | None = None) -> None:
         """Show what goes out and what came; `back` leads away from it, the cases where it is not given."""
         self._exchange_back = back
-        self._bring(self.exchange)
+        self._show(self.exchange)
         self.exchange.arrive()
 
     def _leave_exchange(self) -> None:
@@ -112,7 +108,7 @@ class LeadPages(QObject):
     def show_team(self, back: Callable[[], None] | None = None) -> None:
         """Show the people of the inspection; `back` leads away from them, the cases where it is not given."""
         self._team_back = back
-        self._bring(self.team)
+        self._show(self.team)
         self.team.arrive()
 
     def _leave_team(self) -> None:
@@ -121,14 +117,14 @@ class LeadPages(QObject):
     def show_evening(self) -> None:
         """Show the lead's evening, read anew."""
         self.from_evening = self.from_disagreements = False
-        self._bring(self.evening)
+        self._show(self.evening)
         self.evening.arrive()
 
     def show_disagreements(self, back: Callable[[], None] | None = None) -> None:
         """Show what is disputed; `back` leads away from it, the cases where it is not given."""
         self.from_disagreements = False
         self._back = back
-        self._bring(self.disagreements)
+        self._show(self.disagreements)
         self.disagreements.arrive()
 
     def _leave_disagreements(self) -> None:

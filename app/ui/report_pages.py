@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.ui.beside_pages import Ways
 from app.ui.page import Page
+from app.ui.page_group import PageGroup, Ways
 
 if TYPE_CHECKING:
     from app.ui.comparison import ComparisonPage
@@ -19,17 +18,14 @@ if TYPE_CHECKING:
     from app.ui.walk.saving import Saving
 
 
-class ReportPages(QObject):
-    """Makes each page when it is first wanted, and remembers where to go back to."""
+class ReportPages(PageGroup):
+    """The pages from which the report grows."""
 
     def __init__(
         self, window: Ways, parent: QWidget, add: Callable[[Page], None], show: Callable[[QWidget], None]
     ) -> None:
-        """Serve a window: `add` takes a page up, `show` brings it to the front."""
-        super().__init__(parent)
-        self._window = window
-        self._add = add
-        self._bring = show
+        """Begin without a page."""
+        super().__init__(window, parent, add, show)
         self._findings: FindingsPage | None = None
         self._comparison: ComparisonPage | None = None
         self._friday: FridayPage | None = None
@@ -107,13 +103,6 @@ class ReportPages(QObject):
     def wire_glance(self, glance: "GlancePage") -> None:
         """Follow what the case at a glance wants."""
         glance.feedback_wanted.connect(self.show_feedback)
-
-    def _show(self, page: Page) -> None:
-        """Bring a page to the front; the focus must not wander through the one that is left."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self._window.stack.currentWidget() is not page:
-            focus.clearFocus()
-        self._bring(page)
 
     def show_findings(self, back: Callable[[], object] | None = None) -> None:
         """Show the findings; `back` leads away from them, the cases where it is not given."""

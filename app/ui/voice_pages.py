@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.casework.forms import Form
 from app.casework.units import FIRST, SECOND
-from app.ui.beside_pages import Ways
 from app.ui.page import Page
+from app.ui.page_group import PageGroup, Ways
 
 if TYPE_CHECKING:
     from app.ui.forms.differences import DifferencesPage
@@ -20,17 +19,14 @@ if TYPE_CHECKING:
     from app.ui.walk.saving import Saving
 
 
-class VoicePages(QObject):
-    """Makes each page when it is first wanted, and remembers where to go back to."""
+class VoicePages(PageGroup):
+    """The pages of the other two voices."""
 
     def __init__(
         self, window: Ways, parent: QWidget, add: Callable[[Page], None], show: Callable[[QWidget], None]
     ) -> None:
-        """Serve a window: `add` takes a page up, `show` brings it to the front."""
-        super().__init__(parent)
-        self._window = window
-        self._add = add
-        self._bring = show
+        """Begin without a page."""
+        super().__init__(window, parent, add, show)
         self._forms: FormsPage | None = None
         self._typing: TypingPage | None = None
         self._differences: DifferencesPage | None = None
@@ -107,13 +103,6 @@ class VoicePages(QObject):
         return self._register
 
     # the ways
-
-    def _show(self, page: Page) -> None:
-        """Bring a page to the front; the focus must not wander through the one that is left."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self._window.stack.currentWidget() is not page:
-            focus.clearFocus()
-        self._bring(page)
 
     def show_forms(self, back: Callable[[], object] | None = None) -> None:
         """Show the forms that came back; `back` leads away from them, the cases where it is not given."""

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.ui.beside_pages import Ways
 from app.ui.page import Page
+from app.ui.page_group import PageGroup, Ways
 
 if TYPE_CHECKING:
     from app.operations.places import Place
@@ -18,17 +17,14 @@ if TYPE_CHECKING:
     from app.ui.writing.publish import PublishPage
 
 
-class WritingPages(QObject):
-    """Makes each page when it is first wanted, and remembers where to go back to."""
+class WritingPages(PageGroup):
+    """The pages on which the report is written and published."""
 
     def __init__(
         self, window: Ways, parent: QWidget, add: Callable[[Page], None], show: Callable[[QWidget], None]
     ) -> None:
-        """Serve a window: `add` takes a page up, `show` brings it to the front."""
-        super().__init__(parent)
-        self._window = window
-        self._add = add
-        self._bring = show
+        """Begin without a page."""
+        super().__init__(window, parent, add, show)
         self._writing: WritingPage | None = None
         self._check: CheckPage | None = None
         self._accuracy: AccuracyPage | None = None
@@ -163,13 +159,6 @@ class WritingPages(QObject):
     def _to_told(self) -> None:
         self.writing.flush()
         self._window.voices.show_voices(self.come_back)
-
-    def _show(self, page: Page) -> None:
-        """Bring a page to the front; the focus must not wander through the one that is left."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self._window.stack.currentWidget() is not page:
-            focus.clearFocus()
-        self._bring(page)
 
     def flush(self) -> "tuple[Saving, ...]":
         """Send what is being written; returns what takes it to the store."""
