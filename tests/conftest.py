@@ -13,7 +13,8 @@ from app.instrument.routing import Routing
 from app.instrument.xlsform import built_in, compile_instrument
 from app.operations.cases import add_cases
 from app.operations.demo import open_demo
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.workspace import Workspace, create_workspace
 from tests.exchange.rings import Ring
 

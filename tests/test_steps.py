@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from app.errors import KnownError
 from app.operations.cases import import_cases
-from app.operations.inspections import Inspection, list_inspections, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import list_inspections, open_inspection
 from app.operations.workspace import Workspace
 from app.steps import in_steps, share
 

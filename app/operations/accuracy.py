@@ -10,7 +10,7 @@ from app.casework.findings import finding_of
 from app.casework.report_lists import DECISIONS, Challenge, challenge_of, clean_challenge, recommendation_of
 from app.casework.subjects import BLOCK, CHALLENGE, FINDING, RECOMMENDATION
 from app.errors import KnownError
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.own import record, type_value, typed
 
 _READ: dict[str, Callable[[Mapping[str, Value]], str]] = {

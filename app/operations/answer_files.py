@@ -12,7 +12,7 @@ from app.casework.units import is_fact
 from app.casework.walk import COMPLETE
 from app.errors import KnownError, Problem, refused
 from app.operations.cases import header_problems, read_table, write_table
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 
 COLUMNS = ("case", "question", "answer", "note", "assessor", "at")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")

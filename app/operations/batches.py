@@ -7,7 +7,7 @@ from app.casework.units import FIRST, SECOND
 from app.instrument.model import Instrument
 from app.operations.double_entry import waiting
 from app.operations.fields import questionnaire, state_at, typist
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.questionnaires import Count, OpenForm, count_forms, next_number, open_form, previous_form
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.instrument.model import Instrument, Question, text
 from app.operations.fields import questionnaire
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.writing import write_whole
 from app.report.content import language_code
 from app.report.questionnaire import Paper, PaperPart, PaperQuestion, document

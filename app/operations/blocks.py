@@ -10,7 +10,7 @@ from app.casework.findings import Span
 from app.casework.subjects import BLOCK, BLOCK_ORDER
 from app.errors import KnownError
 from app.operations.findings import Bindable, bindable_sides, counted_figures
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.keeping_findings import binding, bound, left
 from app.operations.own import order_of, orders, record, type_value, typed
 from app.report.outline import criteria_about

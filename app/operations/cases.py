@@ -13,7 +13,7 @@ from app.casework.units import COLUMNS, FACTS, Case, clean_fact, unit_id
 from app.casework.walk import Progress, progress
 from app.errors import KnownError, Problem, refused
 from app.operations.evidence import beside
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.writing import write_whole
 from app.steps import Ask, Tell, in_steps, never, share, untold
 

@@ -15,7 +15,8 @@ from app.casework.periods import RULE, Period, period_of
 from app.errors import KnownError, Problem, refused
 from app.exchange.keys import Contents
 from app.operations.cases import header_problems, read_table
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.particulars import PUBLISHED, published_of
 from app.operations.scoring import CAUTION, score_sample
 from app.operations.workspace import Workspace

@@ -34,7 +34,8 @@ from app.operations.cases import add_cases
 from app.operations.dealing import DEMO, SEED, Sample, deal, read_counts
 from app.operations.demo_forms import fill_forms
 from app.operations.findings import counted_figures
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.keeping_findings import keep_findings, kept
 from app.operations.own import GAP
 from app.operations.particulars import describe, describe_report

@@ -15,7 +15,7 @@ from app.instrument.model import SELECT_ONE, VOICES, Instrument
 from app.operations.dealing_forms import deal_forms, form_counts
 from app.operations.double_entry import choose_share
 from app.operations.fields import chosen, field_subject, questionnaire
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.voices import take_sentences
 
 Rows = Iterable[Mapping[str, str]]

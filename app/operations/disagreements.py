@@ -10,7 +10,7 @@ from app.casework.subjects import ANSWER, FACT, NOTE, SAID, WORDS, note_subject
 from app.casework.units import FACTS_BY_NAME, clean_fact, reading_id
 from app.errors import KnownError
 from app.instrument.model import Instrument, Question
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from db.entries import Present
 
 

@@ -24,7 +24,7 @@ from app.operations.fields import (
     typist,
     unit_of,
 )
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 
 _MOST_EVERY = 1000
 

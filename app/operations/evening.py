@@ -10,7 +10,7 @@ from app.casework.subjects import INTEGRITY, fact_subject
 from app.casework.walk import COMPLETE
 from app.errors import KnownError
 from app.exchange.people import Invited, Member
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.opening import Received, inbox
 from app.operations.scoring import score_sample, scores_document
 from app.operations.team import must_lead

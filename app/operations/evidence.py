@@ -31,7 +31,7 @@ from app.casework.subjects import (
     source_subject,
 )
 from app.errors import KnownError
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from db.store import Draft
 
 

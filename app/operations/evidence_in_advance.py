@@ -18,7 +18,7 @@ from app.casework.evidence_in_advance import (
 from app.casework.subjects import CITES, DOCUMENT, DOCUMENT_NOTE
 from app.errors import KnownError
 from app.operations.findings import standing_finding
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.own import OWN
 from app.operations.undoing import record_step, redo_step, undo_step
 from db.store import Draft

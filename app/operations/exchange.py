@@ -13,7 +13,7 @@ from app.exchange.envelope import compose, name_of, seal
 from app.exchange.lines import write_lines
 from app.exchange.manifest import BUNDLE, FORMAT, PACK, RECEIPT, Bundle, Had, Kind, Pack, Receipt, Taken, runs_of
 from app.exchange.people import Member
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.team import member_of, must_lead
 from app.operations.writing import write_whole
 from db.exchanged import ExchangedFile

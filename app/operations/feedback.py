@@ -9,7 +9,7 @@ from app.casework.walk import COMPLETE, missing
 from app.errors import KnownError
 from app.instrument.model import NOT_APPLICABLE, REASONS, Question, text
 from app.operations.evidence import beside
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.writing import write_whole
 from app.report.content import language_code
 from app.report.feedback import Account, FeedbackSheet, Judgement, Part, Shortfall, document

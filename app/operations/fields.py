@@ -8,7 +8,7 @@ from app.casework.units import FIRST, SECOND, SETTLED, reading_id
 from app.errors import KnownError
 from app.instrument.model import Instrument, Question
 from app.instrument.routing import Routed
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 
 SECOND_SHARE = inspection_subject("second_typing")
 _MOST_CHARACTERS = 10_000

@@ -8,7 +8,7 @@ from app.casework.subjects import FINDING, FINDING_ORDER
 from app.errors import KnownError
 from app.instrument.model import STRENGTH, VOICES, Question
 from app.instrument.model import text as worded
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.own import OWN, can_redo, can_undo, order_of
 from app.operations.scoring import Shortfall, counted, shortfalls
 from app.scoring.bindings import Misfit, misfits, quantity_at

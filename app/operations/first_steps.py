@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from app.casework.walk import COMPLETE, NOT_STARTED
 from app.errors import KnownError
 from app.operations.demo import TO_WALK
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.walking import last_case
 from app.operations.workspace import Workspace
 

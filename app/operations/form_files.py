@@ -23,7 +23,7 @@ from app.instrument.model import SELECT_MULTIPLE, SELECT_ONE, Instrument, Questi
 from app.operations.answer_files import escaped, unescaped
 from app.operations.cases import header_problems, read_table
 from app.operations.fields import clean_field, field_subject, form_answers, forms, questionnaire, state_at
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.spreadsheets import read_spreadsheet
 from app.operations.writing import write_whole
 from app.steps import Ask, Tell, in_steps, never, share, untold

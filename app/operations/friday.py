@@ -7,7 +7,7 @@ from pathlib import Path
 from app.casework.walk import COMPLETE, NOT_STARTED
 from app.instrument.model import IMPROVEMENT, STRENGTH, text
 from app.operations.findings import Findings, open_findings
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.scoring import CAUTION, sample_intervals, score_sample
 from app.operations.writing import write_whole
 from app.report.content import language_code, shortened

@@ -25,7 +25,7 @@ from app.operations.accuracy import challenges
 from app.operations.blocks import blocks, check_blocks, typed_blocks
 from app.operations.comparison import built_in_areas
 from app.operations.findings import check_findings, findings, typed
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.own import record
 from app.operations.particulars import SIGNED_BY
 from app.operations.passages import Passage, written

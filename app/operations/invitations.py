@@ -14,7 +14,7 @@ from app.exchange.manifest import Pack
 from app.exchange.people import LEADING, Invited, Member, team_of
 from app.instrument.model import Instrument
 from app.operations.exchange import INVITATION, Parcel, pack_text
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.letters import of_pack
 from app.operations.team import founded, must_be_free, must_be_role, must_lead
 from app.operations.workspace import clean_person

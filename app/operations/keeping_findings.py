@@ -19,7 +19,7 @@ from app.operations.findings import (
     standing_finding,
     typed,
 )
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.own import GAP, OWN, orders, record, redo, undo
 from app.scoring.bindings import KIND, carried, joined, misfits, quantity_at, reworded
 from app.scoring.findings import Draft, draft

@@ -17,7 +17,7 @@ from app.exchange.manifest import Bundle, Manifest, Pack, check_runs, kind_of
 from app.exchange.people import LEADING, Invited, Member
 from app.instrument.model import Instrument
 from app.instrument.xlsform import decode
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.team import taking_up
 
 OUT_OF_ORDER = frozenset(

@@ -17,7 +17,8 @@ from app.exchange.manifest import Bundle, Had, Manifest, Pack, Receipt, kind_of
 from app.exchange.people import Member
 from app.operations.exchange import ARRIVED, OPENED, OTHERS, REFUSED
 from app.operations.forms import keep_questionnaire
-from app.operations.inspections import Changes, Inspection, open_inspection
+from app.operations.inspection import Changes, Inspection
+from app.operations.inspections import open_inspection
 from app.operations.invitations import Invitation, of_invitation
 from app.operations.letters import OUT_OF_ORDER, Checked, author_of, check
 from app.operations.workspace import Workspace

@@ -7,7 +7,7 @@ from typing import Protocol
 import msgspec
 
 from app.casework.entries import Value, now
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.undoing import can_redo_step, can_undo_step, record_step, redo_step, undo_step
 from db.store import Draft
 

@@ -7,7 +7,7 @@ from app.casework.blocks import PARAGRAPH, Block, Run
 from app.casework.findings import Finding, Span
 from app.casework.subjects import BLOCK, BLOCK_ORDER
 from app.operations.blocks import new_block, put_blocks, shown_blocks, type_block, typed_blocks
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.own import orders, record, type_value
 from app.scoring.bindings import carried
 from app.scoring.vocabulary import Vocabulary, vocabulary

@@ -6,7 +6,8 @@ from app.casework.periods import RULE, Period, period_of
 from app.casework.plain import line
 from app.casework.subjects import inspection_subject
 from app.errors import KnownError
-from app.operations.inspections import DESTROY_BY, Changes, Inspection, open_inspection
+from app.operations.inspection import Changes, Inspection
+from app.operations.inspections import DESTROY_BY, open_inspection
 from app.operations.workspace import Workspace
 
 PUBLISHED = "published"

@@ -19,7 +19,7 @@ from app.casework.units import FACTS_BY_NAME
 from app.instrument.model import VOICES
 from app.operations.blocks import blocks
 from app.operations.findings import findings
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.particulars import SIGNED_AS
 from app.operations.quotations import quotations
 from app.operations.report import parts, printed_practices, sample_breakdowns, switched_off, withheld

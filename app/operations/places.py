@@ -18,7 +18,7 @@ from app.casework.subjects import (
 from app.instrument.model import VOICES
 from app.operations.blocks import apart, shown_blocks
 from app.operations.findings import finding_disagreements, stored_findings
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.quotations import quotations
 from app.report import outline
 

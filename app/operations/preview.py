@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.report import Outside, outside_of, report_document
 from app.report import pdf
 from app.report.content import Document

@@ -13,7 +13,7 @@ from app.casework.publications import Publication, publication_of
 from app.casework.subjects import PUBLICATION
 from app.errors import KnownError
 from app.operations.guard import open_doubts
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.particulars import describe, published_of
 from app.operations.report import Outside, content_hash, fallen_back, outside_of, report_document
 from app.operations.team import must_lead

@@ -39,7 +39,7 @@ from app.operations.fields import (
     typist,
     unit_of,
 )
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.undoing import record_step, redo_step, undo_step
 from db.store import Draft
 

@@ -16,7 +16,7 @@ from app.operations.fields import (
     routed_form,
     unit_of,
 )
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.undoing import record_step, redo_step, undo_step
 
 _FILED = "\0quotations"

@@ -20,7 +20,7 @@ from app.operations.evidence import practices
 from app.operations.evidence_in_advance import register
 from app.operations.fields import counted_forms
 from app.operations.findings import findings
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.own import record
 from app.operations.particulars import (
     FIELDWORK,

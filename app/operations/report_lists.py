@@ -19,7 +19,7 @@ from app.casework.report_lists import (
 )
 from app.casework.subjects import RECOMMENDATION, RECOMMENDATION_ORDER, TERM, THANKS, THANKS_ORDER
 from app.errors import KnownError
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.own import order_of, orders, record, type_value, typed
 
 Line = TypeVar("Line", Recommendation, Thanks, Term)

@@ -7,7 +7,7 @@ from math import isfinite
 from app.casework.answers import falls_short
 from app.casework.walk import COMPLETE
 from app.instrument.model import Question, text
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.particulars import caseload_of
 from app.scoring.precision import LEVEL, Interval, Intervals, intervals
 from app.scoring.scores import Scores, Tally, comment, scores

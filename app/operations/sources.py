@@ -8,7 +8,7 @@ from app.instrument.model import STRENGTH, VOICES
 from app.operations.blocks import blocks
 from app.operations.fields import counted_forms, questionnaire, routed_form
 from app.operations.findings import Figures, counted_figures, findings
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.scoring import counted
 from app.report.gathered import Behind, Sourced
 from app.report.outline import CRITERION, SERVICE_USERS, Part, outline

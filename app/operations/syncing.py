@@ -16,7 +16,8 @@ from app.exchange.manifest import KINDS
 from app.exchange.sync import Synced, synchronise
 from app.operations import exchange, team
 from app.operations.exchange import ARRIVED, OTHERS, OWED, REFUSED, REPLACED, SENT, Parcel
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.letters import OUT_OF_ORDER
 from app.operations.opening import Delivery, open_data
 from app.operations.workspace import Workspace

@@ -12,7 +12,7 @@ from app.exchange import address
 from app.exchange.cards import ASSESSOR, ROLES, Card, clean_card, read_card
 from app.exchange.envelope import read_bounded
 from app.exchange.people import LEADING, Member, founding
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 
 _DESTINATION = inspection_subject("destination")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.casework.entries import Place, Value
 from app.casework.history import Step
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.walking import must_be_open
 
 

@@ -22,7 +22,7 @@ from app.operations.findings import (
     stored_findings,
     typed,
 )
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.keeping_findings import bind_words, keep_findings
 from app.operations.own import can_redo, can_undo
 from app.scoring.bindings import Misfit, unfit_words

@@ -13,7 +13,7 @@ from app.casework.walk import COMPLETE, IN_PROGRESS, missing
 from app.errors import KnownError
 from app.instrument.model import Question
 from app.operations.evidence import Beside, beside, documents
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from db.store import Draft
 
 

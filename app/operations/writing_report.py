@@ -11,7 +11,7 @@ from app.operations.blocks import Apart, apart, blocks, shown_blocks, take_up_bl
 from app.operations.evidence import practices
 from app.operations.findings import counted_figures, drafts_of, findings
 from app.operations.findings import typed as typed_findings
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.keeping_findings import edit_finding
 from app.operations.own import can_redo, can_undo, redo, undo
 from app.operations.particulars import CASELOAD, OF_THE_REPORT, PUBLISHED

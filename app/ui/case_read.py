@@ -10,7 +10,7 @@ from app.errors import KnownError
 from app.instrument.model import Contradiction, Instrument, Question, text
 from app.operations import evidence, walking
 from app.operations.evidence import Beside
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.walking import OpenCase
 from app.ui.session import Session
 from app.ui.walk.look import BAD, GOOD, tone

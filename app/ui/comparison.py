@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QVBoxLayout, QWi
 from app.errors import KnownError
 from app.instrument.model import text
 from app.operations.comparison import Compared, compare_inspection, import_areas
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.particulars import describe
 from app.operations.workspace import Workspace
 from app.scoring.comparison import BUILT_IN, HEADLINES, IMPORTED, Area, Comparison

@@ -9,7 +9,7 @@ from app.casework.answers import falls_short
 from app.errors import KnownError
 from app.instrument.model import NOT_APPLICABLE, REASONS, Instrument, Question, text
 from app.operations.feedback import leave_out, left_out, put_back, write_feedback_sheet
-from app.operations.inspections import Changes
+from app.operations.inspection import Changes
 from app.ui.case_read import CaseRead, answer_chip, page_title, read_case
 from app.ui.long_column import LongColumn
 from app.ui.parts import Button, CardButton, Flow, at_least, chip, clock, inset, label, readable, restyle, spaced

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # the page that unlocks needs neither store nor routing, and 
     from app.casework.walk import Layout
     from app.instrument.model import Instrument
     from app.instrument.routing import Routing
-    from app.operations.inspections import Inspection
+    from app.operations.inspection import Inspection
     from app.steps import Ask, Tell
 
 

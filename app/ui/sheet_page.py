@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.ui.column_page import ColumnPage
 from app.ui.parts import Button, Flow, label, running, spaced
 from app.ui.pdf_file import ask_for_pdf

@@ -9,7 +9,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from app.operations.demo import open_demo
 from app.operations.findings import check_findings, draft_findings
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.scoring import counted
 from tests.benchmarks.ratio import FIGURES, milliseconds
 

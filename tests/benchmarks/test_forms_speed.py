@@ -11,7 +11,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from app.casework.entries import Act
 from app.operations.fields import form_answers, questionnaire
 from app.operations.form_files import import_forms
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.voices import voice_tables
 from tests.benchmarks.ratio import FIGURES, milliseconds
 

@@ -11,7 +11,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from app.casework.entries import Act
 from app.instrument.routing import Routing
 from app.operations import walking
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.scoring.precision import intervals
 from app.scoring.quantiles import beta_quantile, t_quantile
 from app.scoring.scores import scores

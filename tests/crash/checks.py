@@ -11,7 +11,8 @@ from app.errors import KnownError
 from app.operations.backups import backups, newest_good_backup, verify_inspection
 from app.operations.erasing import erase_inspection
 from app.operations.fields import forms
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.own import OWN
 from app.operations.workspace import Workspace, open_workspace
 from db.backups import files_of

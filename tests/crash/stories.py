@@ -21,7 +21,8 @@ from app.operations.comparison import import_areas
 from app.operations.erasing import erase_inspection
 from app.operations.fields import field_subject, questionnaire, unit_of
 from app.operations.form_files import import_forms
-from app.operations.inspections import Changes, create_inspection, open_inspection
+from app.operations.inspection import Changes
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.passphrase import change_passphrase
 from app.operations.safety_copy import Copies, begin_safety_copy
 from app.operations.workspace import Workspace, open_workspace

@@ -16,7 +16,8 @@ from app.operations import walking
 from app.operations.backups import verify_inspection
 from app.operations.cases import add_cases
 from app.operations.comparison import known_areas
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.passphrase import change_passphrase
 from app.operations.workspace import Workspace, create_workspace, open_workspace
 from tests.conftest import CHEAP

@@ -20,7 +20,8 @@ from app.operations.backups import back_up_inspection, verify_inspection
 from app.operations.cases import import_cases
 from app.operations.comparison import import_areas
 from app.operations.erasing import erase_inspection
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.passphrase import change_passphrase
 from app.operations.safety_copy import Copies, begin_safety_copy
 from app.operations.workspace import Workspace

@@ -19,7 +19,8 @@ from app.operations.answer_files import export_answers, import_answers
 from app.operations.cases import add_cases, import_cases, write_example
 from app.operations.comparison import import_areas
 from app.operations.form_files import import_forms
-from app.operations.inspections import Inspection, read_form
+from app.operations.inspection import Inspection
+from app.operations.inspections import read_form
 from app.operations.workspace import read_settings
 from db.store import open_store
 from tests.conftest import CHEAP, TWO_LANGUAGES

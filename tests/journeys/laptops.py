@@ -5,7 +5,8 @@ from pathlib import Path
 
 from app.operations import exchange, invitations, opening
 from app.operations.exchange import Parcel
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.opening import Delivery
 from app.operations.workspace import Workspace, create_workspace
 from tests.conftest import CHEAP

@@ -3,7 +3,8 @@
 import pytest
 
 from app.operations import walking
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.scoring import score_sample, shortfalls
 from app.operations.workspace import Workspace, open_workspace
 from tests.journeys.walker import answer_everything, insufficient, sufficient

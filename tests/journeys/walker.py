@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from app.casework.walk import Walk
 from app.instrument.model import NO_EVIDENCE, Question
 from app.operations import walking
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 
 
 def sufficient(question: Question) -> str:

@@ -24,7 +24,8 @@ from app.operations.backups import back_up_inspection
 from app.operations.cases import add_cases
 from app.operations.feedback import write_feedback_sheet
 from app.operations.fields import questionnaire
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.publication import write_report
 from app.operations.safety_copy import begin_safety_copy
 from app.operations.workspace import Settings, Workspace, create_workspace, open_workspace, write_settings

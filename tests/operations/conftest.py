@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.workspace import create_workspace
 from tests.conftest import CHEAP
 from tests.journeys.three import grown, three

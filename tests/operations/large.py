@@ -6,7 +6,7 @@ from random import Random
 from app.casework.entries import Act
 from app.casework.subjects import answer_subject
 from app.instrument.model import FACT
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 
 
 def answer_at_random(inspection: Inspection, references: Iterable[str], questions: int, seed: int = 1) -> int:

@@ -12,7 +12,8 @@ from app.errors import KnownError
 from app.operations import walking
 from app.operations.answer_files import COLUMNS, answer_rows, escaped, export_answers, import_answers, unescaped
 from app.operations.cases import add_cases
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.workspace import Workspace
 from tests.conftest import TWO_LANGUAGES
 from tests.journeys.walker import answer_everything, insufficient

@@ -14,7 +14,8 @@ from app.operations import blocks as written
 from app.operations import keeping_findings as keeping
 from app.operations.blocks import blocks, shown_blocks, typed_blocks
 from app.operations.findings import findings, open_findings
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.own import can_redo, can_undo, redo, undo
 from app.operations.report_lists import RECOMMENDATIONS, TERMS, put_line, type_line
 from app.operations.workspace import open_workspace

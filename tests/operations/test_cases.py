@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.errors import KnownError
 from app.operations.cases import import_cases, list_cases
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 
 HEADER = (
     "reference,office,gender,age,ethnicity,sentence,phases,sentence_start,rosh,vulnerability,looked_after,"

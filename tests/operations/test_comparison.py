@@ -18,7 +18,8 @@ from app.operations.comparison import (
     remove_area,
 )
 from app.operations.demo import open_demo
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.particulars import describe
 from app.operations.workspace import Workspace, open_workspace
 from app.scoring.comparison import BUILT_IN, HEADLINES, IMPORTED, OWN

@@ -9,7 +9,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from app.errors import KnownError
 from app.operations.backups import backups, newest_good_backup, verify_inspection
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.passphrase import change_passphrase
 from app.operations.restoring import newer_in, restore_inspection, restore_workspace
 from app.operations.safety_copy import Copies, begin_safety_copy

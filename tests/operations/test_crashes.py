@@ -7,7 +7,7 @@ import pytest
 from app.errors import KnownError
 from app.operations import walking
 from app.operations.crashes import FOLDER, KEPT, Crash, crash_of, keep_crash
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 
 SECRET = "The victim lives at 4 Mill Lane"
 

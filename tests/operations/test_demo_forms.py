@@ -11,7 +11,8 @@ from app.operations.demo import open_demo
 from app.operations.double_entry import agreement
 from app.operations.evidence_in_advance import register
 from app.operations.fields import questionnaire
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.questionnaires import count_forms
 from app.operations.quotations import quotations
 from app.operations.voices import check_sentences, draft_sentences, open_voice, voice_tables

@@ -8,7 +8,7 @@ from app.operations import walking
 from app.operations.answer_files import answer_rows
 from app.operations.disagreements import disagreements, settle
 from app.operations.evidence import drop_memo, file_memo
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.scoring import score_sample
 from app.scoring.scores import Tally
 from tests.journeys.walker import answer_everything

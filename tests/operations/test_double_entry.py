@@ -10,7 +10,7 @@ from app.errors import KnownError
 from app.operations import double_entry as twice
 from app.operations import questionnaires as typing
 from app.operations.fields import form_answers
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.voices import voice_tables
 
 FIRST_TYPED = {"needs": "yes", "worries": "yes", "satisfaction": "mainly", "comments": "They rang me."}

@@ -13,7 +13,8 @@ from app.operations import walking
 from app.operations.backups import back_up_inspection, back_up_keyring
 from app.operations.demo import add_demo
 from app.operations.erasing import erase_inspection
-from app.operations.inspections import Inspection, create_inspection, list_inspections, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, list_inspections, open_inspection
 from app.operations.particulars import keep_inspection_until, keep_until
 from app.operations.passphrase import change_passphrase
 from app.operations.restoring import restore_inspection

@@ -5,7 +5,7 @@ import pytest
 from app.casework.evidence import Integrity, Practice, Source
 from app.errors import KnownError
 from app.operations import evidence, walking
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 
 
 def test_a_flag_and_what_was_said_stand_with_their_question(inspection: Inspection) -> None:

@@ -7,7 +7,8 @@ import pytest
 from app.casework.evidence_in_advance import Citation, ReceivedDocument
 from app.errors import KnownError
 from app.operations import evidence_in_advance as advance
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.keeping_findings import write_finding
 from app.operations.workspace import Workspace
 

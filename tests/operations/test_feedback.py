@@ -8,7 +8,7 @@ from app.casework.evidence import Practice
 from app.errors import KnownError
 from app.operations import evidence, walking
 from app.operations.feedback import feedback_sheet, leave_out, left_out, put_back, write_feedback_sheet
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.scoring import score_sample
 from app.report.feedback import FeedbackSheet
 from tests.journeys.walker import answer_everything, insufficient

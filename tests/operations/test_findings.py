@@ -18,7 +18,8 @@ from app.operations import walking
 from app.operations.cases import add_cases
 from app.operations.demo import open_demo, rows
 from app.operations.findings import behind, check_findings, draft_findings, findings, open_findings
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.scoring import score_sample
 from app.operations.workspace import Workspace, create_workspace, open_workspace
 from app.scoring.bindings import KIND, UNBOUND, WORDS

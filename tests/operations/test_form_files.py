@@ -14,7 +14,7 @@ from app.errors import KnownError
 from app.operations import questionnaires as typing
 from app.operations.fields import form_answers
 from app.operations.form_files import export_forms, import_forms
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 
 HEADER = ("form", "state", "V-01", "worries", "How satisfied are you with the service that you received?", "comments")
 ROWS = (

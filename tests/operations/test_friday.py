@@ -7,7 +7,8 @@ from app.instrument.model import IMPROVEMENT
 from app.operations import walking
 from app.operations.demo import open_demo
 from app.operations.friday import friday_sheet, write_friday_sheet
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.keeping_findings import take_draft, write_finding
 from app.operations.scoring import sample_intervals, score_sample
 from app.report.friday import Outstanding

@@ -20,7 +20,8 @@ from app.operations.demo import open_demo
 from app.operations.evidence import put_practice
 from app.operations.findings import findings
 from app.operations.guard import Doubt, confirm, doubts, open_doubts, take_back_confirmation
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.own import undo
 from app.operations.report import switch
 from app.operations.report_lists import ACKNOWLEDGED, RECOMMENDATIONS, put_line

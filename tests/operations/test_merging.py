@@ -3,7 +3,7 @@
 from app.casework.chains import Gap
 from app.operations import walking
 from app.operations.cases import add_cases
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.undoing import undo
 from tests.journeys.walker import answer_everything, insufficient
 

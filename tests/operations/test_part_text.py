@@ -12,7 +12,8 @@ from app.casework.blocks import PARAGRAPH, QUOTATION, Block, Run
 from app.casework.findings import MET, Binding, Finding, Span
 from app.errors import KnownError
 from app.operations.blocks import bind_block, blocks, leave_in_block, shown_blocks, typed_blocks
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.own import redo, undo
 from app.operations.part_text import Edit, put_sentence, put_text, type_text
 from app.operations.workspace import open_workspace

@@ -4,7 +4,7 @@ import pytest
 
 from app.errors import KnownError
 from app.operations import walking
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.particulars import caseload_of, describe, published_of
 from app.operations.scoring import sample_intervals
 from tests.journeys.walker import answer_everything, sufficient

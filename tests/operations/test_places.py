@@ -2,7 +2,7 @@
 
 from app.casework.subjects import FINDING, QUOTATION
 from app.operations import questionnaires
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.keeping_findings import write_finding
 from app.operations.places import FINDINGS, QUOTED, SENTENCES, TEXT, Place, place_at
 from app.operations.quotations import pick_quotation, quotations

@@ -14,7 +14,8 @@ from app.operations.blocks import blocks, new_block, put_blocks
 from app.operations.comparison import import_areas
 from app.operations.demo import open_demo
 from app.operations.guard import confirm, open_doubts
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.keeping_findings import take_drafts
 from app.operations.particulars import describe, published_of
 from app.operations.publication import as_it_stood, publication, publications, publish, rebuild, write_report

@@ -7,7 +7,8 @@ from app.errors import KnownError
 from app.operations import questionnaires as typing
 from app.operations.cases import list_cases
 from app.operations.fields import forms
-from app.operations.inspections import Inspection, create_inspection, open_inspection, summary
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection, summary
 from app.operations.scoring import score_sample
 from app.operations.workspace import Workspace
 

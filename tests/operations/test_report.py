@@ -14,7 +14,8 @@ from app.instrument.model import STRENGTH
 from app.operations import keeping_findings as keeping
 from app.operations.blocks import new_block, put_blocks, type_block
 from app.operations.demo import open_demo
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.particulars import describe, describe_report
 from app.operations.publication import open_publishing, write_report
 from app.operations.report import fallen_back, parts, report_document, switch, withhold

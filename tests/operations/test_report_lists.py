@@ -7,7 +7,7 @@ from app.errors import KnownError
 from app.operations import accuracy
 from app.operations import keeping_findings as keeping
 from app.operations.findings import findings
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.own import undo
 from app.operations.report_lists import (
     ACKNOWLEDGED,

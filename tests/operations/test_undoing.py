@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.errors import KnownError
 from app.operations import walking
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.undoing import redo, undo
 from tests.journeys.walker import answer_everything
 

@@ -12,7 +12,7 @@ from app.operations import questionnaires as typing
 from app.operations import quotations as quoting
 from app.operations import voices
 from app.operations.findings import check_findings, findings, open_findings
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.scoring.bindings import UNBOUND, WORDS
 
 NEEDS = "needs=yes"

@@ -5,7 +5,7 @@ import pytest
 from app.casework.entries import present
 from app.errors import KnownError
 from app.operations import walking
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from tests.journeys.walker import answer_everything
 
 

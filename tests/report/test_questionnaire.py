@@ -9,7 +9,7 @@ import pytest
 from app.errors import KnownError
 from app.instrument.model import VOICES, text
 from app.operations.blank_forms import paper, write_blank_form
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.report.content import FormField
 from app.report.pdf import draw
 from app.report.questionnaire import document

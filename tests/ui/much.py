@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from app.operations.inspections import Inspection
+    from app.operations.inspection import Inspection
 
 DEMO, CASE, LED = "leeds-2010", "LS-0911", "leeds"
 TO_ASK = 40

@@ -17,7 +17,8 @@ from app.errors import KnownError
 from app.operations import evidence, walking
 from app.operations.cases import add_cases
 from app.operations.dealing import DEMO
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.workspace import Workspace, create_workspace
 from app.ui.page import Waiting
 from app.ui.window import MainWindow

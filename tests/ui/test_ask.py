@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import KnownError
 from app.operations import evidence, walking
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.workspace import Workspace
 from app.steps import Ask, Tell
 from app.ui.ask.page import AskPage

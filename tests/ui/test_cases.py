@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.casework.walk import COMPLETE
 from app.operations import walking
 from app.operations.cases import add_cases
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.workspace import Workspace
 from app.ui.cases.model import LINE_ROLE, Column
 from app.ui.page import Page

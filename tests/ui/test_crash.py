@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import KnownError
 from app.operations.crashes import FOLDER
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.ui.crash import Crashes
 from app.ui.window import MainWindow
 from tests.ui.conftest import Shown, focus, nameless, settled

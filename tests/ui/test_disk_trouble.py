@@ -6,7 +6,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from app.operations import walking
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.ui.walk.page import WalkPage
 from tests.ui.walked import Press, open_page, page, press, session, settle  # noqa: F401
 

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.operations.inspections import Inspection, create_inspection, list_inspections
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, list_inspections
 from app.operations.workspace import Workspace
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in
 

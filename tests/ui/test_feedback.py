@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from app.errors import KnownError
 from app.operations import walking
 from app.operations.feedback import left_out
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.workspace import Workspace
 from app.ui.feedback import FeedbackPage, JudgementCard
 from app.ui.page import Page

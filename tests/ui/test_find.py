@@ -12,7 +12,7 @@ from app.casework.walk import Layout, Walk
 from app.instrument.model import Instrument
 from app.instrument.routing import Routing
 from app.operations import walking
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.workspace import Workspace
 from app.ui.find.index import FindIndex
 from app.ui.find.page import FindPanel

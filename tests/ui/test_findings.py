@@ -19,7 +19,8 @@ from app.instrument.model import IMPROVEMENT, STRENGTH
 from app.operations import keeping_findings as keeping
 from app.operations.dealing import DEMO
 from app.operations.findings import check_findings, findings, open_findings
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.own import OWN
 from app.operations.workspace import Workspace
 from app.ui.findings import acts

@@ -11,7 +11,7 @@ from app.casework.entries import Act
 from app.casework.forms import Form
 from app.casework.units import SECOND
 from app.operations import double_entry, questionnaires
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.workspace import Workspace
 from app.ui.forms.lines import FormCard
 from app.ui.forms.page import FormsPage

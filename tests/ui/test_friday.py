@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.operations import walking
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.keeping_findings import take_drafts
 from app.operations.workspace import Workspace
 from app.ui.friday import FridayPage

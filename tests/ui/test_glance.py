@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.casework.evidence import Integrity
 from app.casework.walk import COMPLETE, IN_PROGRESS, missing
 from app.operations import evidence, walking
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.workspace import Workspace
 from app.ui.glance.cells import DASH, OPEN, PLAIN
 from app.ui.glance.page import GlancePage

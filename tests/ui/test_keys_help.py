@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.workspace import Workspace
 from app.ui.keys_help import keys_of
 from app.ui.walk.keys import KEYS as WALK_KEYS

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.casework.evidence import Practice
 from app.operations import evidence
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.workspace import Workspace
 from app.ui.practices import PracticeCard, PracticesPage, general
 from app.ui.window import MainWindow

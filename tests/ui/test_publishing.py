@@ -13,7 +13,8 @@ from app.operations.accuracy import challenges, typed_challenges
 from app.operations.blocks import blocks
 from app.operations.dealing import DEMO
 from app.operations.guard import CHALLENGED, QUANTITY, confirm, doubts, open_doubts
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.publication import publications
 from app.operations.workspace import Workspace
 from app.ui.window import MainWindow

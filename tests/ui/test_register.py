@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.casework.evidence_in_advance import ReceivedDocument
 from app.casework.forms import Form
 from app.operations.evidence_in_advance import Registered, cited, put_document, register
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.keeping_findings import write_finding
 from app.operations.questionnaires import open_form
 from app.operations.workspace import Workspace

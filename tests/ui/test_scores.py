@@ -11,7 +11,8 @@ from app.casework.subjects import answer_subject, fact_subject, note_subject
 from app.casework.units import is_fact
 from app.instrument.model import SELECT_MULTIPLE, SELECT_ONE, Question
 from app.operations import walking
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.particulars import caseload_of
 from app.operations.workspace import Workspace
 from app.ui.page import Page

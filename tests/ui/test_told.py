@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.casework.forms import Form
 from app.casework.subjects import FINDING, QUOTATION
 from app.operations import questionnaires
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.places import place_at
 from app.operations.quotations import pick_quotation, quotations
 from app.operations.report import gather, outside_of

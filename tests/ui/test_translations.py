@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import KnownError
 from app.instrument.model import Instrument
-from app.operations.inspections import Inspection, create_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection
 from app.operations.workspace import Settings, Workspace, read_settings, write_settings
 from app.ui.window import MainWindow
 from app.ui.words import ENGLISH, counted, install, language, languages, mending, native_name, sentence, tr

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.casework.forms import Form
 from app.casework.units import SECOND
 from app.operations import double_entry, questionnaires
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.workspace import Workspace
 from app.ui.forms.typing import TypingPage
 from app.ui.window import MainWindow

@@ -14,7 +14,7 @@ from app.instrument.glossary import terms_in
 from app.instrument.model import Instrument
 from app.instrument.routing import Routing
 from app.operations import walking
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.ui.session import Session
 from app.ui.theme import chosen
 from app.ui.walk.choice_row import ChoiceButton, ReasonChip

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.operations import undoing
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.ui.parts import Button
 from app.ui.walk.choice_row import ChoiceButton
 from app.ui.walk.doubt_line import DoubtLine

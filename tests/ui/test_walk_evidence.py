@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.casework.evidence import Practice, Source
 from app.operations import evidence, walking
 from app.operations.evidence import beside
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.ui.parts import Button
 from app.ui.walk.choice_row import ChoiceButton
 from app.ui.walk.dates import short, to_iso

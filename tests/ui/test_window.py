@@ -12,7 +12,8 @@ from app.casework.evidence import Practice
 from app.errors import KnownError
 from app.operations import evidence, walking
 from app.operations.cases import add_cases
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.workspace import Workspace, read_settings
 from app.ui.window import MainWindow
 from tests.ui.conftest import Shown, focus, nameless, press, settled, type_in

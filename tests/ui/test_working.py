@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.operations.cases import add_cases
-from app.operations.inspections import Inspection, create_inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import create_inspection, open_inspection
 from app.operations.workspace import Workspace
 from app.steps import Ask, Tell, in_steps
 from app.ui.window import MainWindow

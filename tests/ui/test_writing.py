@@ -17,7 +17,8 @@ from app.casework.subjects import BLOCK
 from app.operations.blocks import blocks, shown_blocks
 from app.operations.dealing import DEMO
 from app.operations.demo import open_demo
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.report import switched_off, withheld
 from app.operations.report_lists import recommendations, terms
 from app.operations.workspace import Workspace

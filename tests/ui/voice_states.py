@@ -7,7 +7,8 @@ from app.casework.forms import Form, form_unit
 from app.casework.units import SECOND
 from app.operations import double_entry, questionnaires
 from app.operations.dealing import DEMO
-from app.operations.inspections import Inspection, open_inspection
+from app.operations.inspection import Inspection
+from app.operations.inspections import open_inspection
 from app.operations.workspace import Workspace
 from app.ui.register.card import DocumentCard
 from app.ui.voices.quotations import WordsCard

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.casework.walk import missing
 from app.errors import KnownError
 from app.operations import walking
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.workspace import Workspace
 from app.ui.session import Session
 from app.ui.theme import chosen

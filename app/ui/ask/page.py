@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.errors import KnownError
 from app.instrument.model import Question
 from app.operations import evidence
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.ui.ask.card import AskCard, Asking, NothingToAsk, head_of
 from app.ui.ask.printing import ask_for_file, ask_for_printer
 from app.ui.ask.sheet import Sheet, print_sheet, sheet_of, write_pdf

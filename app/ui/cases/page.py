@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QLin
 from app.casework.walk import COMPLETE, IN_PROGRESS, NOT_STARTED
 from app.errors import KnownError
 from app.operations.cases import CaseLine, Sample, import_cases, list_cases
-from app.operations.inspections import Changes
+from app.operations.inspection import Changes
 from app.ui.cases.example import ask_for_example, example_words
 from app.ui.cases.model import LINE_ROLE, CasesModel, CasesOrder, Column
 from app.ui.cases.table import CasesView

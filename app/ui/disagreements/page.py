@@ -10,7 +10,7 @@ from app.casework.subjects import NOTE
 from app.errors import KnownError
 from app.operations import evidence, walking
 from app.operations.disagreements import Disagreement, disagreements, settle
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.ui.disagreements.card import DisagreementCard, head_of, is_unfolded
 from app.ui.long_column import LongColumn
 from app.ui.page import Notice, Page

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVB
 from app.errors import KnownError
 from app.instrument.model import text
 from app.operations.evening import Evening, Load, evening, reallocate
-from app.operations.inspections import Changes
+from app.operations.inspection import Changes
 from app.operations.opening import Received
 from app.ui.evening.loads import LoadLine, Reallocation
 from app.ui.exchange.arrivals import kind_words

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.invitations import needs_phrase
 from app.operations.opening import Delivery, Opened, open_file, open_files
 from app.operations.workspace import Workspace

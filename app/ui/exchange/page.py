@@ -12,7 +12,7 @@ from app.casework.chains import Gap
 from app.errors import KnownError
 from app.operations import exchange, team
 from app.operations.exchange import Owed, Parcel, Sending
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.opening import Received, inbox
 from app.operations.syncing import Report, sync
 from app.ui.exchange.arrivals import Arrivals, delivery_words, entries_words, kind_words

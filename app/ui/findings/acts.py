@@ -11,7 +11,7 @@ from app.casework.findings import shortened
 from app.casework.subjects import FINDING
 from app.errors import KnownError
 from app.operations.findings import standing_finding
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.keeping_findings import edit_finding, overrule, remove_finding, type_finding, write_finding
 from app.operations.own import OWN
 from app.ui.session import Session

@@ -10,7 +10,7 @@ from app.casework.forms import STATES, Form
 from app.instrument.model import CHILD, SELECT_MULTIPLE, Instrument, text
 from app.operations.double_entry import Agreement, Difference, agreement, differences, settle_field
 from app.operations.fields import questionnaire
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.ui.column_page import ColumnPage
 from app.ui.findings.misfits import WordsButton
 from app.ui.forms.twice import agreement_words

@@ -10,7 +10,7 @@ from app.casework.units import FIRST, SECOND
 from app.errors import KnownError
 from app.instrument.model import CHILD
 from app.operations.batches import Batch, open_batch
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.questionnaires import OpenForm, free_form, open_form, previous_form
 from app.ui.forms.paper import Paper, Pen, Step, paper_of
 from app.ui.session import Session

@@ -15,7 +15,7 @@ from app.operations.blank_forms import write_blank_form
 from app.operations.double_entry import Agreement, agreement, choose_share, waiting
 from app.operations.fields import forms
 from app.operations.form_files import export_forms, import_forms
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.questionnaires import Count, FormLine, count_forms, keep_number, list_forms, remove_form
 from app.ui.column_page import ColumnPage
 from app.ui.forms.lines import FormCard

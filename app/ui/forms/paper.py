@@ -12,7 +12,7 @@ from app.errors import KnownError
 from app.instrument.model import SELECT_MULTIPLE, Instrument, Question
 from app.instrument.routing import Routed, Routing
 from app.operations import questionnaires as typing
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.questionnaires import OpenForm
 from app.ui.session import Session
 from app.ui.walk.saving import ANSWER, NOTE, STEP, Job, Saving

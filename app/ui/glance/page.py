@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.casework.evidence import Integrity, clean_integrity
 from app.errors import KnownError
 from app.operations import evidence, walking
-from app.operations.inspections import Changes
+from app.operations.inspection import Changes
 from app.ui.case_read import CaseRead, read_case
 from app.ui.glance.cells import Cell, Legend, standings
 from app.ui.glance.grid import Grid

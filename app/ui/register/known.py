@@ -7,7 +7,7 @@ from app.casework.findings import Finding
 from app.instrument.model import Instrument, text
 from app.operations.evidence_in_advance import Registered, register
 from app.operations.findings import findings
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.ui.findings.words import named
 from app.ui.register.card import Citable
 

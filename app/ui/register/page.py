@@ -11,7 +11,7 @@ from app.errors import KnownError
 from app.instrument.model import Instrument, text
 from app.operations import evidence_in_advance as received
 from app.operations.evidence_in_advance import Registered
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.own import OWN
 from app.ui.column_page import ColumnPage
 from app.ui.findings.acts import PAUSE

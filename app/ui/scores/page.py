@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QSt
 
 from app.errors import KnownError
 from app.instrument.model import Instrument, Question, text
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.particulars import caseload_of, describe
 from app.operations.scoring import Shortfall, sample_intervals, score_sample, shortfalls
 from app.scoring.precision import Interval, Intervals

@@ -12,7 +12,7 @@ from app.exchange.cards import Card
 from app.exchange.people import Invited, Team
 from app.operations import invitations, team
 from app.operations.exchange import Parcel, save
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.writing import write_whole
 from app.ui.page import Action, Notice, Page
 from app.ui.parts import Button, Fold, Middle, Scroll, Steps, clear, clock, focus_on, label, running, spaced, wrapped

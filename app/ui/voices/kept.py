@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from app.casework.findings import TOLD, Finding
 from app.instrument.model import Instrument
 from app.operations import keeping_findings as keeping
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.voices import Voice, write_sentence
 from app.scoring.bindings import Misfit
 from app.ui.findings.acts import Acts

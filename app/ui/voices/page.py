@@ -11,7 +11,7 @@ from app.casework.subjects import QUOTATION
 from app.instrument.model import CHILD, VICTIM, VOICES
 from app.operations import keeping_findings as keeping
 from app.operations import quotations as quoting
-from app.operations.inspections import Changes, Inspection
+from app.operations.inspection import Changes, Inspection
 from app.operations.voices import (
     DraftedSentence,
     bind_answers,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.instrument.model import Instrument, text
-from app.operations.inspections import Changes
+from app.operations.inspection import Changes
 from app.operations.quotations import (
     Quoted,
     Written,

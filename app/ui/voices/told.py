@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.instrument.model import Instrument
 from app.operations.fields import questionnaire
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.quotations import Quoted, Written, quotations, written
 from app.operations.voices import Voice, open_voice, voice_tables
 from app.scoring.tables import QuestionTable

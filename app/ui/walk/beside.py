@@ -12,7 +12,7 @@ from app.casework.evidence import Memo, Practice, Source, clean_practice, clean_
 from app.instrument.model import Instrument, text
 from app.operations import evidence
 from app.operations.evidence import Beside
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.ui.walk.saving import FLAG, MEMO, PRACTICE, SOURCE, Job, Saving
 
 

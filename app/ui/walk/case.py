@@ -13,7 +13,7 @@ from app.errors import KnownError
 from app.instrument.model import Question
 from app.operations import evidence, undoing, walking
 from app.operations.evidence import Beside
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.undoing import Undone
 from app.operations.walking import OpenCase
 from app.ui.session import Session

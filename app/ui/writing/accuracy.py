@@ -17,7 +17,7 @@ from app.operations.accuracy import (
     type_challenge,
     typed_challenges,
 )
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.places import Place, place_at
 from app.ui.ask.card import SaidEdit
 from app.ui.column_page import ColumnPage

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.own import OWN
 from app.ui.findings.acts import PAUSE, Refused
 from app.ui.session import Session

@@ -9,7 +9,7 @@ from app.casework.entries import now
 from app.instrument.model import IMPROVEMENT
 from app.operations import guard
 from app.operations.guard import Doubt, confirm, doubts, take_back_confirmation
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.places import Place, place_at
 from app.scoring.bindings import KIND
 from app.ui.column_page import ColumnPage

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from app.casework.report_lists import Recommendation, Term, Thanks
 from app.casework.subjects import RECOMMENDATION
 from app.errors import KnownError
-from app.operations.inspections import Inspection
+from app.operations.inspection import Inspection
 from app.operations.report_lists import (
     ACKNOWLEDGED,
     RECOMMENDATIONS,
