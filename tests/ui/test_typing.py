@@ -211,11 +211,11 @@ def test_the_form_before_is_one_key_back_and_one_forward(
     assert page.number.number.text() == "1"
 
 
-def test_a_slip_is_one_key_back(page: TypingPage) -> None:
+def test_a_slip_is_one_key_back(qtbot: QtBot, window: MainWindow, page: TypingPage) -> None:
     keys("1")
     QTest.keyClick(here(), KEY.Key_Backspace)
     assert page.at == "understood_why"
-    QTest.keyClick(here(), KEY.Key_Delete)
+    press(qtbot, window, KEY.Key_Delete)
     assert page.paper is not None
     assert page.paper.values["understood_why"] == ""
 
@@ -251,6 +251,7 @@ def test_a_number_that_is_taken_is_caught_where_it_is_typed(
     opened = questionnaires.open_form(inspection, Form("child", 40))
     assert opened.answers == {"understood_why": "no", "knew_what": "unsure"}
     enter(CONTROL)
+    settled(qtbot, window)
     assert page.number.number.text() == "41"
 
 
