@@ -248,7 +248,7 @@ CATALOGUE: dict[str, Sentence] = {
         "Check the reference against the list of cases.",
     ),
     "case_not_complete": Sentence(
-        "Case {reference} cannot be completed: {count} relevant question(s) have no answer ({numbers}).",
+        "Case {reference} cannot be completed: relevant questions without an answer: {count} ({numbers}).",
         "Press U to go to the next of them.",
     ),
     "case_complete": Sentence(

@@ -1,7 +1,7 @@
 """A list that drops down from its field, with an arrow in the type's own colour."""
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from app.ui.parts import px
@@ -9,6 +9,9 @@ from app.ui.parts import px
 
 class DropList(QComboBox):
     """One of several things to choose, in little room; the style's arrow is left out by the stylesheet."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls; what is chosen never changes because the pointer happens to be over it
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -190,6 +190,8 @@ class StepCard(QFrame):
 class FirstStepsPage(Page):
     """The steps, one below the other; what was done is read anew whenever the page is shown."""
 
+    of_inspection = False
+
     left = Signal()
     inspection_wanted = Signal()
     cases_wanted = Signal(str)

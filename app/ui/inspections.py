@@ -66,6 +66,7 @@ OF_A_FORM = ("instrument_", "form_", "source_")
 class InspectionsPage(Page):
     """A card for every inspection, and a form for a new one that unfolds at the place."""
 
+    of_inspection = False
     leads_back = False
     opened = Signal(str)
     other_language_wanted = Signal()
@@ -301,7 +302,7 @@ class InspectionsPage(Page):
             marks = [chip(tr("cannot be opened"), "bad")]
         else:
             cases = counted("1 case", "{n} cases", one.cases)
-            about = " · ".join(dict.fromkeys(part for part in (one.area, one.id) if part))
+            about = " · ".join(dict.fromkeys(part for part in (one.area, one.id) if part and part != title))
             words.addWidget(label(about, "small", wraps=True))
             done = tr("{n} complete", n=number(one.complete))
             card.setAccessibleDescription(f"{about}, {cases}, {done}")

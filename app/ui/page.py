@@ -138,6 +138,9 @@ class Action:
 class Page(QWidget):
     """One page of the window; says what the top bar shows while it is open."""
 
+    of_inspection = True
+    """Whether it shows the inspection that is open, which may be the demo."""
+
     leads_back = True
     """Whether Esc leads to the page before, and so does the first button of the top bar."""
 

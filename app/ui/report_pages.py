@@ -122,8 +122,9 @@ class ReportPages(PageGroup):
         self._show(self.findings)
         self.findings.come_back()
 
-    def _open_from_findings(self, reference: str) -> None:
+    def _open_from_findings(self, reference: str, question: str) -> None:
         self._window.open_case(reference)
+        self._window.beside.go_to_question(reference, question)
         self.from_findings = True
 
     def come_back(self) -> bool:

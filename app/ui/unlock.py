@@ -25,6 +25,7 @@ WIDTH = 460
 class UnlockPage(Page):
     """Asks for the passphrase; at the very first start also for the person, and the passphrase twice."""
 
+    of_inspection = False
     leads_back = False
     unlocked = Signal()
     other_language_wanted = Signal()

@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         page = self.stack.currentWidget()
         if not isinstance(page, Page):
             return
-        demo = self.session.demo or self.session.settings.demo
+        demo = (self.session.demo and page.of_inspection) or self.session.settings.demo
         crumbs = page.crumbs()
         actions = (*self._in_other_language(page), *page.bar_actions())
         self.header.refresh(crumbs, page.chips(), actions, demo=demo, back=page.leads_back)
@@ -319,8 +319,9 @@ class MainWindow(QMainWindow):
     def _leave_scores(self) -> None:
         self._scores_back()
 
-    def _open_from_scores(self, reference: str) -> None:
+    def _open_from_scores(self, reference: str, question: str) -> None:
         self.open_case(reference)
+        self.beside.go_to_question(reference, question)
         self._from_scores = True
 
     def _walk_left(self) -> None:
@@ -398,10 +399,11 @@ class MainWindow(QMainWindow):
     # the look
 
     def next_theme(self) -> None:
-        """From light to dark to high contrast to as the system has it."""
-        self.choose_theme(
-            SETTINGS[(SETTINGS.index(self.setting) + 1) % len(SETTINGS)] if self.setting in SETTINGS else "light"
-        )
+        """From light to dark to high contrast to as the system has it; what looks as it does now is passed over."""
+        at = SETTINGS.index(self.setting) if self.setting in SETTINGS else -1
+        following = [SETTINGS[(at + step) % len(SETTINGS)] for step in range(1, len(SETTINGS) + 1)]
+        looks = (one for one in following if themes.chosen(one, self.theme.scale).name != self.theme.name)
+        self.choose_theme(next(looks, following[0]))
 
     def choose_theme(self, setting: str) -> None:
         """Take on a theme, or the one that the system has."""

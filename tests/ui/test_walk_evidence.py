@@ -14,9 +14,9 @@ from app.casework.evidence import Practice, Source
 from app.operations import evidence, walking
 from app.operations.evidence import beside
 from app.operations.inspection import Inspection
+from app.ui.dates import short, to_iso
 from app.ui.parts import Button
 from app.ui.walk.choice_row import ChoiceButton
-from app.ui.walk.dates import short, to_iso
 from app.ui.walk.page import WalkPage
 from tests.ui.walked import CONTROL, Opened, Press, fill, open_page, page, press, refusing, session, settle  # noqa: F401
 

@@ -39,17 +39,16 @@ def said_above(window: MainWindow) -> list[str]:
     return [one.text() for one in window.header.findChildren(QLabel) if one.isVisible()]
 
 
-def test_the_demo_is_named_on_every_page(qtbot: QtBot, window: MainWindow) -> None:
-    pages: list[Callable[[], None]] = [
-        window.show_cases,
-        lambda: window.open_case("LS-1"),
-        window.show_scores,
-        window.show_inspections,
-    ]
+def test_the_demo_is_named_on_every_page_of_it(qtbot: QtBot, window: MainWindow) -> None:
+    pages: list[Callable[[], None]] = [window.show_cases, lambda: window.open_case("LS-1"), window.show_scores]
     for show in pages:
         show()
         settled(qtbot, window)
         qtbot.waitUntil(lambda: DEMO in said_above(window))
+    for show in (window.show_inspections, window.guard.show_safekeeping):
+        show()
+        settled(qtbot, window)
+        assert DEMO not in said_above(window)
 
 
 def test_the_top_bar_keeps_its_height(qtbot: QtBot, window: MainWindow) -> None:

@@ -249,7 +249,7 @@ class ExchangePage(Page):
                 when=when(owed.since),
             )
         else:
-            words = tr("Nothing waits: all that you recorded has arrived.")
+            words = tr("Nothing of yours waits to be sent.")
         self._outbox.addLayout(running(words, "heading"))
         buttons = [(tr("Write a bundle…"), "B", "bundle")]
         if found.leads:
@@ -380,7 +380,7 @@ class ExchangePage(Page):
             self._folder_dialog(tr("Where are the files to lie?"), partial(self.write, which))
 
     def _folder_dialog(self, title: str, chosen: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self, title)
+        dialog = QFileDialog(self, title, str(Path.home()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

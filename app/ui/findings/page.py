@@ -36,7 +36,7 @@ class FindingsPage(Page):
 
     asks = True
 
-    opened = Signal(str)
+    opened = Signal(str, str)
     friday_wanted = Signal()
     register_wanted = Signal(str)
     report_wanted = Signal()
@@ -370,7 +370,7 @@ class FindingsPage(Page):
 
     def _open(self, reference: str) -> None:
         self.flush()
-        self.opened.emit(reference)
+        self.opened.emit(reference, self.way.question)
 
     def escaped(self) -> None:
         """Put away what is open, go one level back, or leave."""

@@ -1,6 +1,7 @@
 """What is said of a document received: title, sender, date, what it shows, and the criteria that it bears on."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from app.casework.evidence_in_advance import ReceivedDocument
 from app.errors import KnownError
 from app.instrument.model import Instrument, text
 from app.ui.ask.card import SaidEdit
+from app.ui.dates import to_iso
 from app.ui.findings.misfits import WordsButton
 from app.ui.parts import Button, Fold, label, readable, spaced, wrapped
 from app.ui.words import mending, sentence, tr
@@ -32,7 +34,7 @@ class DocumentForm(QFrame):
         column.addWidget(self._heading)
         self.title = _field(tr("Title"))
         self.whom = _field(tr("From whom"))
-        self.dated = _field(tr("Date"), "YYYY-MM-DD")
+        self.dated = _field(tr("Date"), tr("for example 12 Mar 2010"))
         column.addWidget(_under(tr("Title"), self.title))
         line = Fold(520, spacing=12)
         line.add(_under(tr("From whom"), self.whom), 2)
@@ -96,7 +98,7 @@ class DocumentForm(QFrame):
                 self._document,
                 title=self.title.text(),
                 sender=self.whom.text(),
-                dated=self.dated.text().strip(),
+                dated=to_iso(self.dated.text(), date.today()),  # noqa: DTZ011 - a day without a year is meant as on the wall
                 shows=self.shows.toPlainText(),
                 criteria=tuple(number for number, button in self.criteria.items() if button.isChecked()),
             )

@@ -16,7 +16,7 @@ from app.operations.own import OWN
 from app.ui.column_page import ColumnPage
 from app.ui.findings.acts import PAUSE
 from app.ui.long_column import LongColumn
-from app.ui.parts import Button, clear, label, running, wrapped
+from app.ui.parts import Button, clear, clock, label, running, wrapped
 from app.ui.register.card import Citable, DocumentCard
 from app.ui.register.form import DocumentForm
 from app.ui.register.known import Known, citable, read_register
@@ -292,7 +292,7 @@ class RegisterPage(ColumnPage):
         self.session.call(received.put_document, document, done=self._put, failed=self._not_put)
 
     def _put(self, changes: Changes) -> None:
-        self.saved.emit(changes.at)
+        self.saved.emit(clock(changes.at) if changes.at else "")
         ids = (entry.subject.rpartition("/")[2] for entry in changes.entries)
         self._goal = next(ids, self._goal)
         self.setFocus(Qt.FocusReason.OtherFocusReason)

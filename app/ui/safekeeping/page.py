@@ -38,6 +38,8 @@ def minutes_words(minutes: int) -> str:
 class SafekeepingPage(Page):
     """Four cards; each act says at its place what became of it."""
 
+    of_inspection = False
+
     left = Signal()
     recovery_wanted = Signal()
     lock_wanted = Signal()

@@ -151,6 +151,8 @@ class ChoosePassphrase(QWidget):
 class NewPassphrasePage(Page):
     """After the recovery key opened the workspace: a new passphrase is asked for."""
 
+    of_inspection = False
+
     left = Signal()
 
     def __init__(self, session: Session, theme: Theme) -> None:

@@ -29,6 +29,8 @@ KEYS = (
 class RecoveryPage(Page):
     """First the groups, then, with the groups out of sight, some of them to be typed."""
 
+    of_inspection = False
+
     left = Signal()
     kept = Signal()
 

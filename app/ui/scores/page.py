@@ -50,7 +50,7 @@ class ScoresPage(Page):
     """Three levels: the figures, the questions of one, the cases that fell short on one of those."""
 
     asks = True
-    opened = Signal(str)
+    opened = Signal(str, str)
     findings_wanted = Signal()
     comparison_wanted = Signal()
     friday_wanted = Signal()
@@ -82,7 +82,7 @@ class ScoresPage(Page):
         self.questions = QuestionsLevel()
         self.questions.chosen.connect(self.show_shortfalls)
         self.shortfalls = ShortfallsLevel()
-        self.shortfalls.chosen.connect(self.opened)
+        self.shortfalls.chosen.connect(lambda reference: self.opened.emit(reference, self._question))
         for level in (self.overview, self.questions, self.shortfalls):
             self.levels.addWidget(level)
         outer.addWidget(self.levels, 1)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QSizePo
 from app.casework.evidence import STRENGTHS, Source
 from app.errors import KnownError
 from app.instrument.model import Choice, Question
+from app.ui.dates import to_iso
 from app.ui.drop_list import DropList
 from app.ui.parts import ENTER, Button, label, spaced, wrapped
 from app.ui.walk.choice_row import DIGITS, Choices
-from app.ui.walk.dates import to_iso
 from app.ui.walk.look import Look
 from app.ui.walk.references import ChipFlow, source_chip, strength_in_words
 from app.ui.words import sentence, tr

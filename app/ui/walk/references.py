@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.casework.evidence import Source
+from app.ui.dates import in_full, short
 from app.ui.walk.choice_row import Press
-from app.ui.walk.dates import in_full, short
 from app.ui.walk.look import MEDIUM, NORMAL, Look, Paragraph, draw_key
 from app.ui.walk.signs import draw_absent, draw_sheet, draw_speech
 from app.ui.words import tr

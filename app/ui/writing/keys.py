@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 KEYS = (
     ("F6", "parts, text, findings, pages"),
-    ("Enter", "write in the part"),
+    ("Enter", "from the parts: write in the part"),
     ("Ctrl+PgUp", "part before"),
     ("Ctrl+PgDn", "next part"),
     ("Ctrl+E", "leave the part out, or put it in"),

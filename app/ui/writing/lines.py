@@ -65,7 +65,7 @@ class LinesPanel(QWidget):
         column.addWidget(self._none)
         self.list = LongColumn[str](pane, self._make, lambda _row: None, _holds, gap=8)
         column.addWidget(self.list)
-        self.add = Button(tr("Another line"), NEW_LINE)
+        self.add = Button(tr("Add a line"), NEW_LINE)
         self.add.clicked.connect(lambda _on=False: self.begin())
         column.addWidget(self.add)
         self.list.below = self.add
