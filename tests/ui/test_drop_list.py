@@ -25,7 +25,7 @@ def test_the_wheel_chooses_nothing(qtbot: QtBot, dressed: QApplication) -> None:
         Qt.MouseButton.NoButton,
         NO_MODIFIER,
         Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 - Qt takes it by its place
+        False,
     )
     QApplication.sendEvent(found, turned)
     assert found.currentIndex() == 0
