@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from app.cli.casework import answers, cases, inspections
+from app.cli.casework import answers, cases, data_pack, inspections
 from app.cli.comparison import comparison
 from app.cli.context import Context, Screen, report
 from app.cli.exchange import bundle, destination, invite, open_, pack, receipt, sync
@@ -73,8 +73,8 @@ def casewalk(context: click.Context, home: Path | None) -> int | None:
 
 
 for command in (
-    inspections, cases, answers, forms, evidence, scores, findings, comparison, friday, feedback, instrument, demo,
-    team, invite, pack, bundle, receipt, open_, sync, destination, status, report_, confirm, publish, passphrase,
+    inspections, cases, answers, data_pack, forms, evidence, scores, findings, comparison, friday, feedback, instrument,
+    demo, team, invite, pack, bundle, receipt, open_, sync, destination, status, report_, confirm, publish, passphrase,
     recovery, backup, restore, verify, erase,
 ):  # fmt: skip
     casewalk.add_command(command)

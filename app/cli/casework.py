@@ -241,3 +241,15 @@ def answers_import(inspection: Any, file: Path) -> None:  # noqa: ANN401
     click.echo(f"{len(changes.entries)} answers and notes recorded in {len(changes.cases)} case(s).")
     if aside:
         click.echo(f"{aside} answers are kept but do not count: routing says that their questions do not apply.")
+
+
+@click.command("data-pack")
+@with_inspection
+@click.argument("file", type=click.Path(path_type=Path))
+def data_pack(inspection: Any, file: Path) -> None:  # noqa: ANN401
+    """Write all that the inspection rests on as tables in one .zip file: cases, answers, forms, register, findings."""
+    from app.operations.data_pack import write_data_pack
+
+    rows = write_data_pack(inspection, file)
+    click.echo(", ".join(f"{count} {name}" for name, count in rows.items()))
+    click.echo(f"Written to {file}. The file is not encrypted: it holds what was written of children.")

@@ -1,9 +1,7 @@
 """Forms as a table, one row a form: in from elsewhere (CSV or XLSX), all or nothing, and out for whoever checks."""
 
-import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 
 from app.casework.entries import Act, Value
@@ -21,11 +19,10 @@ from app.casework.units import reading_id
 from app.errors import KnownError, Problem, refused
 from app.instrument.model import SELECT_MULTIPLE, SELECT_ONE, Instrument, Question
 from app.operations.answer_files import escaped, unescaped
-from app.operations.cases import header_problems, read_table
+from app.operations.cases import header_problems, read_table, write_table
 from app.operations.fields import clean_field, field_subject, form_answers, forms, questionnaire, state_at
 from app.operations.inspection import Changes, Inspection
 from app.operations.spreadsheets import read_spreadsheet
-from app.operations.writing import write_whole
 from app.steps import Ask, Tell, in_steps, never, share, untold
 
 NUMBER, STATE = "form", "state"
@@ -83,17 +80,19 @@ def export_forms(inspection: Inspection, voice: str, path: Path) -> int:
 
     Raises KnownError(voice_unknown, target_unwritable).
     """
-    asked = questionnaire(inspection, voice)
-    names = [question.name for question in asked.questions]
-    table = StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow((NUMBER, STATE, *names))
-    found = forms(inspection, voice)
-    for form in found:
+    head, rows = form_table(inspection, voice)
+    write_table(path, head, (map(escaped, row) for row in rows))
+    return len(rows)
+
+
+def form_table(inspection: Inspection, voice: str) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """The names of the columns, and a row for every form of a voice; raises KnownError(voice_unknown)."""
+    names = [question.name for question in questionnaire(inspection, voice).questions]
+    rows = []
+    for form in forms(inspection, voice):
         answers = form_answers(inspection, form)
-        writer.writerow((form.number, state_at(inspection, form), *(escaped(answers.get(name, "")) for name in names)))
-    write_whole(path, table.getvalue().encode())
-    return len(found)
+        rows.append((str(form.number), state_at(inspection, form), *(answers.get(name, "") for name in names)))
+    return (NUMBER, STATE, *names), rows
 
 
 def _table(path: Path) -> tuple[str, list[str], list[tuple[int, dict[str, str]]]]:
