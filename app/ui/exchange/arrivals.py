@@ -181,7 +181,7 @@ class Arrivals(QFrame):
         if self._sealed:
             self._which.setText(
                 tr(
-                    "{file} is an invitation. Its phrase was told to you by telephone:",
+                    "Phrase of {file}, told to you by telephone:",
                     file=file_words(self._sealed[0].name),
                 )
             )
