@@ -98,7 +98,7 @@ class ChoiceButton(Press):
         painter.setPen(look.pen("line"))
         painter.setBrush(look.colour(f"{self._colour}_tint") if on else look.colour("surface"))
         if not on and self.isEnabled() and self.underMouse():
-            painter.setBrush(look.colour("na_tint"))
+            painter.setPen(look.pen("accent"))  # an outline: a fill would look like an answer
         painter.drawPath(outline)
         if "left" not in self.side:
             painter.drawLine(0, 1, 0, self.height() - 1)
@@ -273,7 +273,7 @@ class ReasonChip(Press):
         painter.setPen(look.pen(f"{self._colour}_tint" if on else "line"))
         painter.setBrush(look.colour(f"{self._colour}_tint" if on else "surface"))
         if not on and self.isEnabled() and self.underMouse():
-            painter.setBrush(look.colour("na_tint"))
+            painter.setPen(look.pen("accent"))  # an outline: a fill would look like an answer
         painter.drawRoundedRect(box, look.px(8), look.px(8))
         if self.hasFocus():
             painter.setPen(look.pen("accent", 2))

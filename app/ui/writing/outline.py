@@ -75,7 +75,9 @@ class PartButton(Button):
         metrics = self.fontMetrics()
         before = f"{self._sign or ' '}   {self._indent}"
         room = self.width() - px(32) - metrics.horizontalAdvance(before)
-        self.setText(before + metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        words = before + metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if words != self.text():  # else the column would be laid out again for every button, again and again
+            self.setText(words)
         self.setToolTip(self.accessibleName())
 
 
@@ -101,7 +103,9 @@ class OutlineList(QWidget):
     def show_parts(self, parts: Sequence[Part], states: Mapping[str, State], current: str) -> None:
         """Show the parts with how they stand, one of them chosen."""
         said = tuple((each.name, f"{each.number} {each.title}".strip(), each.level) for each in parts)
-        if [one[0] for one in said] != [one[0] for one in self._said]:
+        made = [one[0] for one in said] != [one[0] for one in self._said]
+        if made:
+            self.pane.hide()  # laid out once, when all are there: in sight it would be again and again
             self._make(said)
         self._said, self._current = said, current
         for name, title, _ in said:
@@ -109,6 +113,8 @@ class OutlineList(QWidget):
             button.setChecked(name == current)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == current else Qt.FocusPolicy.ClickFocus)
             button.show_part(title, states.get(name, State()))
+        if made:
+            self.pane.show()
 
     def _make(self, said: Sequence[tuple[str, str, int]]) -> None:
         for button in self.buttons.values():

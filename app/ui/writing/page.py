@@ -211,9 +211,13 @@ class WritingPage(Page):
         self._reading -= 1
         if self.found is not None and self.found.particulars != found.particulars:
             self.pages.look_again()  # the areas that count depend on when the report was published
-        self.found = found
+        first, self.found = self.found is None, found
         self._waiting.end()
+        if first:
+            self.columns.hide()  # laid out once, when all is there: in sight it would be again and again
         self._show()
+        if first:
+            self.columns.show()
         self.pages.refresh()
         if self._goal is not None and self._settled:
             part, subject = self._goal
