@@ -14,7 +14,7 @@ from app.ui.session import Session
 from app.ui.window import MainWindow
 from app.ui.words import install, tr
 
-LOCK = 0.0005
+LOCK = 0.0001
 """Seconds after which the window's thread has the store's give up Python's lock; Python's own 5 ms, again and again in
 one turn of the event loop, add up to a window that does not answer."""
 

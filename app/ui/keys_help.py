@@ -112,9 +112,9 @@ class KeysHelp(QFrame):
 
     def retheme(self, theme: Theme) -> None:
         """Take on another theme or text scale."""
-        self.theme = theme
+        larger, self.theme = theme.scale != self.theme.scale, theme
         dress(self, theme)
-        if not self.isHidden():
+        if larger and not self.isHidden():
             self.open(self.page, self.pairs)
 
     def close_it(self) -> None:

@@ -185,9 +185,10 @@ class Page(QWidget):
 
     def retheme(self, theme: Theme) -> None:
         """Take on another theme or text scale; a page that is not seen does so when it is shown next."""
-        self.theme = theme
+        rescaled, self.theme = theme.scale != self.theme.scale, theme
         dress(self, theme)
-        respace(self)
+        if rescaled:
+            respace(self)
         for line in self.findChildren(KeyLine):
             line.retheme(theme)
 

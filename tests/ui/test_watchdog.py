@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.much import more_than_usual, much_to_decide
-from tests.ui.stalls import keys_in
+from tests.ui.stalls import SLOW, keys_in
 from tests.ui.visits import copied
 from tests.ui.watchdog import EVERY, Moment, Watchdog, pace, turn_between
 
@@ -68,17 +68,27 @@ def test_keys_are_read_as_the_pages_show_them() -> None:
 def test_the_window_answers_whatever_is_done(
     demo_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    home = copied(demo_home, tmp_path).home
-    more_than_usual(home)
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.ui.stalls", str(home), str(much_to_decide(tmp_path / "laptops"))],
-        cwd=ROOT,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        timeout=600,
-        check=False,
-    )
-    with capsys.disabled():
-        print("\n" + done.stdout)
-    assert done.returncode == 0, done.stdout + done.stderr
+    """What was too slow is done once more in a window of its own: once it may be the machine's doing, twice it is ours."""
+    slow: list[set[str]] = []
+    for again in ("once", "twice"):
+        folder = tmp_path / again
+        folder.mkdir()
+        home = copied(demo_home, folder).home
+        more_than_usual(home)
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.ui.stalls", str(home), str(much_to_decide(folder / "laptops"))],
+            cwd=ROOT,
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            timeout=600,
+            check=False,
+        )
+        with capsys.disabled():
+            print("\n" + done.stdout)
+        found = {line.removeprefix(SLOW) for line in done.stdout.splitlines() if line.startswith(SLOW)}
+        assert done.returncode == (1 if found else 0), done.stdout + done.stderr
+        slow.append(found)
+        if not found:
+            return
+    assert slow[0] & slow[1] == set()

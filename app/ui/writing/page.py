@@ -213,11 +213,17 @@ class WritingPage(Page):
             self.pages.look_again()  # the areas that count depend on when the report was published
         first, self.found = self.found is None, found
         self._waiting.end()
-        if first:
-            self.columns.hide()  # laid out once, when all is there: in sight it would be again and again
+        if not first:
+            self._show()
+            self._shown()
+            return
+        self.columns.hide()  # laid out once, when all is there: in sight it would be again and again
         self._show()
-        if first:
-            self.columns.show()
+        QTimer.singleShot(0, self, self._shown)  # a turn of its own, as laying out takes as long as filling
+
+    def _shown(self) -> None:
+        """Have in sight what was read, with the focus where it is wanted."""
+        self.columns.show()
         self.pages.refresh()
         if self._goal is not None and self._settled:
             part, subject = self._goal
