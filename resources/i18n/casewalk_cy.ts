@@ -148,6 +148,10 @@
         <translation>Ychwanegu</translation>
     </message>
     <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a reference</source>
         <translation>Ychwanegu cyfeiriad</translation>
     </message>
@@ -206,10 +210,6 @@
     <message>
         <source>Another form…</source>
         <translation>Ffurflen arall…</translation>
-    </message>
-    <message>
-        <source>Another line</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another number</source>
@@ -450,10 +450,6 @@
     <message>
         <source>Case {case} took its place.</source>
         <translation>Daeth achos {case} yn ei le.</translation>
-    </message>
-    <message>
-        <source>Case {reference} cannot be completed: {count} relevant question(s) have no answer ({numbers}).</source>
-        <translation>Ni ellir cwblhau achos {reference}: nifer y cwestiynau perthnasol heb ateb yw {count} ({numbers}).</translation>
     </message>
     <message>
         <source>Case {reference} is complete.</source>
@@ -2228,6 +2224,10 @@
         <translation>Ni dderbyniwyd dim ohoni. Rhowch wybod i&apos;r prif arolygydd.</translation>
     </message>
     <message>
+        <source>Nothing of yours waits to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to ask</source>
         <translation>Dim i&apos;w ofyn</translation>
     </message>
@@ -2242,10 +2242,6 @@
     <message>
         <source>Nothing waits for you.</source>
         <translation>Nid oes dim yn aros amdanoch.</translation>
-    </message>
-    <message>
-        <source>Nothing waits: all that you recorded has arrived.</source>
-        <translation>Nid oes dim yn aros: mae popeth a gofnodwyd gennych wedi cyrraedd.</translation>
     </message>
     <message>
         <source>Nothing was challenged.</source>
@@ -5004,6 +5000,10 @@
         <translation>ar gyfer arolygiad newydd: eich ffurflen eich hun</translation>
     </message>
     <message>
+        <source>for example 12 Mar 2010</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for example 2018-04-30; empty for no date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5021,6 +5021,10 @@
     </message>
     <message>
         <source>form before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the parts: write in the part</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5986,10 +5990,6 @@
         <translation>ysgrifennu tystiolaeth</translation>
     </message>
     <message>
-        <source>write in the part</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>write packs, where you lead</source>
         <translation>ysgrifennu pecynnau, lle rydych yn arwain</translation>
     </message>
@@ -6084,10 +6084,6 @@
     <message>
         <source>{file} is an invitation and needs its phrase.</source>
         <translation>Gwahoddiad yw {file} ac mae angen ei ymadrodd.</translation>
-    </message>
-    <message>
-        <source>{file} is an invitation. Its phrase was told to you by telephone:</source>
-        <translation>Gwahoddiad yw {file}. Dywedwyd ei ymadrodd wrthych dros y ffôn:</translation>
     </message>
     <message>
         <source>{file} is no kind of file that a report can be written as.</source>
@@ -6668,6 +6664,10 @@
     <message>
         <source>A CSV table with a row for each case, taken whole or not at all.</source>
         <translation>Tabl CSV gyda rhes i bob achos; caiff ei dderbyn yn gyfan neu ddim o gwbl.</translation>
+    </message>
+    <message>
+        <source>Case {reference} cannot be completed: relevant questions without an answer: {count} ({numbers}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check that it is a CSV in UTF-8, or a spreadsheet where one is taken, and that it may be read.</source>

@@ -386,7 +386,7 @@ def opened(home: Path) -> MainWindow:
 
 
 def main(home: Path, led: Path) -> int:
-    """Walk through everything in the demo of a folder and in a lead's; returns 1 where a turn was too long, 2 where something failed."""
+    """Walk through everything in the demo of a folder and in a lead's; returns 1 for a turn too long, 2 for a failure."""
     failed: list[str] = []
 
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -68,7 +68,7 @@ def test_keys_are_read_as_the_pages_show_them() -> None:
 def test_the_window_answers_whatever_is_done(
     demo_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What was too slow is done once more in a window of its own: once it may be the machine's doing, twice it is ours."""
+    """What was too slow is done again in another window: once it may be the machine's doing, twice it is ours."""
     slow: list[set[str]] = []
     for again in ("once", "twice"):
         folder = tmp_path / again
