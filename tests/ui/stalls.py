@@ -386,7 +386,7 @@ def opened(home: Path) -> MainWindow:
 
 
 def main(home: Path, led: Path) -> int:
-    """Walk through everything in the demo of a folder and in a lead's; returns 1 for a turn too long, 2 for a failure."""
+    """Walk through all of a demo and of a lead's workspace; returns 1 for a turn too long, 2 for a failure."""
     failed: list[str] = []
 
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
