@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework.forms import Form
 from app.casework.units import FIRST, SECOND
 from app.ui.page import Page
 from app.ui.page_group import PageGroup, Ways
 
 if TYPE_CHECKING:
+    from app.casework.forms import Form
     from app.ui.forms.differences import DifferencesPage
     from app.ui.forms.page import FormsPage
     from app.ui.forms.typing import TypingPage
@@ -117,7 +117,7 @@ class VoicePages(PageGroup):
     def _leave_forms(self) -> None:
         self._forms_back()
 
-    def show_typing(self, voice: str, which: str = FIRST, form: Form | None = None) -> None:
+    def show_typing(self, voice: str, which: str = FIRST, form: "Form | None" = None) -> None:
         """Type a voice's forms, or mend one of them."""
         self._show(self.typing)
         self.typing.begin(voice, which, form)

@@ -45,7 +45,6 @@ from app.operations.workspace import open_workspace
 from app.ui import theme as themes
 from app.ui.application import application
 from app.ui.session import Session
-from app.ui.walk.page import WalkPage
 from app.ui.window import MainWindow
 app = application("light")
 window = MainWindow(Session(Path(sys.argv[1])))
@@ -59,7 +58,6 @@ from app.operations.demo import open_demo
 from app.ui import theme as themes
 from app.ui.application import application
 from app.ui.session import Session
-from app.ui.walk.page import WalkPage
 from app.ui.window import MainWindow
 demo = open_demo(Path(sys.argv[1]))
 app = application("light")
