@@ -1,7 +1,6 @@
 """Copies of a database beside it: what they are called, which are kept as time goes by, and which is the newest."""
 
 import glob
-import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -49,17 +48,6 @@ def files_of(folder: Path, file: str) -> list[Path]:
         for each in folder.rglob(f"*{glob.escape(Path(file).stem)}*")
         if each.is_file() and (name.fullmatch(each.name) or inside.fullmatch(each.parent.name))
     )
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on the disk: what was renamed or removed stays so when the power fails."""
-    if os.name == "nt":  # the system offers nothing of the kind
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def kept(moments: Iterable[datetime]) -> set[datetime]:

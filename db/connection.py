@@ -8,8 +8,9 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
 
+from app.durable import sync_folder
 from app.errors import KnownError
-from db.backups import backup_path, sync_folder
+from db.backups import backup_path
 from db.migrations import migrations
 
 BUSY_SECONDS = 2.0

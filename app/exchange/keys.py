@@ -15,6 +15,7 @@ from nacl.exceptions import CryptoError
 from nacl.pwhash import argon2id
 from nacl.secret import SecretBox
 
+from app.durable import sync_folder
 from app.errors import KnownError
 from app.exchange.attempts import forget_wrong, note_wrong, refuse_early
 from app.exchange.identity import Identity, new_keys
@@ -329,7 +330,7 @@ def _write(path: Path, file: _File) -> None:
             os.fsync(fresh.fileno())
         with overwritten(path):
             Path(fresh.name).replace(path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
     except OSError as error:
         raise KnownError("workspace_unwritable", path=str(path), reason=error.strerror or "input/output") from error
 
@@ -353,16 +354,6 @@ def overwritten(path: Path) -> Iterator[None]:
     finally:
         if former is not None:
             former.close()
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 class _locked:  # noqa: N801 - reads as a statement

@@ -15,6 +15,7 @@ from traceback import walk_tb
 from types import TracebackType
 
 from app.errors import KnownError
+from app.operations.writing import write_whole
 
 FOLDER = "crashes"
 KEPT = 20
@@ -98,8 +99,6 @@ def _version(package: str) -> str:
 
 def keep_crash(home: Path, crash: Crash) -> Path | None:
     """Write a report into the workspace's folder; None where that cannot be: a crash report is never worth another."""
-    from app.operations.writing import write_whole  # reads the store, which a window that unlocks need not wait for
-
     folder = home / FOLDER
     try:
         folder.mkdir(exist_ok=True, mode=0o700)

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.casework.entries import now
+from app.durable import sync_folder
 from app.errors import KnownError
 from app.exchange.keys import Tombstone
 from app.operations.backups import back_up_keyring, drop_keyring_backups
@@ -20,7 +21,7 @@ from app.operations.team import destination
 from app.operations.workspace import KEYRING, Workspace, read_settings
 from app.operations.writing import write_whole
 from app.report.erasure import Erasure, certificate
-from db.backups import files_of, sync_folder
+from db.backups import files_of
 
 CERTIFICATES = "certificates"
 

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from app.casework.entries import Entry
 from app.casework.subjects import REFERENCE
+from app.durable import sync_folder
 from app.errors import KnownError
 from app.exchange.keys import Contents
 from app.operations.backups import newest_good_backup, now_stamp
 from app.operations.workspace import KEYRING, Workspace, has_workspace, open_workspace
-from db.backups import Backup, sync_folder
+from db.backups import Backup
 from db.connection import copy_database
 from db.store import Store, open_store
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from app.durable import sync_folder
 from app.errors import KnownError
 from app.exchange.keys import overwritten
 from app.operations.workspace import KEYRING, Workspace
-from db.backups import files_of, sync_folder
+from db.backups import files_of
 from db.connection import copy_database
 
 PREFIX = "casewalk-copy-"

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from app.durable import sync_folder
 from app.errors import KnownError
-from db.backups import sync_folder
 
 
 def write_whole(path: Path, data: bytes) -> None:

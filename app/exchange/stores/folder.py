@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fsspec.implementations.local import LocalFileSystem
 
+from app.durable import sync_folder
 from app.exchange.address import Address
 from app.exchange.stores.store import Files, of_system
 
@@ -58,8 +59,4 @@ class Folder(Files):
     def _settle(self) -> None:
         """Have the disk confirm the names; not every system can."""
         with suppress(OSError):
-            descriptor = os.open(self._root, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
+            sync_folder(Path(self._root))
