@@ -331,4 +331,7 @@ class Headline(CardButton):
             self._chip.ensurePolished()
             taken = self._percent.sizeHint().width() + px(20 + 10 + 18 + 20 + 4)
             fits = self._chip.fontMetrics().horizontalAdvance(self._said.full) + taken <= self.width()
-            self._chip.setText(self._said.full if fits else self._said.word)
+            words, layout = self._said.full if fits else self._said.word, self.layout()
+            if words != self._chip.text() and layout is not None:
+                self._chip.setText(words)
+                layout.activate()  # else the chip is painted once with the room of the words before
