@@ -9,7 +9,7 @@ import msgspec
 from sqlite_utils import Database
 
 from app.casework.chains import Gap, Head, ancestry
-from app.casework.entries import Act, Entry, entry, now, recomputed_id
+from app.casework.entries import Act, Entry, entry, later, now, recomputed_id
 from app.casework.subjects import TYPED
 from app.errors import KnownError
 from db import exchanged, merging, verifying
@@ -267,13 +267,14 @@ class Store:
             return [Draft(*row) for row in rows]
 
     def save_place(self, unit: str, value: Mapping[str, Any]) -> None:
-        """Remember where in a case the person is."""
+        """Remember where in a case the person is; later than everywhere else, also within the clock's last step."""
         self._places += 1
         with self.together():
+            (latest,) = self._db.execute("select coalesce(max(at), '') from place").fetchone()
             self._db.execute(
                 "insert into place (unit, value, at) values (?, ?, ?) "
                 "on conflict (unit) do update set value = excluded.value, at = excluded.at",
-                [unit, msgspec.json.encode(value).decode(), now()],
+                [unit, msgspec.json.encode(value).decode(), later(latest)],
             )
 
     def places(self) -> list[tuple[str, dict[str, Any]]]:

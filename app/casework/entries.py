@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
@@ -95,4 +95,14 @@ def present(entries: Iterable[Entry]) -> dict[Place, tuple[Entry, ...]]:
 
 def now() -> str:
     """This moment as entries carry it: UTC, milliseconds."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return _written(datetime.now(UTC))
+
+
+def later(than: str) -> str:
+    """This moment, or the millisecond after `than` where the clock has not passed it; `than` may be empty."""
+    moment = now()
+    return moment if moment > than else _written(datetime.fromisoformat(than) + timedelta(milliseconds=1))
+
+
+def _written(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

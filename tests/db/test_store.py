@@ -119,6 +119,17 @@ def test_a_place_is_remembered_the_latest_first(store: Store) -> None:
     store.save_place("u2", {"question": "b"})
     store.save_place("u1", {"question": "c"})
     assert dict(store.places())["u1"] == {"question": "c"}
+    assert [unit for unit, _ in store.places()] == ["u1", "u2"]
+
+
+def test_the_place_saved_last_comes_first_within_a_step_of_the_clock_and_after_it_was_set_back(store: Store) -> None:
+    units = [f"u{number}" for number in range(50)]
+    for unit in units:
+        store.save_place(unit, {})
+    assert [unit for unit, _ in store.places()] == units[::-1]
+    store._db.execute("update place set at = '2099-12-31T23:59:59.999Z' where unit = 'u7'")
+    store.save_place("u3", {})
+    assert [unit for unit, _ in store.places()][:2] == ["u3", "u7"]
 
 
 def test_what_another_program_wrote_is_noticed(store: Store) -> None:
